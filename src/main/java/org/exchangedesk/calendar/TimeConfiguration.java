@@ -1,6 +1,7 @@
 package org.exchangedesk.calendar;
 
 import java.time.Clock;
+import org.exchangedesk.DeskFiles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,5 +14,10 @@ class TimeConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.system(TaipeiTime.ZONE);
+    }
+
+    @Bean
+    OfficeCalendar officeCalendar(DeskFiles files) {
+        return new OfficeCalendar(files.text("config/office-calendar.csv"));
     }
 }

@@ -3,6 +3,7 @@ package org.exchangedesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,16 @@ import org.springframework.stereotype.Component;
 public class DeskFiles {
 
     private final PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
+    private final Path beside;
+
+    public DeskFiles() {
+        this(Path.of(""));
+    }
+
+    /** @param beside where replacements lie, in place of the working directory */
+    public DeskFiles(Path beside) {
+        this.beside = beside.toAbsolutePath();
+    }
 
     /**
      * @param path relative, such as {@code config/office-calendar.csv}
@@ -45,15 +56,15 @@ public class DeskFiles {
         for (Resource resource : matching("classpath*:" + pattern)) {
             byName.put(resource.getFilename(), resource);
         }
-        for (Resource resource : matching("file:./" + pattern)) {
+        for (Resource resource : matching("file:" + beside + "/" + pattern)) {
             byName.put(resource.getFilename(), resource);
         }
         return byName.values();
     }
 
     private Resource resource(String path) {
-        Resource beside = new FileSystemResource(path);
-        return beside.exists() ? beside : resolver.getResource("classpath:" + path);
+        Resource replacement = new FileSystemResource(beside.resolve(path));
+        return replacement.exists() ? replacement : resolver.getResource("classpath:" + path);
     }
 
     private Resource[] matching(String pattern) {

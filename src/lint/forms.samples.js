@@ -25,7 +25,7 @@ const BY_KEY = {
   openPoints: '改善單送達尚未登錄。\n第2號回復之電話確認未完成。',
   serviceWarning: '中止通知尚無送達紀錄，請確認是否如期中止。',
   defects: '未見用戶印信。\n第3項未附公文文號清單。', missingItems: '未見用戶印信。\n第3項未附公文文號清單。',
-  improvementItems: undefined
+  improvementItems: '請確認貴用戶使用本系統電腦連線惡意IP原因。\n請對貴用戶使用本系統電腦進行掃毒及採樣回報掃描log或結果。'
 };
 
 function sample(field) {

@@ -34,7 +34,7 @@ function sample(field) {
   }
   switch (field.type) {
     case 'checkbox': return false;
-    case 'number': return field.validate.max ? Math.min(10, field.validate.max) : undefined;
+    case 'number': return (field.validate || {}).max ? Math.min(10, field.validate.max) : undefined;
     case 'datetime': return field.subtype === 'date' ? '2026-11-20' : '2026-11-20T14:35+08:00';
     case 'select':
     case 'radio': return field.values ? field.values[0].value : undefined;

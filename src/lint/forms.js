@@ -129,9 +129,11 @@ async function importForm(page, schema, data) {
       window.viewer.destroy();
     }
     window.viewer = new FormViewer.Form({ container: '#canvas' });
+    const errors = [];
+    window.viewer.on('error', ({ error }) => errors.push(error.message));
     try {
       const { warnings } = await window.viewer.importSchema(given, values);
-      return { findings: warnings.map(warning => warning.message), variables: FormViewer.getSchemaVariables(given) };
+      return { findings: [...warnings.map(warning => warning.message), ...new Set(errors)], variables: FormViewer.getSchemaVariables(given) };
     } catch (failure) {
       return { findings: [failure.message, ...(failure.warnings || []).map(warning => warning.message)], variables: [] };
     }

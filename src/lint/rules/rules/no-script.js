@@ -2,10 +2,12 @@
 module.exports = () => ({
   check(node, reporter) {
     if (node.$instanceOf('bpmn:ScriptTask') || node.$instanceOf('camunda:Script')) {
-      reporter.report(node.id || node.$parent.id, 'No script in a model');
-    }
-    if (node.scriptFormat) {
-      reporter.report(node.id, 'No script in a model');
+      reporter.report(ownerOf(node).id, 'No script in a model');
     }
   }
 });
+
+// A script of a listener or a parameter has no id of its own.
+function ownerOf(node) {
+  return node.id ? node : ownerOf(node.$parent);
+}

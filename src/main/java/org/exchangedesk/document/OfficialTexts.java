@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OfficialTexts {
 
-    private static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false).strictSections(true);
+    private static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true).strictSections(true);
 
     private final DeskFiles files;
 

@@ -35,7 +35,7 @@ public class BureauReport {
     private Long id;
     private int occurrence;
     private Instant preparedAt;
-    private Instant reportedAt;
+    private LocalDate reportedOn;
     private String correction;
     private String content;
     @Enumerated(EnumType.STRING)
@@ -58,8 +58,8 @@ public class BureauReport {
         content = text;
     }
 
-    void sent(Instant at) {
-        reportedAt = at;
+    void sent(LocalDate on) {
+        reportedOn = on;
     }
 
     void answered(Answer given, LocalDate on, String number, String remark, Act act) {
@@ -74,9 +74,9 @@ public class BureauReport {
         return occurrence;
     }
 
-    /** The moment the report left the house; null before. */
-    public Instant reportedAt() {
-        return reportedAt;
+    /** The day the report left the house; null before. */
+    public LocalDate reportedOn() {
+        return reportedOn;
     }
 
     public String correction() {

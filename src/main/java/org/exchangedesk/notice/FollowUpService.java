@@ -2,7 +2,6 @@ package org.exchangedesk.notice;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.exchangedesk.Refusal;
@@ -99,7 +98,7 @@ public class FollowUpService {
             deadline.markReminded(next.get());
             due = next;
         }
-        if (due.isPresent()) {
+        if (due.isPresent() && now.isBefore(TaipeiTime.endOf(deadline.dueOn()))) {
             letters.reminder(notice, TaipeiTime.today(clock));
             notice.log(new Act(Act.SYSTEM, now), "催辦", "期限前 " + due.get() + " 日");
         }
@@ -157,10 +156,6 @@ public class FollowUpService {
         letters.extension(caseFile.forReading(caseNo));
     }
 
-    public SuspensionChecklist suspensionChecklist(String caseNo) {
-        return SuspensionCheck.of(caseFile.forReading(caseNo), outbox);
-    }
-
     public void approveSuspension(String caseNo, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         notice.approveSuspension(SuspensionCheck.of(notice, outbox), act);
@@ -180,15 +175,6 @@ public class FollowUpService {
             letters.extension(notice);
             lifecycle.deadlineCorrected(notice.caseNo());
         }
-    }
-
-    LocalDate proposedSuspensionStart(ImprovementNotice notice) {
-        return calendar.plusWorkingDays(TaipeiTime.today(clock), notice.terms().leadDays() + 1);
-    }
-
-    /** The day that the terms propose for the start of a suspension notified today. */
-    public LocalDate proposedSuspensionStart(String caseNo) {
-        return proposedSuspensionStart(caseFile.forReading(caseNo));
     }
 
     /** Refuses with the reason when a mail of a withdrawn case is about to be sent after all. */

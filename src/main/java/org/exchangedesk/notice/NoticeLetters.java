@@ -8,24 +8,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.exchangedesk.DeskSettings;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.Attachment;
 import org.exchangedesk.correspondence.MailDraft;
 import org.exchangedesk.correspondence.MailKind;
+import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.Outbox;
-import org.exchangedesk.correspondence.OutgoingMail;
 import org.exchangedesk.document.OfficialTexts;
 import org.exchangedesk.organization.OrganizationRegister;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes what leaves the office about a case: each letter goes into the outbox once per occasion, in the step's transaction. */
 @Component
 class NoticeLetters {
 
-    private static final Set<OutgoingMail.State> TOLD = Set.of(OutgoingMail.State.SENT, OutgoingMail.State.SENDING,
-        OutgoingMail.State.UNCERTAIN, OutgoingMail.State.BY_LETTER);
+    private static final Set<MailState> TOLD = Set.of(MailState.SENT, MailState.SENDING,
+        MailState.UNCERTAIN, MailState.BY_LETTER);
 
     private final Outbox outbox;
     private final OfficialTexts texts;
@@ -34,12 +34,12 @@ class NoticeLetters {
     private final String bureauEmail;
 
     NoticeLetters(Outbox outbox, OfficialTexts texts, OrganizationRegister organizations, Clock clock,
-                  @Value("${exchange-desk.bureau.email}") String bureauEmail) {
+                  DeskSettings settings) {
         this.outbox = outbox;
         this.texts = texts;
         this.organizations = organizations;
         this.clock = clock;
-        this.bureauEmail = bureauEmail;
+        this.bureauEmail = settings.bureauEmail();
     }
 
     String noticeText(ImprovementNotice notice, Dispatch dispatch, LocalDate dueOn) {

@@ -1,9 +1,11 @@
 package org.exchangedesk.notice;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.organization.Organization;
 import org.exchangedesk.organization.OrganizationRegister;
@@ -96,13 +98,13 @@ public class NoticeService {
         letters.notice(caseFile.forReading(caseNo));
     }
 
-    public void recordService(String caseNo, Delivery.Document document, boolean served, java.time.LocalDate servedOn,
+    public void recordService(String caseNo, Delivery.Document document, boolean served, LocalDate servedOn,
                               String proof, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         Delivery delivery = notice.delivery(document).orElseThrow(() -> new Refusal("文件尚未發文，不得登錄送達。"));
         delivery.recordService(served, servedOn, proof, act);
         notice.log(act, "登錄送達", (document == Delivery.Document.NOTICE ? "改善單" : "中止通知") + (served
-            ? "於 " + org.exchangedesk.calendar.RocDate.full(servedOn) + " 送達" : "未能送達") + "：" + proof);
+            ? "於 " + RocDate.full(servedOn) + " 送達" : "未能送達") + "：" + proof);
     }
 
     /** Records when and under which number the incident itself was reported (P7); a later entry needs a reason. */

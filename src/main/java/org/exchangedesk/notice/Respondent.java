@@ -7,4 +7,13 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Respondent(@Column(name = "respondent_name") String name, @Column(name = "respondent_phone") String phone,
                          @Column(name = "respondent_email") String email) {
+
+    /** For people: what is missing shows as such. */
+    String inWords() {
+        return shown(name) + "／" + shown(phone) + "／" + shown(email);
+    }
+
+    private static String shown(String value) {
+        return value == null ? "（未填）" : value;
+    }
 }

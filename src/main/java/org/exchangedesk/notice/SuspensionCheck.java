@@ -2,7 +2,7 @@ package org.exchangedesk.notice;
 
 import java.util.List;
 import org.exchangedesk.correspondence.MailKind;
-import org.exchangedesk.correspondence.OutgoingMail;
+import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.Outbox;
 
 /** Computes the checklist in front of a suspension: round and ground, notice sent, replies handled, telephone. */
@@ -32,7 +32,7 @@ final class SuspensionCheck {
             return new SuspensionChecklist.Point("改善單已發送", true, finding);
         }
         boolean sent = outbox.ofCase(notice.caseNo()).stream().filter(m -> m.kind() == MailKind.NOTICE)
-            .anyMatch(m -> m.state() == OutgoingMail.State.SENT || m.state() == OutgoingMail.State.BY_LETTER);
+            .anyMatch(m -> m.state() == MailState.SENT || m.state() == MailState.BY_LETTER);
         return new SuspensionChecklist.Point("改善單已發送", sent, finding + (sent ? "" : "，郵件尚未寄達"));
     }
 }

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.exchangedesk.Checks;
+import org.exchangedesk.DeskSettings;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.organization.OrganizationRegister;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +30,7 @@ public class SuspensionService {
 
     SuspensionService(CaseFile caseFile, OfficeCalendar calendar, NoticeLetters letters, Outbox outbox,
                       OrganizationRegister organizations, NoticeLifecycle lifecycle, Clock clock,
-                      @Value("${exchange-desk.bureau.reminder-working-days}") int bureauReminderDays) {
+                      DeskSettings settings) {
         this.caseFile = caseFile;
         this.calendar = calendar;
         this.letters = letters;
@@ -38,7 +38,7 @@ public class SuspensionService {
         this.organizations = organizations;
         this.lifecycle = lifecycle;
         this.clock = clock;
-        this.bureauReminderDays = bureauReminderDays;
+        this.bureauReminderDays = settings.bureauReminderWorkingDays();
     }
 
     /**
@@ -85,8 +85,8 @@ public class SuspensionService {
     }
 
     /** The report to the bureau has left the house. */
-    public void reported(String caseNo, Instant at) {
-        caseFile.forChange(caseNo).suspension().lastReport().sent(at);
+    public void reported(String caseNo, LocalDate on) {
+        caseFile.forChange(caseNo).suspension().lastReport().sent(on);
     }
 
     public void remindBureau(String caseNo) {

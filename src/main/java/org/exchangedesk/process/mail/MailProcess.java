@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailLifecycle;
+import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.OutgoingMail;
 import org.exchangedesk.notice.SuspensionService;
 import org.springframework.context.annotation.Lazy;
@@ -26,10 +27,15 @@ class MailProcess implements MailLifecycle {
     @Override
     public void sent(OutgoingMail mail) {
         switch (mail.kind()) {
-            case SUSPENSION -> suspensions.noticeGone(mail.caseNo(), LocalDate.ofInstant(mail.sentAt(), TaipeiTime.ZONE));
-            case BUREAU_REPORT -> suspensions.reported(mail.caseNo(), mail.sentAt());
+            case SUSPENSION -> suspensions.noticeGone(mail.caseNo(), goneOn(mail));
+            case BUREAU_REPORT -> suspensions.reported(mail.caseNo(), goneOn(mail));
             default -> { }
         }
+    }
+
+    /** A letter sent instead of a mail has its own date. */
+    private static LocalDate goneOn(OutgoingMail mail) {
+        return mail.state() == MailState.BY_LETTER ? mail.letterSentOn() : LocalDate.ofInstant(mail.sentAt(), TaipeiTime.ZONE);
     }
 
     @Override

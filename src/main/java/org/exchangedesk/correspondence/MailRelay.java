@@ -27,7 +27,7 @@ public class MailRelay {
     private final Queue<Answer> unmarked = new ConcurrentLinkedQueue<>();
 
     MailRelay(RelayLedger ledger, SmtpServer server, MailSettings settings, Clock clock) {
-        this.desk = ledger;
+        this.ledger = ledger;
         this.server = server;
         this.settings = settings;
         this.clock = clock;

@@ -11,6 +11,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.ParameterList;
 import jakarta.mail.internet.ParseException;
 import jakarta.mail.util.ByteArrayDataSource;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class MailComposer {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    private static final int LONGEST_NAME = 100;
     private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
 
     private final MailSettings settings;
@@ -74,13 +76,13 @@ class MailComposer {
         return parts;
     }
 
-    private static void setText(jakarta.mail.internet.MimePart part, String body) throws MessagingException {
+    private static void setText(MimePart part, String body) throws MessagingException {
         part.setText(body.replace("\r\n", "\n").replace("\n", "\r\n"), UTF_8);
         part.setHeader("Content-Transfer-Encoding", "base64");
     }
 
     private static MimeBodyPart part(Attachment attachment) throws MessagingException {
-        String name = HeaderText.checked("附件名稱", attachment.name());
+        String name = attachmentName(attachment);
         ContentType type = contentType(attachment);
         ParameterList typeParameters = type.getParameterList() == null ? new ParameterList() : type.getParameterList();
         typeParameters.set("name", name, UTF_8);
@@ -94,6 +96,15 @@ class MailComposer {
         part.setHeader("Content-Disposition", new ContentDisposition(Part.ATTACHMENT, dispositionParameters).toString());
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
+    }
+
+    /** Encoded by RFC 2231 a Chinese character takes 9 bytes, and a mail line may have 998. */
+    private static String attachmentName(Attachment attachment) {
+        String name = HeaderText.checked("附件名稱", attachment.name());
+        if (name.length() > LONGEST_NAME) {
+            throw new Refusal("「附件名稱」不得超過" + LONGEST_NAME + "字：" + name + "。");
+        }
+        return name;
     }
 
     private static ContentType contentType(Attachment attachment) {

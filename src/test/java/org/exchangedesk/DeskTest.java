@@ -19,8 +19,9 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
  * The whole desk for a test, one context for all classes that carry this: real PostgreSQL with a database of its own, a real mail
- * server, authorizations on; job executor and mail relay off, so that a test fires what it wants fired. A {@link MovableClock} is
- * set back to its start before every test. A random port is open, for tests that speak HTTP.
+ * server, authorizations on, the people and organisations of {@link SampleData}; job executor and mail relay off, so that a test
+ * fires what it wants fired. A {@link MovableClock} is set back to its start before every test. A random port is open, for tests
+ * that speak HTTP.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -51,6 +52,7 @@ public @interface DeskTest {
                     Map.entry("camunda.bpm.job-execution.enabled", "false"))));
             context.registerBean(LocalMailServer.class, () -> mail);
             context.registerBean(MovableClock.class);
+            context.registerBean(SampleData.class);
         }
     }
 

@@ -53,6 +53,8 @@ public @interface DeskTest {
             context.registerBean(LocalMailServer.class, () -> mail);
             context.registerBean(MovableClock.class);
             context.registerBean(SampleData.class);
+            context.registerBean(Office.class);
+            context.registerBean(SampleData.class);
         }
     }
 

@@ -18,12 +18,12 @@ import org.exchangedesk.calendar.OfficeCalendar;
 class FollowUps {
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "case_no", nullable = false)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
     @OrderBy("round")
     private List<FollowUpRound> rounds = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "case_no", nullable = false)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
     @OrderBy("id")
     private List<Assessment> assessments = new ArrayList<>();
 

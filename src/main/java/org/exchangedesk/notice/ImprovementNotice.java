@@ -67,19 +67,19 @@ public class ImprovementNotice {
     @Embedded
     private Suspension suspension = new Suspension();
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "case_no", nullable = false)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
     @OrderBy("id")
     private List<Deadline> deadlines = new ArrayList<>();
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "case_no", nullable = false)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
     @OrderBy("id")
     private List<Delivery> deliveries = new ArrayList<>();
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "case_no", nullable = false)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
     @OrderBy("id")
     private List<IncidentReport> incidentReports = new ArrayList<>();
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "case_no", nullable = false)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
     @OrderBy("id")
     private List<NoticeEvent> events = new ArrayList<>();
 

@@ -15,12 +15,12 @@ import org.exchangedesk.Refusal;
 class Replies {
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "case_no", nullable = false)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
     @OrderBy("no")
     private List<Reply> entries = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "case_no", nullable = false)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
     @OrderBy("id")
     private List<PhoneRecord> calls = new ArrayList<>();
 

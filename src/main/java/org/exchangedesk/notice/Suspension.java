@@ -31,7 +31,7 @@ class Suspension {
     private Instant revokedAt;
 
     @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "case_no", nullable = false)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
     @OrderBy("occurrence")
     private List<BureauReport> reports = new ArrayList<>();
 

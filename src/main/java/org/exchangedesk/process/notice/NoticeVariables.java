@@ -19,7 +19,7 @@ public final class NoticeVariables {
     }
 
     static void setRoutingFacts(VariableScope scope, RoutingFacts facts) {
-        scope.setVariable("incidentLevel", facts.incidentLevel());
+        scope.setVariable("severityLevel", facts.incidentLevel());
         scope.setVariable("orgKind", facts.orgKind());
         scope.setVariable("earlierCases", facts.earlierCases());
     }

@@ -27,8 +27,6 @@ class RegisterNoticeDelegate implements JavaDelegate {
         String caseNo = notices.register(NoticeForm.draft(answers), act);
         NoticeForm.incidentReport(answers).ifPresent(r -> notices.recordIncidentReport(caseNo, r.at(), r.number(), r.level(), null, act));
         execution.setProcessBusinessKey(caseNo);
-        // the form's answer of that name is transient, and a variable cannot change from transient to kept
-        execution.removeVariable("incidentLevel");
         NoticeVariables.setRoutingFacts(execution, notices.routingFacts(caseNo));
     }
 }

@@ -1,27 +1,29 @@
 package org.exchangedesk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/**
- * Files that ship inside the jar and that an authority may replace: a file of the same name in the working directory (the directory
- * the jar is started in) wins over its twin in the jar.
- */
+/** The files an office may replace without a build: one beside the running jar wins over its twin inside the jar. */
 @Component
 public class DeskFiles {
 
-    private final PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
     private final Path beside;
 
+    /** Files beside the working directory of the process. */
     public DeskFiles() {
         this(Path.of(""));
     }
@@ -32,46 +34,48 @@ public class DeskFiles {
     }
 
     /**
-     * @param path relative, such as {@code config/office-calendar.csv}
-     * @return the file's text, read as UTF-8
-     * @throws IllegalStateException when it is neither in the working directory nor in the jar
+     * The whole text of one file, in UTF-8, without a byte-order mark and with {@code \n} as line end.
+     *
+     * @param path relative, with {@code /}, for example {@code config/mail/notice.txt}
+     * @throws IllegalStateException when the file exists nowhere or is not UTF-8
      */
     public String text(String path) {
-        try {
-            return resource(path).getContentAsString(StandardCharsets.UTF_8);
+        Path file = beside.resolve(path);
+        Resource resource = Files.isRegularFile(file) ? new FileSystemResource(file) : new ClassPathResource(path);
+        try (InputStream in = resource.getInputStream()) {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException(path + " is not UTF-8", e);
         } catch (IOException e) {
-            throw new IllegalStateException("Cannot read " + path, e);
+            throw new IllegalStateException(path + " cannot be read beside the working directory nor from the jar", e);
         }
     }
 
     /**
-     * All files of a directory with this ending, one per file name, in the order of their names.
+     * Every file of a directory, each file name once, in the order of the names.
      *
-     * @param directory relative, such as {@code processes}
-     * @param extension without the dot
+     * @param directory relative, for example {@code processes}
+     * @param extension without the dot, for example {@code bpmn}
+     * @throws UncheckedIOException when the directory exists but cannot be read
      */
-    public Collection<Resource> resources(String directory, String extension) {
+    public List<Resource> resources(String directory, String extension) {
         Map<String, Resource> byName = new TreeMap<>();
-        String pattern = directory + "/*." + extension;
-        for (Resource resource : matching("classpath*:" + pattern)) {
-            byName.put(resource.getFilename(), resource);
-        }
-        for (Resource resource : matching("file:" + beside + "/" + pattern)) {
-            byName.put(resource.getFilename(), resource);
-        }
-        return byName.values();
-    }
-
-    private Resource resource(String path) {
-        Resource replacement = new FileSystemResource(beside.resolve(path));
-        return replacement.exists() ? replacement : resolver.getResource("classpath:" + path);
-    }
-
-    private Resource[] matching(String pattern) {
         try {
-            return resolver.getResources(pattern);
+            var inside = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:" + directory + "/*." + extension);
+            for (Resource resource : inside) {
+                byName.putIfAbsent(resource.getFilename(), resource);
+            }
+            Path outside = beside.resolve(directory);
+            if (Files.isDirectory(outside)) {
+                try (var files = Files.newDirectoryStream(outside, "*." + extension)) {
+                    files.forEach(file -> byName.put(file.getFileName().toString(), new FileSystemResource(file)));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return List.copyOf(byName.values());
     }
 }

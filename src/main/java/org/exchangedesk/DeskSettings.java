@@ -7,9 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * {@link RequiredSettings} does not let the desk start otherwise.
  *
  * @param authorityName full name of the authority (機關全銜), printed in documents and mails
- * @param mailFrom sender address of every mail
  * @param bureauEmail address of the archives bureau, where suspensions are reported
+ * @param bureauReminderWorkingDays working days after which the bureau is reminded of a report it has not answered; the sources
+ *                                  state no limit (D18)
  */
 @ConfigurationProperties("exchange-desk")
-public record DeskSettings(String authorityName, String mailFrom, String bureauEmail) {
+public record DeskSettings(String authorityName, String bureauEmail, int bureauReminderWorkingDays) {
 }

@@ -23,7 +23,7 @@ public class RequiredSettings implements ApplicationContextInitializer<Configura
         VARIABLES.put("exchange-desk.admin-id", "EXCHANGE_DESK_ADMIN_ID");
         VARIABLES.put("exchange-desk.admin-password", "EXCHANGE_DESK_ADMIN_PASSWORD");
         VARIABLES.put("exchange-desk.authority-name", "EXCHANGE_DESK_AUTHORITY_NAME");
-        VARIABLES.put("exchange-desk.mail-from", "EXCHANGE_DESK_MAIL_FROM");
+        VARIABLES.put("exchange-desk.mail.from", "EXCHANGE_DESK_MAIL_FROM");
         VARIABLES.put("exchange-desk.bureau-email", "EXCHANGE_DESK_BUREAU_EMAIL");
     }
 

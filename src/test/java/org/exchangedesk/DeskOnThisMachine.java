@@ -64,7 +64,7 @@ public final class DeskOnThisMachine {
                     "spring.mail.port", mail.smtpPort(),
                     "server.address", "127.0.0.1",
                     "exchange-desk.authority-name", "範例市政府",
-                    "exchange-desk.mail-from", "desk@city.example",
+                    "exchange-desk.mail.from", "desk@city.example",
                     "exchange-desk.bureau-email", "bureau@archives.example",
                     "exchange-desk.admin-id", ADMIN,
                     "exchange-desk.admin-password", ADMIN_PASSWORD));

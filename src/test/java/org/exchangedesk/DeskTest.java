@@ -44,14 +44,16 @@ public @interface DeskTest {
                     Map.entry("spring.mail.host", "127.0.0.1"),
                     Map.entry("spring.mail.port", mail.smtpPort()),
                     Map.entry("exchange-desk.authority-name", "範例市政府"),
-                    Map.entry("exchange-desk.mail-from", "desk@city.example"),
+                    Map.entry("exchange-desk.mail.from", "desk@city.example"),
                     Map.entry("exchange-desk.bureau-email", "bureau@archives.example"),
                     Map.entry("exchange-desk.admin-id", "admin"),
                     Map.entry("exchange-desk.admin-password", "only-in-tests"),
-                    Map.entry("exchange-desk.relay-enabled", "false"),
+                    Map.entry("exchange-desk.mail.relay-enabled", "false"),
                     Map.entry("camunda.bpm.job-execution.enabled", "false"))));
             context.registerBean(LocalMailServer.class, () -> mail);
             context.registerBean(MovableClock.class);
+            context.registerBean(SampleData.class);
+            context.registerBean(Office.class);
             context.registerBean(SampleData.class);
         }
     }

@@ -21,7 +21,7 @@ final class CaseHistoryLevel extends AbstractHistoryLevel {
     private static final Set<String> ROUTING_FACTS = Set.of(
             "round", "followUpLimit", "roundResult", "approved", "position", "deadlineAt", "reminderAt", "phoneOutcome",
             "replyComplete", "suspensionApproved", "bureauAnswer", "noticeGone", "suspensionStartAt", "bureauReminderAt", "replyNo",
-            "mailId", "incidentLevel", "orgKind", "earlierCases", "proposedDeadlineLength", "proposedDayKind", "proposedReminderDays",
+            "mailId", "severityLevel", "orgKind", "earlierCases", "proposedDeadlineLength", "proposedDayKind", "proposedReminderDays",
             "proposedFollowUpLimit", "proposedLeadDays");
 
     private static final Set<HistoryEventTypes> VARIABLE_EVENTS = Set.of(

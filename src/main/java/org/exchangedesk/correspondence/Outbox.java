@@ -1,0 +1,180 @@
+package org.exchangedesk.correspondence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.exchangedesk.Checks;
+import org.exchangedesk.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of outgoing mail for everybody else: a step puts a mail into it in its own transaction, {@link MailRelay} sends it
+ * later, and a person decides about what could not be delivered. Every refusal is a {@link Refusal} with a Chinese message.
+ */
+@Service
+public class Outbox {
+
+    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
+    private static final int LONGEST_CASE_NO = 20;
+
+    private final MailTemplates templates;
+    private final MailComposer composer;
+    private final MailArchive archive;
+    private final OutgoingMails mails;
+    private final ObjectProvider<MailLifecycle> lifecycle;
+    private final Clock clock;
+
+    /** @param lifecycle asked for when needed only: the processes that hear of a mail are also those that write one */
+    Outbox(MailTemplates templates, MailComposer composer, MailArchive archive, OutgoingMails mails,
+            ObjectProvider<MailLifecycle> lifecycle, Clock clock) {
+        this.templates = templates;
+        this.composer = composer;
+        this.archive = archive;
+        this.mails = mails;
+        this.lifecycle = lifecycle;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a mail in the caller's transaction; it goes out only if that commits. The same case, kind and occurrence a second time
+     * writes nothing, whatever else the draft says, also when both arrive at once.
+     *
+     * @return the id of the registered mail, the first one's when there was one
+     * @throws Refusal when the address, the subject or an attachment's name cannot stand in a mail header
+     * @throws IllegalStateException when the template needs a value the model lacks
+     * @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID enqueue(MailDraft draft) {
+        String caseNo = caseNo(draft.caseNo());
+        String occurrence = Occurrence.checked(draft.occurrence());
+        return archive.idOf(Occurrence.dedupeKey(caseNo, draft.kind(), occurrence)).orElseGet(() -> {
+            String recipient = MailAddress.checked(draft.recipient());
+            var text = templates.render(draft.kind(), draft.model());
+            return register(new MailArchive.Entry(caseNo, draft.kind(), occurrence, recipient, text.subject(), text.body(),
+                    draft.attachments(), null, clock.instant()));
+        });
+    }
+
+    /**
+     * Takes back what has not been sent yet, also what waits for another attempt. Called before the withdrawal itself is enqueued.
+     *
+     * @return how many mails will not go out
+     */
+    @Transactional
+    public int holdBack(String caseNo) {
+        List<OutgoingMail> queued = mails.lockQueuedOf(caseNo);
+        queued.forEach(OutgoingMail::holdBack);
+        return queued.size();
+    }
+
+    /** The correspondence of a case in the order of the register. */
+    @Transactional(readOnly = true)
+    public List<OutgoingMail> ofCase(String caseNo) {
+        return mails.ofCase(caseNo);
+    }
+
+    /** @throws Refusal when there is no such mail */
+    @Transactional(readOnly = true)
+    public OutgoingMail get(UUID id) {
+        return mails.findById(id).orElseThrow(Outbox::unknown);
+    }
+
+    /** The message byte for byte as it went or will go out. */
+    @Transactional(readOnly = true)
+    public byte[] rawMessage(UUID id) {
+        return archive.rawMessage(get(id).id());
+    }
+
+    /** What went with the mail, in its order. */
+    @Transactional(readOnly = true)
+    public List<Attachment> attachments(UUID id) {
+        return archive.attachments(get(id).id());
+    }
+
+    /**
+     * Sends the same text and attachments to another (or the same) address, as a new row with a new Message-ID; the old row stays as
+     * {@code REPLACED}.
+     *
+     * @param by user id of the person who decided
+     * @return the id of the new row
+     * @throws Refusal when the mail is neither {@code FAILED} nor {@code UNCERTAIN}, or the address is not valid
+     */
+    @Transactional
+    public UUID resend(UUID id, String newRecipient, String by) {
+        String recipient = MailAddress.checked(newRecipient);
+        OutgoingMail old = lock(id);
+        old.replace(person(by), clock.instant());
+        return register(new MailArchive.Entry(old.caseNo(), old.kind(), Occurrence.next(old.occurrence()), recipient,
+                old.subject(), old.body(), archive.attachments(id), id, clock.instant()));
+    }
+
+    /**
+     * The mail was sent on paper instead; the process goes on as if it had been sent.
+     *
+     * @param sentOn date of the letter (Asia/Taipei), not in the future
+     * @throws Refusal when the mail is neither {@code FAILED} nor {@code UNCERTAIN}, or something is missing
+     */
+    @Transactional
+    public void recordLetter(UUID id, String documentNumber, LocalDate sentOn, String by) {
+        new Checks().requireText(documentNumber, "發文字號").requirePresent(sentOn, "寄發日期")
+                .require(sentOn == null || !sentOn.isAfter(LocalDate.now(clock.withZone(TAIPEI))), "寄發日期不得晚於今日")
+                .refuseIfAny();
+        OutgoingMail mail = lock(id);
+        mail.sendByLetter(HeaderText.checked("發文字號", documentNumber), sentOn, person(by), clock.instant());
+        lifecycle.getObject().sent(mail);
+    }
+
+    /**
+     * A person has found out that the mail server did take it.
+     *
+     * @throws Refusal when the mail is not {@code UNCERTAIN}
+     */
+    @Transactional
+    public void confirmSent(UUID id, String by) {
+        OutgoingMail mail = lock(id);
+        mail.confirmSent(person(by), clock.instant());
+        lifecycle.getObject().sent(mail);
+    }
+
+    /**
+     * A person has decided that it need not be sent. The process is not told.
+     *
+     * @throws Refusal when the mail is neither {@code FAILED} nor {@code UNCERTAIN}, or there is no reason
+     */
+    @Transactional
+    public void discard(UUID id, String reason, String by) {
+        new Checks().requireText(reason, "不再寄送之理由").refuseIfAny();
+        lock(id).discard(UnsafeCharacters.shownIn(reason.strip()), person(by), clock.instant());
+    }
+
+    private UUID register(MailArchive.Entry entry) {
+        return archive.keep(entry, composer.compose(entry.recipient(), entry.subject(), entry.body(), entry.attachments(),
+                entry.at()));
+    }
+
+    private OutgoingMail lock(UUID id) {
+        return mails.lock(id).orElseThrow(Outbox::unknown);
+    }
+
+    private static Refusal unknown() {
+        return new Refusal("查無此郵件。");
+    }
+
+    private static String caseNo(String value) {
+        String caseNo = HeaderText.checked("案號", value);
+        if (caseNo.length() > LONGEST_CASE_NO || caseNo.indexOf('|') >= 0) {
+            throw new Refusal("「" + caseNo + "」不是案號。");
+        }
+        return caseNo;
+    }
+
+    private static String person(String by) {
+        return HeaderText.checked("辦理人員", by);
+    }
+}

@@ -1,0 +1,90 @@
+package org.exchangedesk.correspondence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The relay's transactions: taking a mail out of the queue, and writing down what came of it together with the process. */
+@Component
+class RelayLedger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelayLedger.class);
+
+    private final OutgoingMails mails;
+    private final MailArchive archive;
+    private final ObjectProvider<MailLifecycle> lifecycle;
+    private final TransactionTemplate transaction;
+    private final RetryPlan retries;
+    private final Clock clock;
+
+    RelayLedger(OutgoingMails mails, MailArchive archive, ObjectProvider<MailLifecycle> lifecycle, TransactionTemplate transaction,
+            MailSettings settings, Clock clock) {
+        this.mails = mails;
+        this.archive = archive;
+        this.lifecycle = lifecycle;
+        this.transaction = transaction;
+        this.retries = new RetryPlan(settings.retryFor());
+        this.clock = clock;
+    }
+
+    /** The longest waiting mail that is due and that no other relay is just taking. */
+    Optional<Claim> claimNext() {
+        return transaction.execute(status -> mails.lockNextDue(clock.instant()).flatMap(mails::findById).map(mail -> {
+            mail.claim(clock.instant());
+            return new Claim(mail.id(), mail.attempts(), mail.recipient(), archive.rawMessage(mail.id()), mail.rawSha256());
+        }));
+    }
+
+    /** Mark and process in one transaction. An answer that comes after somebody else has decided is only noted. */
+    void mark(Claim claim, SendResult result) {
+        transaction.executeWithoutResult(status -> {
+            OutgoingMail mail = mails.lock(claim.id()).orElseThrow();
+            if (!mail.isStillIn(claim.attempt())) {
+                LOG.warn("Late answer {} for mail {}, which is {} already", result, claim.id(), mail.state());
+                mail.heard(result.response());
+                return;
+            }
+            switch (result.outcome()) {
+                case ACCEPTED -> mail.markSent(clock.instant(), result.response());
+                case TEMPORARY, UNREACHABLE -> mail.tryAgain(retries, clock.instant(), result.response());
+                case REFUSED -> mail.markFailed(result.response());
+                case UNKNOWN -> mail.markUncertain(result.response());
+            }
+            tell(mail);
+        });
+    }
+
+    List<UUID> sendingSince(Instant before) {
+        return mails.idsSendingSince(before);
+    }
+
+    /** Whoever claimed it has not been heard of since: it may have been sent or not. */
+    void giveUp(UUID id, Instant before) {
+        transaction.executeWithoutResult(status -> {
+            OutgoingMail mail = mails.lock(id).orElseThrow();
+            if (mail.state() == MailState.SENDING && !mail.claimedAt().isAfter(before)) {
+                mail.markUncertain("No answer was recorded after the attempt of " + mail.claimedAt());
+                tell(mail);
+            }
+        });
+    }
+
+    private void tell(OutgoingMail mail) {
+        if (mail.state() == MailState.SENT) {
+            lifecycle.getObject().sent(mail);
+        } else if (mail.isOpenQuestion()) {
+            lifecycle.getObject().needsDecision(mail);
+        }
+    }
+
+    /** One mail in the hands of one relay. */
+    record Claim(UUID id, int attempt, String recipient, byte[] raw, String sha256) {
+    }
+}

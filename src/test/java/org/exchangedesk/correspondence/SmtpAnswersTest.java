@@ -1,0 +1,203 @@
+package org.exchangedesk.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.correspondence.SampleMail.draft;
+import static org.exchangedesk.correspondence.SampleMail.notice;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What every answer of the mail server, or none, makes of a mail. */
+@CorrespondenceTest
+class SmtpAnswersTest {
+
+    private ScriptedSmtpServer server;
+    @Autowired
+    private JavaMailSenderImpl settings;
+    @Autowired
+    private Outbox outbox;
+    @Autowired
+    private MailRelay relay;
+    @Autowired
+    private RecordingLifecycle process;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private TestClock clock;
+
+    @BeforeEach
+    void start() throws IOException {
+        jdbc.execute("truncate outgoing_mail, outgoing_mail_attachment");
+        clock.reset();
+        process.reset();
+        server = new ScriptedSmtpServer();
+        settings.setPort(server.port());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void serverGetsExactlyTheBytesThatWereKept() throws Exception {
+        UUID id = enqueue(notice("115-0001"));
+
+        relay.relayDue();
+
+        assertThat(server.messages()).singleElement().isEqualTo(outbox.rawMessage(id));
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(server.messages().get(0))))
+                .isEqualTo(outbox.get(id).rawSha256());
+        assertThat(outbox.get(id).lastResponse()).isEqualTo("250 queued as TEST1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONNECT,421 busy", "CONNECT,554 no service", "CONNECT,HANG UP", "CONNECT,SILENCE", "MAIL,451 later", "MAIL,HANG UP",
+        "MAIL,SILENCE", "RCPT,450 mailbox busy", "RCPT,421 closing", "RCPT,452 full", "RCPT,HANG UP", "RCPT,SILENCE", "DATA,451 later",
+        "DATA,HANG UP", "DATA,SILENCE", ".,450 later", ".,452 no space", ".,421 closing"})
+    void isTriedAgainWhenTheServerCannotHaveTakenIt(String moment, String answer) {
+        UUID id = enqueue(notice("115-0001"));
+        server.next(Map.of(moment, answer));
+
+        assertThat(relay.relayDue()).isEqualTo(1);
+        OutgoingMail waiting = outbox.get(id);
+        assertThat(waiting.state()).isEqualTo(MailState.QUEUED);
+        assertThat(waiting.nextAttemptAt()).isEqualTo(TestClock.START.plusSeconds(60));
+        assertThat(waiting.lastResponse()).isNotBlank();
+        assertThat(relay.relayDue()).as("not before its time").isZero();
+
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(relay.relayDue()).isEqualTo(1);
+        OutgoingMail sent = outbox.get(id);
+        assertThat(sent.state()).isEqualTo(MailState.SENT);
+        assertThat(sent.attempts()).isEqualTo(2);
+        assertThat(process.sent()).containsExactly(id);
+        assertThat(process.undecided()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAIL,550 not you", "RCPT,550 no such user", "RCPT,553 bad name", "RCPT,552 full", "RCPT,571 no", "DATA,554 no", ".,554 spam",
+        ".,552 too big"})
+    void isGivenUpAtOnceWhenTheServerRefusesForGood(String moment, String answer) {
+        UUID id = enqueue(notice("115-0001"));
+        server.next(Map.of(moment, answer));
+
+        assertThat(relay.relayDue()).isEqualTo(1);
+
+        assertThat(outbox.get(id).state()).isEqualTo(MailState.FAILED);
+        assertThat(outbox.get(id).lastResponse()).contains(answer);
+        assertThat(process.undecided()).containsExactly(id);
+        clock.advance(Duration.ofDays(3));
+        assertThat(relay.relayDue()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({".,HANG UP", ".,SILENCE", ".,354 what", ".,nonsense"})
+    void isAQuestionForAPersonWhenTheServerHadItAllAndSaysNothing(String moment, String answer) {
+        UUID id = enqueue(notice("115-0001"));
+        server.next(Map.of(moment, answer));
+
+        assertThat(relay.relayDue()).isEqualTo(1);
+
+        assertThat(outbox.get(id).state()).isEqualTo(MailState.UNCERTAIN);
+        assertThat(process.undecided()).containsExactly(id);
+        clock.advance(Duration.ofDays(3));
+        assertThat(relay.relayDue()).isZero();
+        assertThat(server.messages()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({".,251 forwarded", "QUIT,HANG UP", "QUIT,SILENCE", "QUIT,500 what"})
+    void isSentWhateverHappensAfterTheAcceptance(String moment, String answer) {
+        UUID id = enqueue(notice("115-0001"));
+        server.next(Map.of(moment, answer));
+
+        relay.relayDue();
+
+        assertThat(outbox.get(id).state()).isEqualTo(MailState.SENT);
+        assertThat(process.sent()).containsExactly(id);
+    }
+
+    @Test
+    void refusedReminderIsNobodysTask() {
+        UUID id = enqueue(draft("115-0001", MailKind.REMINDER, "7"));
+        server.next(Map.of("RCPT", "550 no such user"));
+
+        relay.relayDue();
+
+        assertThat(outbox.get(id).state()).isEqualTo(MailState.FAILED);
+        assertThat(process.undecided()).isEmpty();
+    }
+
+    @Test
+    void refusedMailStaysUnmarkedWhenTheProcessCannotBeTold() {
+        UUID id = enqueue(notice("115-0001"));
+        server.next(Map.of("RCPT", "550 no such user"));
+        process.failing(true);
+        relay.relayDue();
+        assertThat(outbox.get(id).state()).isEqualTo(MailState.SENDING);
+        process.failing(false);
+
+        relay.relayDue();
+
+        assertThat(outbox.get(id).state()).isEqualTo(MailState.FAILED);
+        assertThat(process.undecided()).containsExactly(id);
+    }
+
+    @Test
+    void isGivenUpAfterTwoDaysOfTrying() throws IOException {
+        UUID id = enqueue(notice("115-0001"));
+        server.close();
+        int rounds = 0;
+        while (outbox.get(id).state() == MailState.QUEUED && rounds++ < 100) {
+            relay.relayDue();
+            clock.advance(Duration.between(clock.instant(), outbox.get(id).nextAttemptAt()));
+        }
+
+        OutgoingMail mail = outbox.get(id);
+        assertThat(mail.state()).isEqualTo(MailState.FAILED);
+        assertThat(mail.claimedAt()).isEqualTo(TestClock.START.plus(Duration.ofHours(48)));
+        assertThat(mail.attempts()).isBetween(15, 30);
+        assertThat(process.undecided()).containsExactly(id);
+    }
+
+    @Test
+    void asksAServerThatIsDownOnlyOncePerRound() throws IOException {
+        enqueue(notice("115-0001"));
+        enqueue(notice("115-0002"));
+        server.close();
+
+        assertThat(relay.relayDue()).isEqualTo(1);
+        assertThat(relay.relayDue()).isEqualTo(1);
+        assertThat(relay.relayDue()).isZero();
+    }
+
+    @Test
+    void aBrokenConversationDoesNotStopTheOthers() {
+        enqueue(notice("115-0001"));
+        UUID second = enqueue(notice("115-0002"));
+        server.next(Map.of("RCPT", "550 no such user"));
+
+        assertThat(relay.relayDue()).isEqualTo(2);
+        assertThat(process.sent()).containsExactly(second);
+    }
+
+    private UUID enqueue(MailDraft draft) {
+        return transaction.execute(status -> outbox.enqueue(draft));
+    }
+}

@@ -9,4 +9,9 @@ public class Refusal extends RuntimeException {
     public Refusal(String message) {
         super(message);
     }
+
+    /** The same refusal to the person, with what lies between it and them kept for the log. */
+    public Refusal(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -231,9 +231,13 @@ public class CaseTexts {
         if (r.respondent() != null) {
             text.append("\n填寫人：").append(r.respondent().inWords());
         }
+        if (r.claimedCompletionOn() != null) {
+            text.append("\n用戶所稱完成日期：").append(RocDate.plain(r.claimedCompletionOn()));
+        }
         r.handling().forEach(h -> text.append("\n").append(h.seq()).append(". ").append(h.measure())
             .append(h.completed() ? "（已完成）" : "（未完成" + (h.schedule() == null ? "" : "，" + h.schedule()) + "）"));
         return text.append("\n佐證資料：").append(r.evidence().isEmpty() ? "無" : String.join("、", r.evidence()))
+            .append("；填寫完成之限期改善單：").append(r.noticeEnclosed() ? "有" : "無")
             .append("；用戶印信：").append(r.sealSeen() ? "有" : "無").toString();
     }
 }

@@ -170,6 +170,10 @@ public class Reply {
         return claimedCompletionOn;
     }
 
+    public boolean noticeEnclosed() {
+        return noticeEnclosed;
+    }
+
     public boolean sealSeen() {
         return sealSeen;
     }

@@ -62,10 +62,15 @@ class SmtpServer {
 
     private void connect(Transport transport) throws ServerUnreachable {
         try {
-            transport.connect(settings.getHost(), settings.getPort(), settings.getUsername(), settings.getPassword());
+            transport.connect(settings.getHost(), settings.getPort(), given(settings.getUsername()), given(settings.getPassword()));
         } catch (MessagingException e) {
             throw new ServerUnreachable(e);
         }
+    }
+
+    /** An empty setting means none: with an empty name the library would try to log in. */
+    private static String given(String setting) {
+        return setting == null || setting.isEmpty() ? null : setting;
     }
 
     /** @param handedOver whether the server had the whole message when this happened */

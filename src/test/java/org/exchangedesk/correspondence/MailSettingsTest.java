@@ -36,6 +36,8 @@ class MailSettingsTest {
     void saysWhatIsMissing() {
         application.run(context -> assertThat(context).getFailure().rootCause()
                 .hasMessageContaining("exchange-desk.mail.from is missing"));
+        application.withPropertyValues("exchange-desk.mail.from=").run(context -> assertThat(context).getFailure().rootCause()
+                .hasMessageContaining("exchange-desk.mail.from is missing"));
     }
 
     @ParameterizedTest

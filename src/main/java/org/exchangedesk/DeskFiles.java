@@ -28,7 +28,8 @@ public class DeskFiles {
         this(Path.of(""));
     }
 
-    DeskFiles(Path beside) {
+    /** @param beside where replacements lie, in place of the working directory */
+    public DeskFiles(Path beside) {
         this.beside = beside.toAbsolutePath();
     }
 

@@ -28,6 +28,11 @@ public enum MailState {
         this.label = label;
     }
 
+    /** Not decided yet: still to be sent, or a person has to decide about it. */
+    public boolean open() {
+        return this == QUEUED || this == SENDING || this == FAILED || this == UNCERTAIN;
+    }
+
     /** The name people read, in Chinese. */
     public String label() {
         return label;

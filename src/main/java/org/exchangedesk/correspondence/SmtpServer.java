@@ -68,7 +68,7 @@ class SmtpServer {
         }
     }
 
-    /** An empty setting means none: with an empty name the library would try to log in. */
+    /** An empty setting means no login; the library would offer an empty name. */
     private static String given(String setting) {
         return setting == null || setting.isEmpty() ? null : setting;
     }

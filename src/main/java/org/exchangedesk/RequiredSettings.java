@@ -1,0 +1,57 @@
+package org.exchangedesk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/**
+ * Refuses to start without the settings that have no safe default, naming all that are missing at once. Runs before the first bean,
+ * so that the operator reads one sentence and not the failure of whichever bean came first.
+ */
+public class RequiredSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Map<String, String> VARIABLES = new LinkedHashMap<>();
+
+    static {
+        VARIABLES.put("spring.datasource.url", "SPRING_DATASOURCE_URL");
+        VARIABLES.put("spring.mail.host", "SPRING_MAIL_HOST");
+        VARIABLES.put("exchange-desk.admin-id", "EXCHANGE_DESK_ADMIN_ID");
+        VARIABLES.put("exchange-desk.admin-password", "EXCHANGE_DESK_ADMIN_PASSWORD");
+        VARIABLES.put("exchange-desk.authority-name", "EXCHANGE_DESK_AUTHORITY_NAME");
+        VARIABLES.put("exchange-desk.mail.from", "EXCHANGE_DESK_MAIL_FROM");
+        VARIABLES.put("exchange-desk.bureau-email", "EXCHANGE_DESK_BUREAU_EMAIL");
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Environment environment = context.getEnvironment();
+        List<String> missing = VARIABLES.entrySet().stream()
+                .filter(setting -> environment.getProperty(setting.getKey(), "").isBlank())
+                .map(Map.Entry::getValue)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Missing(missing);
+        }
+    }
+
+    static final class Missing extends RuntimeException {
+
+        private Missing(List<String> variables) {
+            super("The desk does not start: required settings are missing: " + String.join(", ", variables));
+        }
+    }
+
+    static final class Analyzer extends AbstractFailureAnalyzer<Missing> {
+
+        @Override
+        protected FailureAnalysis analyze(Throwable rootFailure, Missing cause) {
+            return new FailureAnalysis(cause.getMessage(),
+                    "Set them as environment variables, or the corresponding entries in config/application.yml beside the jar.", cause);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.exchangedesk.calendar;
+
+import java.time.LocalDate;
+
+/** Dates in the calendar of the Republic of China (民國), in the three ways the paper forms write them (C4). */
+public final class RocDate {
+
+    private static final int YEARS_BEFORE = 1911;
+
+    private RocDate() {
+    }
+
+    /** 中華民國115年11月21日. */
+    public static String full(LocalDate date) {
+        return "中華民國" + plain(date);
+    }
+
+    /** 115年11月21日. */
+    public static String plain(LocalDate date) {
+        return "%d年%d月%d日".formatted(year(date), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /** 115/11/21; month and day have two digits. */
+    public static String slashed(LocalDate date) {
+        return "%d/%02d/%02d".formatted(year(date), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /** 2026 is 115. */
+    public static int year(LocalDate date) {
+        return date.getYear() - YEARS_BEFORE;
+    }
+}

@@ -1,0 +1,170 @@
+package org.exchangedesk.notice;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One row of the 追蹤評估表. A suspension is a proposal until the supervisor approves it, and stands on the sheet only when the
+ * notice has gone: the form says 「已於…通知」 (F-33). A wrong row is replaced by a new one, never changed.
+ */
+@Entity
+@Table(name = "assessment")
+public class Assessment {
+
+    /** How far a row has got. */
+    public enum State { PROPOSED, APPROVED, VALID, REFUSED, REPLACED }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private int round;
+    @Enumerated(EnumType.STRING)
+    private State state;
+    @Enumerated(EnumType.STRING)
+    private FollowUpResult result;
+    @Enumerated(EnumType.STRING)
+    private FollowUpResult outcome;
+    private LocalDate followUpDate;
+    private LocalDate newDeadline;
+    private String severityReason;
+    private LocalDate proposedStartOn;
+    private String otherText;
+    private String opinion;
+    private LocalDate suspensionNoticeDate;
+    private LocalDate suspensionStartDate;
+    private String correctionReason;
+    private String approvedBy;
+    private String refusalReason;
+    private Instant assessedAt;
+    private String assessedBy;
+
+    protected Assessment() {
+    }
+
+    Assessment(int round, AssessmentEntry entry, Act act) {
+        this.round = round;
+        this.result = entry.result();
+        this.outcome = entry.outcome();
+        this.state = outcome == FollowUpResult.SUSPENDED ? State.PROPOSED : State.VALID;
+        this.followUpDate = entry.followUpDate();
+        this.newDeadline = outcome == FollowUpResult.EXTENDED ? entry.newDeadline() : null;
+        this.severityReason = outcome == FollowUpResult.SUSPENDED ? entry.severityReason() : null;
+        this.proposedStartOn = outcome == FollowUpResult.SUSPENDED ? entry.suspensionStartOn() : null;
+        this.otherText = result == FollowUpResult.OTHER ? entry.otherText() : null;
+        this.opinion = entry.opinion();
+        this.assessedAt = act.at();
+        this.assessedBy = act.by();
+    }
+
+    /** A corrected copy of an older row: what the correction leaves out stays as it was. */
+    Assessment(Assessment old, AssessmentCorrection change, LocalDate followUpDate, Act act) {
+        this.round = old.round;
+        this.result = old.result;
+        this.outcome = old.outcome;
+        this.state = old.state;
+        this.followUpDate = followUpDate;
+        this.newDeadline = change.newDeadline() == null ? old.newDeadline : change.newDeadline();
+        this.severityReason = change.severityReason() == null ? old.severityReason : change.severityReason();
+        this.proposedStartOn = old.proposedStartOn;
+        this.otherText = change.otherText() == null ? old.otherText : change.otherText();
+        this.opinion = change.opinion() == null ? old.opinion : change.opinion();
+        this.suspensionNoticeDate = old.suspensionNoticeDate;
+        this.suspensionStartDate = old.suspensionStartDate;
+        this.approvedBy = old.approvedBy;
+        this.correctionReason = change.reason();
+        this.assessedAt = act.at();
+        this.assessedBy = act.by();
+    }
+
+    void approve(String supervisor) {
+        state = State.APPROVED;
+        approvedBy = supervisor;
+    }
+
+    void refuse(String supervisor, String reason) {
+        state = State.REFUSED;
+        approvedBy = supervisor;
+        refusalReason = reason;
+    }
+
+    void noticeGone(LocalDate noticeDate, LocalDate startDate) {
+        state = State.VALID;
+        suspensionNoticeDate = noticeDate;
+        suspensionStartDate = startDate;
+    }
+
+    void replaced() {
+        state = State.REPLACED;
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The result ticked by the officer. */
+    public FollowUpResult result() {
+        return result;
+    }
+
+    /** What it comes to: COMPLETED, EXTENDED or SUSPENDED. */
+    public FollowUpResult outcome() {
+        return outcome;
+    }
+
+    public LocalDate followUpDate() {
+        return followUpDate;
+    }
+
+    public LocalDate newDeadline() {
+        return newDeadline;
+    }
+
+    public String severityReason() {
+        return severityReason;
+    }
+
+    public LocalDate proposedStartOn() {
+        return proposedStartOn;
+    }
+
+    public String otherText() {
+        return otherText;
+    }
+
+    public String opinion() {
+        return opinion;
+    }
+
+    /** Day on which the notice of suspension went out (F-33); null before. */
+    public LocalDate suspensionNoticeDate() {
+        return suspensionNoticeDate;
+    }
+
+    /** First day without service as notified (F-33); null before the notice went out. */
+    public LocalDate suspensionStartDate() {
+        return suspensionStartDate;
+    }
+
+    public String refusalReason() {
+        return refusalReason;
+    }
+
+    public String correctionReason() {
+        return correctionReason;
+    }
+
+    public String assessedBy() {
+        return assessedBy;
+    }
+}

@@ -1,0 +1,14 @@
+package org.exchangedesk.notice;
+
+import java.time.LocalDate;
+
+/**
+ * What a new entry changes in a wrongly registered row of the assessment sheet; null leaves a value as it was.
+ *
+ * @param notCompleted true when 「改善完成」 was wrong and the same round is to be assessed again
+ * @param reason       why; always required
+ */
+public record AssessmentCorrection(int round, boolean notCompleted, LocalDate followUpDate, LocalDate newDeadline,
+                                   boolean nonWorkingConfirmed, String opinion, String severityReason, String otherText,
+                                   String reason) {
+}

@@ -1,0 +1,233 @@
+package org.exchangedesk.notice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.exchangedesk.Refusal;
+import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.correspondence.Outbox;
+import org.exchangedesk.organization.Organization;
+import org.exchangedesk.organization.OrganizationRegister;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The case in words, as the people who work on it read it: Traditional Chinese, ROC dates. Changes nothing. */
+@Service
+@Transactional
+public class CaseTexts {
+
+    private final CaseFile caseFile;
+    private final OrganizationRegister organizations;
+    private final OfficeCalendar calendar;
+    private final NoticeLetters letters;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CaseTexts(CaseFile caseFile, OrganizationRegister organizations, OfficeCalendar calendar, NoticeLetters letters,
+              Outbox outbox, Clock clock) {
+        this.caseFile = caseFile;
+        this.organizations = organizations;
+        this.calendar = calendar;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return TaipeiTime.today(clock);
+    }
+
+    public Organization organization(String caseNo) {
+        return organizations.require(caseFile.forReading(caseNo).facts().orgCode());
+    }
+
+    public String author(String caseNo) {
+        return caseFile.forReading(caseNo).registeredBy();
+    }
+
+    /** The head of every form: who, why, since when, until when, and what has happened so far. */
+    public String summary(String caseNo) {
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        NoticeFacts facts = notice.facts();
+        List<String> lines = new ArrayList<>();
+        lines.add("案號：" + notice.caseNo() + "（" + notice.status().label() + "）");
+        lines.add("改善對象：" + facts.orgCode() + " " + facts.orgName());
+        lines.add("資安事件：第 " + facts.incidentLevel() + " 級，" + RocDate.plain(facts.periodFrom()) + "至" + RocDate.plain(facts.periodTo()));
+        lines.add("使用本系統電腦 IP：" + String.join("、", facts.userComputerIps()) + "；惡意 IP：" + String.join("、", facts.maliciousIps()));
+        if (notice.terms() != null) {
+            lines.add("辦理條件：" + notice.terms().inWords());
+        }
+        notice.deadlines().forEach(d -> lines.add("第" + NoticeTexts.ordinal(d.round()) + "次改善期限：" + RocDate.full(d.dueOn())));
+        notice.delivery(Delivery.Document.NOTICE).ifPresent(d -> lines.add("改善單：" + describe(d)));
+        notice.followUps().assessments().forEach(a -> lines.add(describe(a)));
+        notice.delivery(Delivery.Document.SUSPENSION).ifPresent(d -> lines.add("中止通知：" + describe(d)));
+        notice.replies().firstUnprocessed().ifPresent(r -> lines.add("※第 " + r.no() + " 號回復尚未處理"));
+        return String.join("\n", lines);
+    }
+
+    public String deadlinePreview(String caseNo) {
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        try {
+            return "若於今日發文：" + notice.firstDeadline(today(), calendar, now()).computation()
+                + "。發文日期如延後，期限依實際發文日期重新計算。";
+        } catch (Refusal beyondCalendar) {
+            return beyondCalendar.getMessage();
+        }
+    }
+
+    public String returnReason(String caseNo) {
+        return caseFile.forReading(caseNo).returnReason();
+    }
+
+    /** The draft as the form reviseNotice takes it, by field key: every value a text, dates as yyyy-MM-dd. */
+    public Map<String, String> draft(String caseNo) {
+        NoticeFacts f = caseFile.forReading(caseNo).facts();
+        return Map.ofEntries(Map.entry("orgCode", f.orgCode()),
+            Map.entry("userComputerIps", String.join("\n", f.userComputerIps())),
+            Map.entry("maliciousIps", String.join("\n", f.maliciousIps())),
+            Map.entry("periodFrom", f.periodFrom().toString()), Map.entry("periodTo", f.periodTo().toString()),
+            Map.entry("incidentLevel", String.valueOf(f.incidentLevel())),
+            Map.entry("reasonText", f.reasonText() == null ? "" : f.reasonText()),
+            Map.entry("improvementItems", f.items().stream().map(ImprovementItem::line).collect(Collectors.joining("\n"))),
+            Map.entry("legalBases", f.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("\n"))),
+            Map.entry("contactUnit", f.contact().unit()), Map.entry("contactName", f.contact().name()),
+            Map.entry("contactPhone", f.contact().phone()), Map.entry("contactEmail", f.contact().email()));
+    }
+
+    /** The notice as it would be issued today, before it has a number. */
+    public String noticeDocument(String caseNo) {
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        Dispatch today = new Dispatch(null, null, "（繕發時填入）", today());
+        return letters.noticeText(notice, today, notice.firstDeadline(today(), calendar, now()).dueOn());
+    }
+
+    public String noticeDelivery(String caseNo) {
+        return describe(caseFile.forReading(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow());
+    }
+
+    public String suspensionDelivery(String caseNo) {
+        return describe(caseFile.forReading(caseNo).delivery(Delivery.Document.SUSPENSION).orElseThrow());
+    }
+
+    /** What is still open when a case is about to be filed; empty when nothing is. */
+    public String openPoints(String caseNo) {
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        List<String> points = new ArrayList<>();
+        notice.delivery(Delivery.Document.NOTICE).filter(d -> !d.recorded()).ifPresent(d -> points.add("改善單送達尚未登錄，結案後不再登錄"));
+        notice.replies().entries().stream().filter(Reply::unprocessed)
+            .forEach(r -> points.add("第 " + r.no() + " 號回復尚未處理，歸檔時併卷存查"));
+        outbox.ofCase(caseNo).stream().filter(m -> m.state().open())
+            .forEach(m -> points.add("郵件「" + m.kind().label() + "」" + m.state().label()));
+        if (notice.incidentReports().isEmpty()) {
+            points.add("未登錄資安事件通報");
+        }
+        return String.join("\n", points);
+    }
+
+    public String reply(String caseNo, int replyNo) {
+        return describe(caseFile.forReading(caseNo).replies().get(replyNo));
+    }
+
+    public String replies(String caseNo) {
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        return notice.replies().entries().isEmpty() ? "（尚無回復）" : notice.replies().entries().stream()
+            .map(CaseTexts::describe).collect(Collectors.joining("\n\n"));
+    }
+
+    public String defects(String caseNo, int replyNo) {
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        return String.join("\n", notice.replies().get(replyNo).defects(notice.facts().items()));
+    }
+
+    public LocalDate proposedSuspensionStart(String caseNo) {
+        return calendar.plusWorkingDays(today(), caseFile.forReading(caseNo).terms().leadDays() + 1);
+    }
+
+    public LocalDate suspensionStart(String caseNo) {
+        return caseFile.forReading(caseNo).suspension().startOn();
+    }
+
+    public String suspensionProposal(String caseNo) {
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        Assessment row = notice.followUps().proposedSuspension().or(notice.followUps()::approvedSuspension).orElseThrow();
+        return "第" + NoticeTexts.ordinal(row.round()) + "次追蹤，追蹤日期 " + RocDate.plain(row.followUpDate()) + "，追蹤人員 " + row.assessedBy()
+            + "\n" + row.result().label() + (row.otherText() == null ? "" : "：" + row.otherText())
+            + (row.severityReason() == null ? "" : "\n事態嚴重之理由：" + row.severityReason())
+            + "\n擬自 " + RocDate.full(row.proposedStartOn()) + " 起中止交換服務\n查核意見：" + row.opinion();
+    }
+
+    public String suspensionChecklist(String caseNo) {
+        return SuspensionCheck.of(caseFile.forReading(caseNo), outbox).inWords();
+    }
+
+    public String bureauReport(String caseNo) {
+        BureauReport report = caseFile.forReading(caseNo).suspension().lastReport();
+        return "第 " + report.occurrence() + " 次函報（" + (report.reportedOn() == null ? "寄送中"
+            : RocDate.plain(report.reportedOn()) + " 寄出") + "）\n" + report.content();
+    }
+
+    public String bureauNote(String caseNo) {
+        return caseFile.forReading(caseNo).suspension().lastReport().note();
+    }
+
+    /** Warns when the service would stop before the notice was served (C5); empty when it would not. */
+    public String serviceWarning(String caseNo) {
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        Delivery delivery = notice.delivery(Delivery.Document.SUSPENSION).orElseThrow();
+        if (!delivery.recorded()) {
+            return "中止通知尚未登錄送達，請先確認是否已送達。";
+        }
+        if (delivery.servedOn() == null) {
+            return "中止通知未能送達：" + delivery.proof();
+        }
+        return delivery.servedOn().isAfter(notice.suspension().startOn())
+            ? "中止起日 " + RocDate.full(notice.suspension().startOn()) + " 早於送達日 " + RocDate.full(delivery.servedOn()) + "。" : "";
+    }
+
+    public String withdrawalReason(String caseNo) {
+        return caseFile.forReading(caseNo).withdrawal().reason();
+    }
+
+    public String revocationReason(String caseNo) {
+        return caseFile.forReading(caseNo).revocation().reason();
+    }
+
+    private Act now() {
+        return new Act(Act.SYSTEM, clock.instant());
+    }
+
+    private static String describe(Delivery d) {
+        return RocDate.plain(d.sentOn()) + "以" + d.channel().label() + "發送，發文字號 " + d.documentNumber()
+            + (d.recipient() == null ? "" : "，收件者 " + d.recipient())
+            + (d.servedOn() != null ? "，" + RocDate.plain(d.servedOn()) + "送達" : d.recorded() ? "，未能送達" : "，送達未登錄");
+    }
+
+    private static String describe(Assessment a) {
+        String state = switch (a.state()) {
+            case PROPOSED -> "（中止陳核中）";
+            case APPROVED -> "（中止已核定，通知未寄出）";
+            case REFUSED -> "（主管退回：" + a.refusalReason() + "）";
+            case REPLACED -> "（已更正）";
+            case VALID -> "";
+        };
+        return "第" + NoticeTexts.ordinal(a.round()) + "次追蹤（" + RocDate.slashed(a.followUpDate()) + "）：" + SheetWording.of(a) + state;
+    }
+
+    private static String describe(Reply r) {
+        StringBuilder text = new StringBuilder("第 " + r.no() + " 號回復（" + r.state().label() + "），" + RocDate.plain(r.receivedOn())
+            + "以" + r.channel().label() + "收到" + (r.documentNumber() == null ? "" : "，來文字號 " + r.documentNumber())
+            + (r.corrects() == null ? "" : "，更正第 " + r.corrects() + " 號"));
+        if (r.respondent() != null) {
+            text.append("\n填寫人：").append(r.respondent().inWords());
+        }
+        r.handling().forEach(h -> text.append("\n").append(h.seq()).append(". ").append(h.measure())
+            .append(h.completed() ? "（已完成）" : "（未完成" + (h.schedule() == null ? "" : "，" + h.schedule()) + "）"));
+        return text.append("\n佐證資料：").append(r.evidence().isEmpty() ? "無" : String.join("、", r.evidence()))
+            .append("；用戶印信：").append(r.sealSeen() ? "有" : "無").toString();
+    }
+}

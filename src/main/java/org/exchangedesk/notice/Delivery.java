@@ -1,0 +1,101 @@
+package org.exchangedesk.notice;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.exchangedesk.Checks;
+
+/** 送達 of one official document: how and under which number it was sent, and what proves that it arrived (domain C5). */
+@Entity
+@Table(name = "delivery")
+public class Delivery {
+
+    /** The two documents that are served. */
+    public enum Document { NOTICE, SUSPENSION }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @Enumerated(EnumType.STRING)
+    private Document document;
+    @Enumerated(EnumType.STRING)
+    private DeliveryChannel channel;
+    private String recipient;
+    private String documentNumber;
+    private LocalDate sentOn;
+    private String content;
+    private Boolean served;
+    private LocalDate servedOn;
+    private String proof;
+    private String recordedBy;
+
+    protected Delivery() {
+    }
+
+    Delivery(Document document, Dispatch dispatch, String content) {
+        this.document = document;
+        this.channel = dispatch.channel();
+        this.recipient = dispatch.recipientEmail();
+        this.documentNumber = dispatch.documentNumber();
+        this.sentOn = dispatch.sentOn();
+        this.content = content;
+    }
+
+    void recordService(boolean arrived, LocalDate on, String evidence, Act act) {
+        new Checks()
+            .require(!arrived || on != null, "請填寫送達日期")
+            .require(arrived || on == null, "未能送達者，請勿填寫送達日期")
+            .require(on == null || !on.isBefore(sentOn), "送達日期不得早於發文日期")
+            .require(on == null || !on.isAfter(act.day()), "送達日期不得晚於今日")
+            .requireText(evidence, "送達證明或未能送達原因")
+            .refuseIfAny();
+        served = arrived;
+        servedOn = on;
+        proof = evidence;
+        recordedBy = act.by();
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    public DeliveryChannel channel() {
+        return channel;
+    }
+
+    public String recipient() {
+        return recipient;
+    }
+
+    public String documentNumber() {
+        return documentNumber;
+    }
+
+    public LocalDate sentOn() {
+        return sentOn;
+    }
+
+    /** The document as it was issued. */
+    public String content() {
+        return content;
+    }
+
+    /** Day of service; null while it is not recorded, or when it could not be served. */
+    public LocalDate servedOn() {
+        return servedOn;
+    }
+
+    /** True once staff recorded either the service or that it failed. */
+    public boolean recorded() {
+        return served != null;
+    }
+
+    public String proof() {
+        return proof;
+    }
+}

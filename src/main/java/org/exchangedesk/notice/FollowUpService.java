@@ -1,0 +1,186 @@
+package org.exchangedesk.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.exchangedesk.Refusal;
+import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.correspondence.Outbox;
+import org.exchangedesk.organization.OrganizationRegister;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 追蹤評估: replies, telephone confirmation, checking, assessment, up to the approval of a suspension. */
+@Service
+@Transactional
+public class FollowUpService {
+
+    /** What a round has to do next. */
+    public enum Step { EMAIL_REPLY, LETTER_REPLY, ASSESS, WAIT }
+
+    /**
+     * The position of a round as the record has it.
+     *
+     * @param replyNo    the reply to be handled, or null
+     * @param deadlineAt end of the deadline's last day, Asia/Taipei
+     * @param reminderAt when the next reminder is due; behind the deadline when none is left, so that it never fires first
+     */
+    public record Position(Step step, Integer replyNo, Instant deadlineAt, Instant reminderAt, String officer) {
+    }
+
+    private static final LocalTime REMINDER_TIME = LocalTime.of(9, 0);
+
+    private final CaseFile caseFile;
+    private final OfficeCalendar calendar;
+    private final OrganizationRegister organizations;
+    private final NoticeLetters letters;
+    private final Outbox outbox;
+    private final NoticeLifecycle lifecycle;
+    private final Clock clock;
+
+    FollowUpService(CaseFile caseFile, OfficeCalendar calendar, OrganizationRegister organizations, NoticeLetters letters,
+                    Outbox outbox, NoticeLifecycle lifecycle, Clock clock) {
+        this.caseFile = caseFile;
+        this.calendar = calendar;
+        this.organizations = organizations;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.lifecycle = lifecycle;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the round if it is new and looks at the record: an unprocessed reply comes first, then the deadline. Holds the row
+     * lock until the engine waits, so a reply that is registered meanwhile is either seen here or finds the round waiting.
+     */
+    public Position lookForReply(String caseNo, int roundNo) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        Act act = new Act(Act.SYSTEM, clock.instant());
+        FollowUpRound round = notice.openRound(roundNo, act);
+        Deadline deadline = notice.deadline();
+        Instant deadlineAt = TaipeiTime.endOf(deadline.dueOn());
+        Optional<Reply> reply = notice.replies().firstUnprocessed();
+        Step step;
+        if (reply.isPresent()) {
+            step = reply.get().awaitsPhone() ? Step.EMAIL_REPLY : Step.LETTER_REPLY;
+        } else if (round.early() || !act.at().isBefore(deadlineAt) || notice.replies().completeInRound(roundNo)
+            || notice.followUps().assessedBefore(roundNo)) {
+            step = Step.ASSESS;
+        } else {
+            step = Step.WAIT;
+        }
+        Instant reminderAt = nextReminder(notice, deadline).map(days -> reminderTime(deadline, days))
+            .orElse(deadlineAt.plusSeconds(86_400));
+        return new Position(step, reply.map(Reply::no).orElse(null), deadlineAt, reminderAt, round.officer());
+    }
+
+    /** Days of the next reminder: the farthest one that is neither dealt with nor was past when the deadline was set. */
+    private static Optional<Integer> nextReminder(ImprovementNotice notice, Deadline deadline) {
+        return notice.terms().reminders().stream()
+            .filter(days -> !deadline.reminded(days) && reminderTime(deadline, days).isAfter(deadline.setAt()))
+            .findFirst();
+    }
+
+    private static Instant reminderTime(Deadline deadline, int days) {
+        return deadline.dueOn().minusDays(days).atTime(REMINDER_TIME).atZone(TaipeiTime.ZONE).toInstant();
+    }
+
+    /** Sends the reminder that is due. When several were missed, one mail stands for all of them. */
+    public void sendReminder(String caseNo) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        Deadline deadline = notice.deadline();
+        Instant now = clock.instant();
+        Optional<Integer> due = Optional.empty();
+        for (Optional<Integer> next = nextReminder(notice, deadline);
+             next.isPresent() && !reminderTime(deadline, next.get()).isAfter(now); next = nextReminder(notice, deadline)) {
+            deadline.markReminded(next.get());
+            due = next;
+        }
+        if (due.isPresent() && now.isBefore(TaipeiTime.endOf(deadline.dueOn()))) {
+            letters.reminder(notice, TaipeiTime.today(clock));
+            notice.log(new Act(Act.SYSTEM, now), "催辦", "期限前 " + due.get() + " 日");
+        }
+    }
+
+    /** Registers a reply at whatever moment it comes; returns its number in the case. */
+    public int registerReply(String caseNo, ReplyEntry entry, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        Reply reply = notice.addReply(entry, act);
+        if (reply.unprocessed()) {
+            lifecycle.replyRegistered(notice.caseNo());
+        }
+        return reply.no();
+    }
+
+    /** Records a call about an e-mail reply; the number is the one in the register, never one from the e-mail (D5). */
+    public void recordCall(String caseNo, int replyNo, PhoneCall typed, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        String number = organizations.require(notice.facts().orgCode()).phone();
+        notice.recordCall(replyNo, new PhoneCall(typed.direction(), typed.outcome(), number, typed.ourPerson(),
+            typed.theirPerson(), typed.talkedAt(), typed.content()), act);
+    }
+
+    public void checkReply(String caseNo, int replyNo, boolean complete, String missing, Act act) {
+        caseFile.forChange(caseNo).checkReply(replyNo, complete, missing, act);
+    }
+
+    /** Tells the organisation what is missing; the same deadline keeps running. */
+    public void requestCompletion(String caseNo, int replyNo) {
+        letters.incompleteReply(caseFile.forReading(caseNo), replyNo);
+    }
+
+    public void requestEarlyFollowUp(String caseNo, String reason, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        notice.requestEarlyFollowUp(reason, act);
+        lifecycle.earlyFollowUpRequested(notice.caseNo());
+    }
+
+    /** The officer who holds the task now is the follow-up officer of the round (F-29). */
+    public void handOver(String caseNo, String officer, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        FollowUpRound round = notice.followUps().current();
+        if (!officer.equals(round.officer())) {
+            round.handOver(officer);
+            notice.log(act, "移交追蹤", officer);
+        }
+    }
+
+    /** Records the result of the round; returns what it comes to: COMPLETED, EXTENDED or SUSPENDED. */
+    public FollowUpResult assess(String caseNo, AssessmentEntry entry, Act act) {
+        return caseFile.forChange(caseNo).assess(entry, calendar, act).outcome();
+    }
+
+    public void notifyExtension(String caseNo) {
+        letters.extension(caseFile.forReading(caseNo));
+    }
+
+    public void approveSuspension(String caseNo, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        notice.approveSuspension(SuspensionCheck.of(notice, outbox), act);
+    }
+
+    public void refuseSuspension(String caseNo, String reason, Act act) {
+        caseFile.forChange(caseNo).refuseSuspension(reason, act);
+    }
+
+    /** Corrects a row of the assessment sheet by a new entry; wakes the round or the closing where the case goes on differently. */
+    public void correctAssessment(String caseNo, AssessmentCorrection correction, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        notice.correct(correction, calendar, act);
+        if (correction.notCompleted()) {
+            lifecycle.assessmentCorrected(notice.caseNo(), correction.round());
+        } else if (correction.newDeadline() != null) {
+            letters.extension(notice);
+            lifecycle.deadlineCorrected(notice.caseNo());
+        }
+    }
+
+    /** Refuses with the reason when a mail of a withdrawn case is about to be sent after all. */
+    public void checkMaySend(String caseNo, boolean aboutWithdrawal) {
+        if (caseFile.forReading(caseNo).status() == NoticeStatus.WITHDRAWN && !aboutWithdrawal) {
+            throw new Refusal("案件已撤銷，此郵件不得再寄送；請選「不再寄送」。");
+        }
+    }
+}

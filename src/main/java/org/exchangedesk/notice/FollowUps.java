@@ -1,0 +1,172 @@
+package org.exchangedesk.notice;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.exchangedesk.Checks;
+import org.exchangedesk.Refusal;
+import org.exchangedesk.calendar.OfficeCalendar;
+
+/** The follow-ups of one case, at most three (F-35), and the rules of the sheet for each round (domain A2, D3, D9). */
+@Embeddable
+class FollowUps {
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
+    @OrderBy("round")
+    private List<FollowUpRound> rounds = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<Assessment> assessments = new ArrayList<>();
+
+    FollowUpRound open(int round, int limit, String officer, Act act) {
+        Optional<FollowUpRound> known = round(round);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (round > limit || round != rounds.size() + 1) {
+            throw new Refusal("本案追蹤至多 " + limit + " 次，不得開啟第 " + round + " 次追蹤。");
+        }
+        FollowUpRound opened = new FollowUpRound(round, officer, act);
+        rounds.add(opened);
+        return opened;
+    }
+
+    /** The round under way: the last one opened. */
+    FollowUpRound current() {
+        if (rounds.isEmpty()) {
+            throw new Refusal("本案尚未進入追蹤。");
+        }
+        return rounds.get(rounds.size() - 1);
+    }
+
+    Optional<FollowUpRound> round(int round) {
+        return rounds.stream().filter(r -> r.round() == round).findFirst();
+    }
+
+    /** The row that counts for a round: the newest that was neither refused nor replaced. */
+    Optional<Assessment> standing(int round) {
+        return assessments.stream().filter(a -> a.round() == round)
+            .filter(a -> a.state() != Assessment.State.REFUSED && a.state() != Assessment.State.REPLACED)
+            .reduce((a, b) -> b);
+    }
+
+    /** True when somebody already began to assess this round, so that it need not wait for its deadline again. */
+    boolean assessedBefore(int round) {
+        return assessments.stream().anyMatch(a -> a.round() == round);
+    }
+
+    Assessment assess(AssessmentEntry entry, Deadline deadline, LocalDate issuedOn, int limit, OfficeCalendar calendar, Act act) {
+        int round = current().round();
+        if (standing(round).isPresent()) {
+            throw new Refusal("第 " + round + " 次追蹤已登錄結果。");
+        }
+        check(entry, round, limit, deadline, issuedOn, calendar, act);
+        Assessment row = new Assessment(round, entry, act);
+        assessments.add(row);
+        return row;
+    }
+
+    private void check(AssessmentEntry entry, int round, int limit, Deadline deadline, LocalDate issuedOn,
+                       OfficeCalendar calendar, Act act) {
+        boolean last = round >= limit;
+        FollowUpResult outcome = entry.outcome();
+        LocalDate earliest = assessments.stream().filter(a -> a.state() != Assessment.State.REPLACED)
+            .map(Assessment::followUpDate).max(LocalDate::compareTo).orElse(issuedOn);
+        new Checks()
+            .requirePresent(entry.result(), "追蹤結果")
+            .require(!last || entry.result() == null || entry.result() == FollowUpResult.COMPLETED
+                || entry.result() == FollowUpResult.SUSPENDED, "本次為最後一次追蹤，結果僅得為「改善完成」或「中止交換服務」")
+            .require(entry.result() != FollowUpResult.OTHER || entry.otherText() != null, "選「其他」者，請填寫說明")
+            .require(entry.result() != FollowUpResult.OTHER || entry.nextStep() != null, "選「其他」者，請指定後續處理")
+            .requirePresent(entry.followUpDate(), "追蹤日期")
+            .require(entry.followUpDate() == null || !entry.followUpDate().isAfter(act.day()), "追蹤日期不得晚於今日")
+            .require(entry.followUpDate() == null || !entry.followUpDate().isBefore(earliest), "追蹤日期不得早於發文日期或前次追蹤日期")
+            .requireText(entry.opinion(), "查核意見")
+            .refuseIfAny();
+        if (outcome == FollowUpResult.EXTENDED) {
+            checkNewDeadline(entry.newDeadline(), deadline, entry.followUpDate(), entry.nonWorkingConfirmed(), calendar, act);
+        } else if (outcome == FollowUpResult.SUSPENDED) {
+            new Checks()
+                .require(round > 1 || entry.severe(), "第一次追蹤即中止交換服務，須認定事態嚴重")
+                .require(!entry.severe() || entry.severityReason() != null, "認定事態嚴重者，請填寫理由")
+                .requirePresent(entry.suspensionStartOn(), "擬中止起日")
+                .refuseIfAny();
+            Dates.checkFuture(entry.suspensionStartOn(), "擬中止起日", entry.nonWorkingConfirmed(), calendar, act);
+        }
+    }
+
+    static void checkNewDeadline(LocalDate chosen, Deadline current, LocalDate followUpDate, boolean confirmed,
+                                 OfficeCalendar calendar, Act act) {
+        new Checks()
+            .requirePresent(chosen, "新改善期限")
+            .require(chosen == null || chosen.isAfter(current.dueOn()), "新改善期限須晚於現行期限")
+            .require(chosen == null || chosen.isAfter(followUpDate), "新改善期限須晚於追蹤日期")
+            .refuseIfAny();
+        Dates.checkFuture(chosen, "新改善期限", confirmed, calendar, act);
+    }
+
+    /** Replaces the standing row of a round by a corrected one; what the case already acts on can no longer change. */
+    Assessment correct(AssessmentCorrection change, Deadline deadline, LocalDate issuedOn, OfficeCalendar calendar, Act act) {
+        Assessment old = standing(change.round())
+            .orElseThrow(() -> new Refusal("第 " + change.round() + " 次追蹤尚無結果可更正。"));
+        if (old.state() == Assessment.State.PROPOSED) {
+            throw new Refusal("第 " + change.round() + " 次追蹤之中止陳核中，請由主管退回後重行查核。");
+        }
+        LocalDate followUpDate = change.followUpDate() == null ? old.followUpDate() : change.followUpDate();
+        new Checks()
+            .require(!followUpDate.isAfter(act.day()), "追蹤日期不得晚於今日")
+            .require(!followUpDate.isBefore(issuedOn), "追蹤日期不得早於發文日期")
+            .require(change.severityReason() == null || old.severityReason() != null, "本次追蹤未認定事態嚴重，無理由可更正")
+            .require(change.otherText() == null || old.otherText() != null, "本次追蹤結果非「其他」，無說明可更正")
+            .refuseIfAny();
+        if (change.newDeadline() != null) {
+            new Checks()
+                .require(old.outcome() == FollowUpResult.EXTENDED, "本次追蹤未再給予改善期限，無期限可更正")
+                .require(deadline.round() == change.round() + 1 && standing(change.round() + 1).isEmpty(),
+                    "該期限之追蹤已有結果，不得更正").refuseIfAny();
+            Dates.checkFuture(change.newDeadline(), "新改善期限", change.nonWorkingConfirmed(), calendar, act);
+        }
+        Assessment row = new Assessment(old, change, followUpDate, act);
+        old.replaced();
+        assessments.add(row);
+        return row;
+    }
+
+    /** Takes back a wrongly registered 「改善完成」 of the current round; the old row stays on record. */
+    Assessment withdrawCompletion(int round) {
+        Assessment row = standing(current().round())
+            .orElseThrow(() -> new Refusal("第 " + round + " 次追蹤尚無結果可更正。"));
+        if (row.outcome() != FollowUpResult.COMPLETED || row.round() != round) {
+            throw new Refusal("第 " + round + " 次追蹤之有效結果非「改善完成」，不得更正為重行查核。");
+        }
+        row.replaced();
+        return row;
+    }
+
+    Optional<Assessment> proposedSuspension() {
+        return assessments.stream().filter(a -> a.state() == Assessment.State.PROPOSED).reduce((a, b) -> b);
+    }
+
+    Optional<Assessment> approvedSuspension() {
+        return assessments.stream().filter(a -> a.outcome() == FollowUpResult.SUSPENDED)
+            .filter(a -> a.state() == Assessment.State.APPROVED || a.state() == Assessment.State.VALID)
+            .reduce((a, b) -> b);
+    }
+
+    List<FollowUpRound> rounds() {
+        return List.copyOf(rounds);
+    }
+
+    List<Assessment> assessments() {
+        return List.copyOf(assessments);
+    }
+}

@@ -1,0 +1,463 @@
+package org.exchangedesk.notice;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.exchangedesk.Checks;
+import org.exchangedesk.Refusal;
+import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.organization.Organization;
+
+/**
+ * 限期改善 of one organisation after one incident: every fact of the case and the rules for changing it. The engine knows where
+ * the case stands; this says what is true. Each change appends an event with who, when and what.
+ */
+@Entity
+@Table(name = "improvement_notice")
+public class ImprovementNotice {
+
+    @Id
+    private String caseNo;
+    @Version
+    private long version;
+    @Enumerated(EnumType.STRING)
+    private NoticeStatus status = NoticeStatus.DRAFT;
+    private String registeredBy;
+    private Instant registeredAt;
+    @Embedded
+    private NoticeFacts facts = new NoticeFacts();
+    @Embedded
+    private Terms terms;
+    private String termsSettledBy;
+    private String deviationReason;
+    private String followUpOfficer;
+    private String approvedBy;
+    private Instant approvedAt;
+    private String returnReason;
+    @Embedded
+    @AttributeOverride(name = "reason", column = @Column(name = "withdrawal_reason"))
+    @AttributeOverride(name = "proposedBy", column = @Column(name = "withdrawal_proposed_by"))
+    private Proposal withdrawal;
+    @Embedded
+    @AttributeOverride(name = "reason", column = @Column(name = "revocation_reason"))
+    @AttributeOverride(name = "proposedBy", column = @Column(name = "revocation_proposed_by"))
+    private Proposal revocation;
+    @Embedded
+    private Filing filing;
+    @Embedded
+    private Replies replies = new Replies();
+    @Embedded
+    private FollowUps followUps = new FollowUps();
+    @Embedded
+    private Suspension suspension = new Suspension();
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<Deadline> deadlines = new ArrayList<>();
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<Delivery> deliveries = new ArrayList<>();
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<IncidentReport> incidentReports = new ArrayList<>();
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<NoticeEvent> events = new ArrayList<>();
+
+    protected ImprovementNotice() {
+    }
+
+    ImprovementNotice(String caseNo, NoticeDraft draft, Organization organization, Act act) {
+        draft.check(act.day());
+        this.caseNo = caseNo;
+        this.registeredBy = act.by();
+        this.registeredAt = act.at();
+        facts.take(draft, organization);
+        log(act, "登錄案件", "改善對象 " + organization.code() + " " + organization.name());
+    }
+
+    void log(Act act, String kind, String text) {
+        events.add(new NoticeEvent(act, kind, text));
+    }
+
+    void require(NoticeStatus... allowed) {
+        for (NoticeStatus s : allowed) {
+            if (status == s) {
+                return;
+            }
+        }
+        throw new Refusal("案件 " + caseNo + " 目前為「" + status.label() + "」，不得進行此作業。");
+    }
+
+    // ---- drafting and approval --------------------------------------------------------------------------------------
+
+    void revise(NoticeDraft draft, Organization organization, Act act) {
+        require(NoticeStatus.RETURNED);
+        draft.check(act.day());
+        facts.take(draft, organization);
+        status = NoticeStatus.DRAFT;
+        log(act, "補正改善單", "依退回理由補正：" + returnReason);
+    }
+
+    void settleTerms(Terms settled, Terms proposed, String reason, String officer, Act act) {
+        require(NoticeStatus.DRAFT);
+        settled.check();
+        if (!settled.equals(proposed) && reason == null) {
+            throw new Refusal("辦理條件與判定結果不同，請填寫「與判定不同之理由」（判定結果：" + proposed.inWords() + "）。");
+        }
+        terms = settled;
+        deviationReason = settled.equals(proposed) ? null : reason;
+        followUpOfficer = officer;
+        termsSettledBy = act.by();
+        status = NoticeStatus.PROPOSED;
+        log(act, "確認辦理條件", settled.inWords() + (deviationReason == null ? "" : "；與判定不同：" + deviationReason));
+    }
+
+    void approve(Act act) {
+        require(NoticeStatus.PROPOSED);
+        Proposal.refuseAuthor(act, registeredBy, termsSettledBy);
+        approvedBy = act.by();
+        approvedAt = act.at();
+        status = NoticeStatus.APPROVED;
+        log(act, "核定改善單", "");
+    }
+
+    void returnForRevision(String reason, Act act) {
+        require(NoticeStatus.PROPOSED);
+        new Checks().requireText(reason, "退回理由").refuseIfAny();
+        returnReason = reason;
+        status = NoticeStatus.RETURNED;
+        log(act, "退回補正", reason);
+    }
+
+    /** Issues the notice: the first deadline runs from the day it is issued (first day not counted), not from the approval. */
+    void issue(Dispatch dispatch, String content, Deadline first, Act act) {
+        require(NoticeStatus.APPROVED);
+        deadlines.add(first);
+        deliveries.add(new Delivery(Delivery.Document.NOTICE, dispatch, content));
+        status = NoticeStatus.ISSUED;
+        log(act, "繕發改善單", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "；" + first.computation());
+    }
+
+    LocalDate approvedOn() {
+        require(NoticeStatus.APPROVED);
+        return new Act(approvedBy, approvedAt).day();
+    }
+
+    /** The deadline that an issue on that day would give, with the words of its computation. */
+    Deadline firstDeadline(LocalDate issuedOn, OfficeCalendar calendar, Act act) {
+        LocalDate due = calendar.plus(issuedOn, terms.deadlineLength(), terms.dayKind());
+        if (!due.isAfter(act.day())) {
+            throw new Refusal("依發文日期 " + RocDate.full(issuedOn) + " 計算之改善期限 " + RocDate.full(due)
+                + " 已屆至，請改用今日為發文日期。");
+        }
+        String words = "自發文日 %s 起算（首日不計）%d 個%s，改善期限為 %s（含當日 24 時）%s".formatted(
+            RocDate.full(issuedOn), terms.deadlineLength(), terms.dayKind().label(), RocDate.full(due),
+            calendar.isWorkingDay(due) ? "" : "；末日非工作日");
+        return new Deadline(1, due, words, act);
+    }
+
+    // ---- follow-up ----------------------------------------------------------------------------------------------------
+
+    FollowUpRound openRound(int round, Act act) {
+        require(NoticeStatus.ISSUED, NoticeStatus.CLOSING);
+        boolean known = followUps.round(round).isPresent();
+        FollowUpRound opened = followUps.open(round, terms.followUpLimit(), followUpOfficer, act);
+        if (!known) {
+            log(act, "第 " + round + " 次追蹤開始", "改善期限 " + RocDate.full(deadline().dueOn()));
+        }
+        return opened;
+    }
+
+    Reply addReply(ReplyEntry entry, Act act) {
+        if (deliveries.isEmpty()) {
+            throw new Refusal("案件 " + caseNo + " 之改善單尚未發文，不得登錄回復。");
+        }
+        entry.check(delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), act.day());
+        Reply reply = replies.add(entry, facts.items().size(), act);
+        if (status.ended()) {
+            reply.become(Reply.State.FILED);
+        }
+        log(act, entry.corrects() == null ? "登錄回復" : "更正回復", "第 " + reply.no() + " 號，" + entry.channel().label()
+            + (entry.corrects() == null ? "" : "，更正第 " + entry.corrects() + " 號：" + entry.correctionReason())
+            + (status.ended() ? "（案件" + status.label() + "，併卷存查）" : ""));
+        return reply;
+    }
+
+    void recordCall(int replyNo, PhoneCall call, Act act) {
+        require(NoticeStatus.ISSUED);
+        replies.recordCall(replyNo, call, act);
+        log(act, "電話確認", "第 " + replyNo + " 號回復：" + call.direction().label() + "，" + call.outcome().label());
+    }
+
+    void checkReply(int replyNo, boolean complete, String missing, Act act) {
+        require(NoticeStatus.ISSUED);
+        replies.check(replyNo, complete, missing, facts.items(), followUps.current().round());
+        log(act, "檢核回復", "第 " + replyNo + " 號回復" + (complete ? "完整" : "待補正：" + missing));
+    }
+
+    void requestEarlyFollowUp(String reason, Act act) {
+        require(NoticeStatus.ISSUED);
+        FollowUpRound round = followUps.current();
+        new Checks().requireText(reason, "提前追蹤理由")
+            .require(!round.early(), "本次追蹤已申請提前")
+            .require(followUps.standing(round.round()).isEmpty(), "本次追蹤已有結果，不得提前追蹤").refuseIfAny();
+        round.requestEarly(reason, act);
+        log(act, "提前追蹤", "第 " + round.round() + " 次追蹤：" + reason);
+    }
+
+    Assessment assess(AssessmentEntry entry, OfficeCalendar calendar, Act act) {
+        require(NoticeStatus.ISSUED);
+        if (replies.firstUnprocessed().isPresent()) {
+            throw new Refusal("第 " + replies.firstUnprocessed().get().no() + " 號回復尚未處理，請先完成電話確認及檢核。");
+        }
+        if (entry.outcome() == FollowUpResult.COMPLETED) {
+            new Checks()
+                .require(!replies.confirmationLacking(), "電子郵件回復尚未經電話確認，不得登錄改善完成")
+                .require(replies.anyComplete(), "尚無經檢核完整之回復，不得登錄改善完成").refuseIfAny();
+        }
+        Assessment row = followUps.assess(entry, deadline(), delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(),
+            terms.followUpLimit(), calendar, act);
+        if (row.outcome() == FollowUpResult.EXTENDED) {
+            extend(row, act);
+        } else if (row.outcome() == FollowUpResult.COMPLETED) {
+            status = NoticeStatus.CLOSING;
+        }
+        log(act, "查核評估", "第 " + row.round() + " 次追蹤：" + row.result().label()
+            + (row.result() == FollowUpResult.OTHER ? "（" + row.otherText() + "），後續：" + row.outcome().label() : "")
+            + (row.state() == Assessment.State.PROPOSED ? "（陳核中）" : ""));
+        return row;
+    }
+
+    void approveSuspension(SuspensionChecklist checklist, Act act) {
+        Assessment row = proposedSuspension();
+        Proposal.refuseAuthor(act, row.assessedBy());
+        checklist.refuseIfOpen();
+        row.approve(act.by());
+        suspension.decideStart(row.proposedStartOn());
+        status = NoticeStatus.SUSPENDING;
+        log(act, "核定中止", "第 " + row.round() + " 次追蹤");
+    }
+
+    void refuseSuspension(String reason, Act act) {
+        new Checks().requireText(reason, "退回理由").refuseIfAny();
+        Assessment row = proposedSuspension();
+        row.refuse(act.by(), reason);
+        log(act, "退回中止", reason);
+    }
+
+    Assessment proposedSuspension() {
+        require(NoticeStatus.ISSUED);
+        return followUps.proposedSuspension().orElseThrow(() -> new Refusal("本案無待核定之中止。"));
+    }
+
+    // ---- closing ------------------------------------------------------------------------------------------------------
+
+    /** Corrects a row of the sheet by a new one; a wrong 「改善完成」 goes back to the same round while the case is not closed. */
+    Assessment correct(AssessmentCorrection correction, OfficeCalendar calendar, Act act) {
+        new Checks().requireText(correction.reason(), "更正理由").refuseIfAny();
+        Assessment row;
+        if (correction.notCompleted()) {
+            require(NoticeStatus.CLOSING);
+            row = followUps.withdrawCompletion(correction.round());
+            status = NoticeStatus.ISSUED;
+        } else {
+            require(NoticeStatus.ISSUED, NoticeStatus.SUSPENDING, NoticeStatus.CLOSING);
+            row = followUps.correct(correction, deadline(), delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), calendar, act);
+            if (correction.newDeadline() != null) {
+                extend(row, act);
+            }
+        }
+        log(act, "更正追蹤評估", "第 " + correction.round() + " 次追蹤" + (correction.notCompleted() ? "「改善完成」登錄有誤，重行查核" : "") + "：" + correction.reason());
+        return row;
+    }
+
+    private void extend(Assessment row, Act act) {
+        deadlines.add(new Deadline(row.round() + 1, row.newDeadline(), "第 " + row.round() + " 次追蹤再給予改善期限至 "
+            + RocDate.full(row.newDeadline()) + "（含當日 24 時）", act));
+    }
+
+    void close(Filing filed, Act act) {
+        if (!stopped() && !suspension.revoked()) {
+            require(NoticeStatus.CLOSING);
+        }
+        file(filed, "結案歸檔", act);
+        status = NoticeStatus.CLOSED;
+    }
+
+    void fileWithdrawal(Filing filed, Act act) {
+        require(NoticeStatus.WITHDRAWN);
+        file(filed, "撤銷歸檔", act);
+    }
+
+    private void file(Filing filed, String kind, Act act) {
+        filed.check();
+        filing = filed;
+        replies.fileUnprocessed().forEach(r -> log(act, "回復併卷", "第 " + r.no() + " 號回復於歸檔時併卷存查"));
+        log(act, kind, filed.inWords());
+    }
+
+    // ---- withdrawal ---------------------------------------------------------------------------------------------------
+
+    void proposeWithdrawal(String reason, Act act) {
+        checkWithdrawable();
+        withdrawal = Proposal.of(reason, "撤銷理由", act);
+        log(act, "擬撤銷改善單", reason);
+    }
+
+    void withdraw(Act act) {
+        checkWithdrawable();
+        Proposal.refuseAuthor(act, withdrawal.proposedBy());
+        status = NoticeStatus.WITHDRAWN;
+        log(act, "核定撤銷", withdrawal.reason());
+    }
+
+    private void checkWithdrawable() {
+        if (status.ended() || stopped()) {
+            throw new Refusal("案件 " + caseNo + " " + (stopped() ? "服務已中止" : status.label()) + "，不得撤銷。");
+        }
+    }
+
+    // ---- revocation of the suspension ---------------------------------------------------------------------------------
+
+    void proposeRevocation(String reason, Act act) {
+        require(NoticeStatus.SUSPENDING);
+        suspension.checkRevocable(act);
+        revocation = Proposal.of(reason, "撤銷中止理由", act);
+        log(act, "擬撤銷中止", reason);
+    }
+
+    void revokeSuspension(Act act) {
+        require(NoticeStatus.SUSPENDING);
+        Proposal.refuseAuthor(act, revocation.proposedBy());
+        suspension.revoke(act);
+        log(act, "核定撤銷中止", revocation.reason());
+    }
+
+    // ---- suspension ---------------------------------------------------------------------------------------------------
+
+    Suspension suspension() {
+        return suspension;
+    }
+
+    /** Takes over how the suspension notice goes out; an earlier start than usual needs a confirmation (C5). */
+    void dispatchSuspension(Dispatch dispatch, LocalDate startOn, boolean earlyConfirmed, String content,
+                            OfficeCalendar calendar, Act act) {
+        require(NoticeStatus.SUSPENDING);
+        if (delivery(Delivery.Document.SUSPENSION).isPresent()) {
+            throw new Refusal("中止通知已繕發。");
+        }
+        dispatch.check(followUps.approvedSuspension().orElseThrow().followUpDate(), act.day());
+        if (startOn.isBefore(calendar.plusWorkingDays(dispatch.sentOn(), terms.leadDays())) && !earlyConfirmed) {
+            throw new Refusal("中止起日距發文不足 " + terms.leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認」。");
+        }
+        suspension.decideStart(startOn);
+        deliveries.add(new Delivery(Delivery.Document.SUSPENSION, dispatch, content));
+        log(act, "繕發中止通知", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "，自 "
+            + RocDate.full(startOn) + " 起中止");
+    }
+
+    /** The notice has gone: only now does the sheet say 「已於…通知…起中止」 (F-33). */
+    void suspensionNotified(LocalDate noticeDate, Act act) {
+        if (suspension.notifiedOn() == null) {
+            suspension.notified(noticeDate);
+            followUps.approvedSuspension().orElseThrow().noticeGone(noticeDate, suspension.startOn());
+            log(act, "中止通知已寄出", RocDate.full(noticeDate));
+        }
+    }
+
+    // ---- what others read ---------------------------------------------------------------------------------------------
+
+    /** The deadline in force: the newest one. */
+    public Deadline deadline() {
+        return deadlines.get(deadlines.size() - 1);
+    }
+
+    public Optional<Delivery> delivery(Delivery.Document document) {
+        return deliveries.stream().filter(d -> d.document() == document).findFirst();
+    }
+
+    public boolean stopped() {
+        return suspension.stoppedOn() != null;
+    }
+
+    void addIncidentReport(IncidentReport report, Act act) {
+        incidentReports.add(report);
+        log(act, "登錄資安事件通報", "編號 " + report.reportNumber() + "，第 " + report.reportLevel() + " 級");
+    }
+
+    public String caseNo() {
+        return caseNo;
+    }
+
+    public NoticeStatus status() {
+        return status;
+    }
+
+    public NoticeFacts facts() {
+        return facts;
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    public String registeredBy() {
+        return registeredBy;
+    }
+
+    public String returnReason() {
+        return returnReason;
+    }
+
+    Replies replies() {
+        return replies;
+    }
+
+    FollowUps followUps() {
+        return followUps;
+    }
+
+    Proposal withdrawal() {
+        return withdrawal;
+    }
+
+    Proposal revocation() {
+        return revocation;
+    }
+
+    public Filing filing() {
+        return filing;
+    }
+
+    public List<Deadline> deadlines() {
+        return List.copyOf(deadlines);
+    }
+
+    public List<IncidentReport> incidentReports() {
+        return List.copyOf(incidentReports);
+    }
+
+    public List<NoticeEvent> events() {
+        return List.copyOf(events);
+    }
+}

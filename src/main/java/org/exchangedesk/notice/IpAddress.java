@@ -1,0 +1,31 @@
+package org.exchangedesk.notice;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
+
+/** Decides whether a typed text is a literal IPv4 or IPv6 address; never asks a name server. */
+final class IpAddress {
+
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+    private static final Pattern V4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
+    private static final Pattern V6_CHARACTERS = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    private IpAddress() {
+    }
+
+    static boolean valid(String text) {
+        if (V4.matcher(text).matches()) {
+            return !text.equals("0.0.0.0");
+        }
+        if (!V6_CHARACTERS.matcher(text).matches()) {
+            return false;
+        }
+        try {
+            // A text with a colon is parsed as a literal or refused; the JDK does not look it up.
+            return !InetAddress.getByName(text).isAnyLocalAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.exchangedesk.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.exchangedesk.Checks;
+
+/**
+ * What the authority fills in on part 1 of the notice (F-03, F-05 … F-19): the six blocks except the deadline, which follows
+ * from the terms. A draft is only data; {@link #check} says whether it may become a notice.
+ *
+ * @param incidentLevel level of the incident, 1 to 4; decides terms only, never 「事態嚴重」 (D25)
+ * @param reasonText    optional addition to the standard wording of 事由
+ */
+public record NoticeDraft(String orgCode, List<String> userComputerIps, List<String> maliciousIps,
+                          LocalDate periodFrom, LocalDate periodTo, Integer incidentLevel, String reasonText,
+                          List<ImprovementItem> items, List<String> citations, AuthorityContact contact) {
+
+    static final int MAX_IPS = 50;
+    static final int MAX_ITEMS = 20;
+
+    /**
+     * @param today the day in Asia/Taipei: an incident cannot lie in the future
+     * @throws org.exchangedesk.Refusal naming every field that has to be changed
+     */
+    void check(LocalDate today) {
+        Checks checks = new Checks()
+            .requireText(orgCode, "機關（構）代碼")
+            .requirePresent(periodFrom, "資安事件發生期間（起）")
+            .requirePresent(periodTo, "資安事件發生期間（迄）")
+            .require(periodFrom == null || periodTo == null || !periodFrom.isAfter(periodTo),
+                "資安事件發生期間之起日不得晚於迄日")
+            .require(periodTo == null || !periodTo.isAfter(today), "資安事件發生期間不得晚於今日")
+            .require(incidentLevel != null && incidentLevel >= 1 && incidentLevel <= 4, "資安事件等級須為 1 至 4")
+            .require(!items.isEmpty(), "請至少填寫一項改善事項")
+            .require(items.size() <= MAX_ITEMS, "改善事項至多 " + MAX_ITEMS + " 項")
+            .require(items.isEmpty() || items.stream().anyMatch(i -> !i.procedural()),
+                "改善事項不得全為程序事項（行首「※」者）")
+            .require(!citations.isEmpty(), "請至少填寫一項法令依據")
+            .requireText(contact.unit(), "聯絡窗口服務單位")
+            .requireText(contact.name(), "聯絡窗口姓名")
+            .requireText(contact.phone(), "聯絡窗口電話")
+            .requireText(contact.email(), "聯絡窗口電子郵件信箱");
+        checkIps(checks, userComputerIps, "使用本系統電腦 IP");
+        checkIps(checks, maliciousIps, "惡意 IP");
+        for (String citation : citations) {
+            checks.require(LegalBasis.parse(citation).isPresent(),
+                "法令依據「" + citation + "」須寫成「法規名稱第○點（第○項第○款）」");
+        }
+        checks.refuseIfAny();
+    }
+
+    private static void checkIps(Checks checks, List<String> ips, String label) {
+        checks.require(!ips.isEmpty(), "請填寫「" + label + "」")
+            .require(ips.size() <= MAX_IPS, label + "至多 " + MAX_IPS + " 個");
+        for (String ip : ips) {
+            checks.require(IpAddress.valid(ip), label + "「" + ip + "」不是有效的 IP 位址");
+        }
+    }
+
+    List<LegalBasis> legalBases() {
+        return citations.stream().map(c -> LegalBasis.parse(c).orElseThrow()).toList();
+    }
+}

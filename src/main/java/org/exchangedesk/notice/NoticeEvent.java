@@ -1,0 +1,48 @@
+package org.exchangedesk.notice;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One line of a case's log: who, when, what. Lines are added, never changed; the database refuses updates and deletes. */
+@Entity
+@Table(name = "notice_event")
+public class NoticeEvent {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private Instant at;
+    private String actor;
+    private String kind;
+    private String text;
+
+    protected NoticeEvent() {
+    }
+
+    NoticeEvent(Act act, String kind, String text) {
+        this.at = act.at();
+        this.actor = act.by();
+        this.kind = kind;
+        this.text = text;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String actor() {
+        return actor;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,111 @@
+package org.exchangedesk.notice;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.exchangedesk.organization.Organization;
+
+/** Part 1 of the notice as it stands (F-05 … F-19). One value is kept once, however often the form prints it (domain A4). */
+@Embeddable
+public class NoticeFacts {
+
+    private String orgCode;
+    private String orgName;
+    private LocalDate periodFrom;
+    private LocalDate periodTo;
+    private int incidentLevel;
+    private String reasonText;
+    @Embedded
+    private AuthorityContact contact;
+    @ElementCollection
+    @CollectionTable(name = "user_computer_ip", joinColumns = @JoinColumn(name = "case_no"))
+    @OrderColumn(name = "position")
+    @Column(name = "ip")
+    private List<String> userComputerIps = new ArrayList<>();
+    @ElementCollection
+    @CollectionTable(name = "malicious_ip", joinColumns = @JoinColumn(name = "case_no"))
+    @OrderColumn(name = "position")
+    @Column(name = "ip")
+    private List<String> maliciousIps = new ArrayList<>();
+    @ElementCollection
+    @CollectionTable(name = "improvement_item", joinColumns = @JoinColumn(name = "case_no"))
+    @OrderColumn(name = "position")
+    private List<ImprovementItem> items = new ArrayList<>();
+    @ElementCollection
+    @CollectionTable(name = "legal_basis", joinColumns = @JoinColumn(name = "case_no"))
+    @OrderColumn(name = "position")
+    private List<LegalBasis> legalBases = new ArrayList<>();
+
+    protected NoticeFacts() {
+    }
+
+    void take(NoticeDraft draft, Organization organization) {
+        orgCode = organization.code();
+        orgName = organization.name();
+        periodFrom = draft.periodFrom();
+        periodTo = draft.periodTo();
+        incidentLevel = draft.incidentLevel();
+        reasonText = draft.reasonText();
+        contact = draft.contact();
+        replace(userComputerIps, draft.userComputerIps());
+        replace(maliciousIps, draft.maliciousIps());
+        replace(items, draft.items());
+        replace(legalBases, draft.legalBases());
+    }
+
+    private static <T> void replace(List<T> list, List<T> values) {
+        list.clear();
+        list.addAll(values);
+    }
+
+    public String orgCode() {
+        return orgCode;
+    }
+
+    public String orgName() {
+        return orgName;
+    }
+
+    public LocalDate periodFrom() {
+        return periodFrom;
+    }
+
+    public LocalDate periodTo() {
+        return periodTo;
+    }
+
+    public int incidentLevel() {
+        return incidentLevel;
+    }
+
+    public String reasonText() {
+        return reasonText;
+    }
+
+    public AuthorityContact contact() {
+        return contact;
+    }
+
+    public List<String> userComputerIps() {
+        return List.copyOf(userComputerIps);
+    }
+
+    public List<String> maliciousIps() {
+        return List.copyOf(maliciousIps);
+    }
+
+    public List<ImprovementItem> items() {
+        return List.copyOf(items);
+    }
+
+    public List<LegalBasis> legalBases() {
+        return List.copyOf(legalBases);
+    }
+}

@@ -1,0 +1,140 @@
+package org.exchangedesk.notice;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.exchangedesk.DeskSettings;
+import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.correspondence.Attachment;
+import org.exchangedesk.correspondence.MailDraft;
+import org.exchangedesk.correspondence.MailKind;
+import org.exchangedesk.correspondence.MailState;
+import org.exchangedesk.correspondence.Outbox;
+import org.exchangedesk.document.OfficialTexts;
+import org.exchangedesk.organization.OrganizationRegister;
+import org.springframework.stereotype.Component;
+
+/** Writes what leaves the office about a case: each letter goes into the outbox once per occasion, in the step's transaction. */
+@Component
+class NoticeLetters {
+
+    private static final Set<MailState> TOLD = Set.of(MailState.SENT, MailState.SENDING,
+        MailState.UNCERTAIN, MailState.BY_LETTER);
+
+    private final Outbox outbox;
+    private final OfficialTexts texts;
+    private final OrganizationRegister organizations;
+    private final Clock clock;
+    private final String bureauEmail;
+
+    NoticeLetters(Outbox outbox, OfficialTexts texts, OrganizationRegister organizations, Clock clock,
+                  DeskSettings settings) {
+        this.outbox = outbox;
+        this.texts = texts;
+        this.organizations = organizations;
+        this.clock = clock;
+        this.bureauEmail = settings.bureauEmail();
+    }
+
+    String noticeText(ImprovementNotice notice, Dispatch dispatch, LocalDate dueOn) {
+        return texts.render("improvementNotice", NoticeTexts.notice(notice, dispatch.documentNumber(), dispatch.sentOn(), dueOn));
+    }
+
+    String suspensionText(ImprovementNotice notice, Dispatch dispatch, LocalDate startOn) {
+        return texts.render("suspensionNotice", NoticeTexts.suspension(notice, dispatch.documentNumber(), dispatch.sentOn(), startOn));
+    }
+
+    void notice(ImprovementNotice notice) {
+        Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
+        if (delivery.channel() == DeliveryChannel.EMAIL) {
+            send(notice, MailKind.NOTICE, "1", delivery.recipient(), Map.of(), text("限期改善單.txt", delivery.content()));
+        }
+    }
+
+    void reminder(ImprovementNotice notice, LocalDate today) {
+        LocalDate due = notice.deadline().dueOn();
+        long left = ChronoUnit.DAYS.between(today, due);
+        toOrganization(notice, MailKind.REMINDER, due + "/" + today, Map.of("reminderDaysLeft", String.valueOf(Math.max(left, 0))));
+    }
+
+    void incompleteReply(ImprovementNotice notice, int replyNo) {
+        toOrganization(notice, MailKind.INCOMPLETE_REPLY, String.valueOf(replyNo),
+            Map.of("missingItems", notice.replies().get(replyNo).missingItems()));
+    }
+
+    void extension(ImprovementNotice notice) {
+        List<Deadline> deadlines = notice.deadlines();
+        toOrganization(notice, MailKind.EXTENSION, String.valueOf(deadlines.size()),
+            Map.of("previousDeadline", RocDate.full(deadlines.get(deadlines.size() - 2).dueOn())));
+    }
+
+    /** Returns true when the notice goes by e-mail and therefore has not gone yet. */
+    boolean suspension(ImprovementNotice notice) {
+        Delivery delivery = notice.delivery(Delivery.Document.SUSPENSION).orElseThrow();
+        if (delivery.channel() == DeliveryChannel.EMAIL) {
+            send(notice, MailKind.SUSPENSION, "1", delivery.recipient(), Map.of(), text("中止交換服務通知.txt", delivery.content()));
+            return true;
+        }
+        return false;
+    }
+
+    void bureauReport(ImprovementNotice notice, BureauReport report) {
+        report.contain(texts.render("connectionChangeForm", NoticeTexts.connectionChange(notice, report, TaipeiTime.today(clock))));
+        send(notice, MailKind.BUREAU_REPORT, String.valueOf(report.occurrence()), bureauEmail,
+            Map.of("correction", report.correction() == null ? "" : report.correction()),
+            text("連線異動表.txt", report.content()),
+            text("限期改善單.txt", notice.delivery(Delivery.Document.NOTICE).orElseThrow().content()));
+    }
+
+    void bureauReminder(ImprovementNotice notice, BureauReport report) {
+        send(notice, MailKind.BUREAU_REMINDER, String.valueOf(report.occurrence()), bureauEmail, Map.of());
+    }
+
+    void revocation(ImprovementNotice notice) {
+        tellAgain(notice, MailKind.REVOCATION, notice.revocation().reason(), Delivery.Document.SUSPENSION, MailKind.SUSPENSION);
+    }
+
+    void withdrawal(ImprovementNotice notice) {
+        tellAgain(notice, MailKind.WITHDRAWAL, notice.withdrawal().reason(), Delivery.Document.NOTICE, MailKind.NOTICE);
+    }
+
+    void closing(ImprovementNotice notice) {
+        toOrganization(notice, MailKind.CLOSING, "1", Map.of("outcome", NoticeTexts.outcome(notice)));
+    }
+
+    /** Whoever had been told of a document that no longer holds is told again; whoever had not been told hears nothing. */
+    private void tellAgain(ImprovementNotice notice, MailKind kind, String reason, Delivery.Document document, MailKind told) {
+        boolean byLetter = notice.delivery(document).filter(d -> d.channel() != DeliveryChannel.EMAIL).isPresent();
+        if (byLetter || wasTold(notice, told)) {
+            toOrganization(notice, kind, "organization", Map.of("reason", reason));
+        }
+        if (wasTold(notice, MailKind.BUREAU_REPORT)) {
+            send(notice, kind, "bureau", bureauEmail, Map.of("reason", reason));
+        }
+    }
+
+    private boolean wasTold(ImprovementNotice notice, MailKind kind) {
+        return outbox.ofCase(notice.caseNo()).stream().anyMatch(m -> m.kind() == kind && TOLD.contains(m.state()));
+    }
+
+    private void toOrganization(ImprovementNotice notice, MailKind kind, String occurrence, Map<String, Object> more) {
+        send(notice, kind, occurrence, organizations.require(notice.facts().orgCode()).email(), more);
+    }
+
+    private void send(ImprovementNotice notice, MailKind kind, String occurrence, String recipient, Map<String, Object> more,
+                      Attachment... attachments) {
+        Map<String, Object> model = new HashMap<>(NoticeTexts.mail(notice));
+        model.putAll(more);
+        outbox.enqueue(new MailDraft(notice.caseNo(), kind, occurrence, recipient, model, List.of(attachments)));
+    }
+
+    private static Attachment text(String name, String content) {
+        return new Attachment(name, "text/plain; charset=UTF-8", content.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,20 @@
+package org.exchangedesk.notice;
+
+/** What a case has to tell the process. A call when nobody waits is not an error: the record is the truth, the call only wakes. */
+public interface NoticeLifecycle {
+
+    void replyRegistered(String caseNo);
+
+    void earlyFollowUpRequested(String caseNo);
+
+    void deadlineCorrected(String caseNo);
+
+    /** A wrong 「改善完成」 was corrected: the given round is assessed again. */
+    void assessmentCorrected(String caseNo, int round);
+
+    void noticeWithdrawn(String caseNo);
+
+    void suspensionNoticeSent(String caseNo);
+
+    void suspensionRevoked(String caseNo);
+}

@@ -1,0 +1,18 @@
+package org.exchangedesk.notice;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface NoticeRepository extends JpaRepository<ImprovementNotice, String> {
+
+    /** The case for a change: the row lock puts two changes of one case in a line, so that neither misses the other's reply. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select n from ImprovementNotice n where n.caseNo = :caseNo")
+    Optional<ImprovementNotice> findForChange(String caseNo);
+
+    @Query("select count(n) from ImprovementNotice n where n.facts.orgCode = :orgCode and n.status <> 'WITHDRAWN' and n.caseNo <> :caseNo")
+    int countEarlierCases(String orgCode, String caseNo);
+}

@@ -1,0 +1,153 @@
+package org.exchangedesk.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.exchangedesk.Checks;
+import org.exchangedesk.Refusal;
+import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.correspondence.Outbox;
+import org.exchangedesk.organization.Organization;
+import org.exchangedesk.organization.OrganizationRegister;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The life of a notice outside its follow-ups: registered, approved, issued, closed or withdrawn. */
+@Service
+@Transactional
+public class NoticeService {
+
+    /** What the table of terms reads (F-35, D25). */
+    public record RoutingFacts(int incidentLevel, String orgKind, int earlierCases) {
+    }
+
+    private final NoticeRepository notices;
+    private final CaseFile caseFile;
+    private final CaseNumbers caseNumbers;
+    private final OrganizationRegister organizations;
+    private final OfficeCalendar calendar;
+    private final NoticeLetters letters;
+    private final Outbox outbox;
+    private final StaffDirectory staff;
+    private final NoticeLifecycle lifecycle;
+
+    NoticeService(NoticeRepository notices, CaseFile caseFile, CaseNumbers caseNumbers, OrganizationRegister organizations,
+                  OfficeCalendar calendar, NoticeLetters letters, Outbox outbox, StaffDirectory staff,
+                  NoticeLifecycle lifecycle) {
+        this.notices = notices;
+        this.caseFile = caseFile;
+        this.caseNumbers = caseNumbers;
+        this.organizations = organizations;
+        this.calendar = calendar;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.staff = staff;
+        this.lifecycle = lifecycle;
+    }
+
+    /**
+     * Opens a case and assigns its number, unique per ROC year.
+     *
+     * @return the case number, which is the business key of the process instance
+     * @throws Refusal naming everything that has to be changed; then no number is used up
+     */
+    public String register(NoticeDraft draft, Act act) {
+        draft.check(act.day());
+        Organization organization = organizations.require(draft.orgCode());
+        ImprovementNotice notice = new ImprovementNotice(caseNumbers.next(act.day()), draft, organization, act);
+        return notices.saveAndFlush(notice).caseNo();
+    }
+
+    public RoutingFacts routingFacts(String caseNo) {
+        NoticeFacts facts = caseFile.forReading(caseNo).facts();
+        return new RoutingFacts(facts.incidentLevel(), organizations.require(facts.orgCode()).kind().name(),
+            notices.countEarlierCases(facts.orgCode(), caseNo));
+    }
+
+    public void revise(String caseNo, NoticeDraft draft, Act act) {
+        caseFile.forChange(caseNo).revise(draft, organizations.require(draft.orgCode()), act);
+    }
+
+    public void settleTerms(String caseNo, Terms settled, Terms proposed, String reason, String officer, Act act) {
+        if (officer == null || !staff.isStaff(officer)) {
+            throw new Refusal("追蹤人員帳號「" + (officer == null ? "" : officer) + "」不是承辦人員，請改填承辦人員帳號。");
+        }
+        caseFile.forChange(caseNo).settleTerms(settled, proposed, reason, officer, act);
+    }
+
+    public void approve(String caseNo, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        notice.approve(act);
+        notice.firstDeadline(act.day(), calendar, act);
+    }
+
+    public void returnForRevision(String caseNo, String reason, Act act) {
+        caseFile.forChange(caseNo).returnForRevision(reason, act);
+    }
+
+    /** Issues the approved notice; the deadline is computed from its day of issue and kept with its computation. */
+    public void dispatch(String caseNo, Dispatch dispatch, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        dispatch.check(notice.approvedOn(), act.day());
+        Deadline deadline = notice.firstDeadline(dispatch.sentOn(), calendar, act);
+        notice.issue(dispatch, letters.noticeText(notice, dispatch, deadline.dueOn()), deadline, act);
+    }
+
+    /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
+    public void sendNotice(String caseNo) {
+        letters.notice(caseFile.forReading(caseNo));
+    }
+
+    public void recordService(String caseNo, Delivery.Document document, boolean served, LocalDate servedOn,
+                              String proof, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        Delivery delivery = notice.delivery(document).orElseThrow(() -> new Refusal("文件尚未發文，不得登錄送達。"));
+        delivery.recordService(served, servedOn, proof, act);
+        notice.log(act, "登錄送達", (document == Delivery.Document.NOTICE ? "改善單" : "中止通知") + (served
+            ? "於 " + RocDate.full(servedOn) + " 送達" : "未能送達") + "：" + proof);
+    }
+
+    /** Records when and under which number the incident itself was reported (P7); a later entry needs a reason. */
+    public void recordIncidentReport(String caseNo, Instant reportedAt, String number, Integer level, String reason, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        new Checks().requirePresent(reportedAt, "通報時間").requireText(number, "通報編號")
+            .require(reportedAt == null || !reportedAt.isAfter(act.at()), "通報時間不得晚於現在")
+            .require(level != null && level >= 1 && level <= 4, "通報等級須為 1 至 4")
+            .require(notice.incidentReports().isEmpty() || reason != null, "本案已登錄通報，更正請填寫更正理由")
+            .refuseIfAny();
+        notice.addIncidentReport(new IncidentReport(reportedAt, number, level, reason, act), act);
+    }
+
+    public void close(String caseNo, Filing filing, Act act) {
+        caseFile.forChange(caseNo).close(filing, act);
+    }
+
+    public void announceClosing(String caseNo) {
+        letters.closing(caseFile.forReading(caseNo));
+    }
+
+    public void proposeWithdrawal(String caseNo, String reason, Act act) {
+        caseFile.forChange(caseNo).proposeWithdrawal(reason, act);
+    }
+
+    /** Withdraws the case: queued mail is held back at once; who had been told is told again by {@link #announceWithdrawal}. */
+    public void withdraw(String caseNo, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        notice.withdraw(act);
+        outbox.holdBack(notice.caseNo());
+        lifecycle.noticeWithdrawn(notice.caseNo());
+    }
+
+    public void refuseWithdrawal(String caseNo, String reason, Act act) {
+        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
+        caseFile.forChange(caseNo).log(act, "不予核定撤銷", reason);
+    }
+
+    public void announceWithdrawal(String caseNo) {
+        letters.withdrawal(caseFile.forReading(caseNo));
+    }
+
+    public void fileWithdrawal(String caseNo, Filing filing, Act act) {
+        caseFile.forChange(caseNo).fileWithdrawal(filing, act);
+    }
+}

@@ -1,0 +1,122 @@
+package org.exchangedesk.notice;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.exchangedesk.calendar.RocDate;
+
+/** The values that mail and document templates may use, as text in Traditional Chinese with ROC dates. */
+final class NoticeTexts {
+
+    private NoticeTexts() {
+    }
+
+    static Map<String, Object> mail(ImprovementNotice notice) {
+        NoticeFacts facts = notice.facts();
+        Map<String, Object> model = new HashMap<>();
+        for (String key : List.of("issueDate", "deadline", "previousDeadline", "documentNumber", "reason", "missingItems",
+            "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction", "reminderDaysLeft",
+            "originalDocumentNumber")) {
+            model.put(key, "");
+        }
+        model.put("caseNo", notice.caseNo());
+        model.put("orgCode", facts.orgCode());
+        model.put("orgName", facts.orgName());
+        putContact(model, facts.contact());
+        notice.delivery(Delivery.Document.NOTICE).ifPresent(d -> {
+            model.put("issueDate", RocDate.full(d.sentOn()));
+            model.put("documentNumber", d.documentNumber());
+            model.put("originalDocumentNumber", d.documentNumber());
+            model.put("deadline", RocDate.full(notice.deadline().dueOn()));
+        });
+        notice.delivery(Delivery.Document.SUSPENSION).ifPresent(d -> {
+            model.put("documentNumber", d.documentNumber());
+            model.put("suspensionNoticeDate", RocDate.full(d.sentOn()));
+            model.put("suspensionStartDate", RocDate.full(notice.suspension().startOn()));
+        });
+        if (!notice.followUps().rounds().isEmpty()) {
+            model.put("roundName", "第" + ordinal(notice.followUps().current().round()) + "次追蹤");
+        }
+        return model;
+    }
+
+    static Map<String, Object> notice(ImprovementNotice notice, String documentNumber, LocalDate issuedOn, LocalDate dueOn) {
+        NoticeFacts facts = notice.facts();
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("caseNo", notice.caseNo());
+        model.put("documentNumber", documentNumber);
+        model.put("issueDate", RocDate.plain(issuedOn));
+        model.put("orgCode", facts.orgCode());
+        model.put("orgName", facts.orgName());
+        model.put("userComputerIps", String.join("、", facts.userComputerIps()));
+        model.put("maliciousIps", String.join("、", facts.maliciousIps()));
+        model.put("periodFrom", RocDate.plain(facts.periodFrom()));
+        model.put("periodTo", RocDate.plain(facts.periodTo()));
+        model.put("reasonText", facts.reasonText() == null ? "" : facts.reasonText());
+        model.put("items", facts.items().stream().map(i -> Map.of("seq", String.valueOf(i.seq()), "text", i.text())).toList());
+        model.put("legalBases", facts.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")));
+        model.put("deadline", RocDate.full(dueOn));
+        putContact(model, facts.contact());
+        return model;
+    }
+
+    static Map<String, Object> suspension(ImprovementNotice notice, String documentNumber, LocalDate noticeOn, LocalDate startOn) {
+        Assessment row = notice.followUps().approvedSuspension().orElseThrow();
+        Map<String, Object> model = new LinkedHashMap<>(base(notice));
+        model.put("documentNumber", documentNumber);
+        model.put("suspensionNoticeDate", RocDate.full(noticeOn));
+        model.put("suspensionStartDate", RocDate.full(startOn));
+        model.put("deadline", RocDate.full(notice.deadline().dueOn()));
+        model.put("originalDocumentNumber", notice.delivery(Delivery.Document.NOTICE).orElseThrow().documentNumber());
+        model.put("roundName", "第" + ordinal(row.round()) + "次追蹤");
+        model.put("severityReason", row.severityReason() == null ? "" : row.severityReason());
+        model.put("legalBases", notice.facts().legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")));
+        return model;
+    }
+
+    static Map<String, Object> connectionChange(ImprovementNotice notice, BureauReport report, LocalDate today) {
+        Map<String, Object> model = new LinkedHashMap<>(base(notice));
+        model.put("reportDate", RocDate.plain(today));
+        model.put("occurrence", String.valueOf(report.occurrence()));
+        model.put("suspensionNoticeDate", RocDate.full(notice.suspension().notifiedOn()));
+        model.put("suspensionStartDate", RocDate.full(notice.suspension().startOn()));
+        model.put("documentNumber", notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().documentNumber());
+        model.put("correction", report.correction() == null ? "" : report.correction());
+        return model;
+    }
+
+    private static Map<String, Object> base(ImprovementNotice notice) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("caseNo", notice.caseNo());
+        model.put("orgCode", notice.facts().orgCode());
+        model.put("orgName", notice.facts().orgName());
+        putContact(model, notice.facts().contact());
+        return model;
+    }
+
+    private static void putContact(Map<String, Object> model, AuthorityContact contact) {
+        model.put("contactUnit", contact.unit());
+        model.put("contactName", contact.name());
+        model.put("contactPhone", contact.phone());
+        model.put("contactEmail", contact.email());
+    }
+
+    /** How a case that may be closed ended. */
+    static String outcome(ImprovementNotice notice) {
+        if (notice.stopped()) {
+            return "已自" + RocDate.full(notice.suspension().stoppedOn()) + "起中止交換服務";
+        }
+        return notice.suspension().revoked() ? "改善完成，原中止交換服務之通知業經撤銷" : "改善完成";
+    }
+
+    static String ordinal(int round) {
+        return switch (round) {
+            case 1 -> "一";
+            case 2 -> "二";
+            default -> "三";
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.exchangedesk.notice;
+
+import java.time.Instant;
+import org.exchangedesk.Checks;
+
+/**
+ * One telephone call about an e-mail reply as staff write it down (D5).
+ *
+ * @param phoneNumber the organisation's number in the register
+ * @param theirPerson who spoke for the organisation; required once the reply is confirmed
+ * @param talkedAt    time of the call or of the attempt
+ */
+public record PhoneCall(PhoneRecord.Direction direction, PhoneRecord.Outcome outcome, String phoneNumber, String ourPerson,
+                        String theirPerson, Instant talkedAt, String content) {
+
+    void check(Instant now) {
+        new Checks()
+            .requirePresent(direction, "通話方向")
+            .requirePresent(outcome, "通話結果")
+            .require(phoneNumber != null, "登記資料無用戶電話，請先補正機關登記資料")
+            .requireText(ourPerson, "本府通話人")
+            .require(outcome != PhoneRecord.Outcome.CONFIRMED || theirPerson != null, "已確認者，請填寫用戶通話人")
+            .requirePresent(talkedAt, "通話時間")
+            .require(talkedAt == null || !talkedAt.isAfter(now), "通話時間不得晚於現在")
+            .requireText(content, "通話內容")
+            .refuseIfAny();
+    }
+}

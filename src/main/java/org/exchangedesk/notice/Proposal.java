@@ -1,0 +1,23 @@
+package org.exchangedesk.notice;
+
+import jakarta.persistence.Embeddable;
+import org.exchangedesk.Checks;
+import org.exchangedesk.Refusal;
+
+/** A step that one person proposes with a reason and another one approves. */
+@Embeddable
+record Proposal(String reason, String proposedBy) {
+
+    static Proposal of(String reason, String label, Act act) {
+        new Checks().requireText(reason, label).refuseIfAny();
+        return new Proposal(reason, act.by());
+    }
+
+    static void refuseAuthor(Act approver, String... authors) {
+        for (String author : authors) {
+            if (approver.by().equals(author)) {
+                throw new Refusal("核定者不得為擬辦人，請由其他主管核定。");
+            }
+        }
+    }
+}

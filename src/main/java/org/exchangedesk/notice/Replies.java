@@ -1,0 +1,111 @@
+package org.exchangedesk.notice;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.exchangedesk.Refusal;
+
+/** The replies of one case and the telephone records about them: the part of the aggregate that guards F-15. */
+@Embeddable
+class Replies {
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
+    @OrderBy("no")
+    private List<Reply> entries = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "case_no", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<PhoneRecord> calls = new ArrayList<>();
+
+    Reply add(ReplyEntry entry, int itemCount, Act act) {
+        if (entry.corrects() != null) {
+            Reply old = get(entry.corrects());
+            if (old.state() == Reply.State.REPLACED) {
+                throw new Refusal("第 " + old.no() + " 號回復已更正過，請更正最新一號。");
+            }
+            old.become(Reply.State.REPLACED);
+        }
+        Reply reply = new Reply(entries.size() + 1, entry, itemCount, act);
+        entries.add(reply);
+        return reply;
+    }
+
+    Optional<Reply> firstUnprocessed() {
+        return entries.stream().filter(Reply::unprocessed).findFirst();
+    }
+
+    Reply get(int no) {
+        return entries.stream().filter(r -> r.no() == no).findFirst()
+            .orElseThrow(() -> new Refusal("本案沒有第 " + no + " 號回復。"));
+    }
+
+    void recordCall(int no, PhoneCall call, Act act) {
+        Reply reply = get(no);
+        if (reply.channel() != ReplyChannel.EMAIL || reply.state() != Reply.State.RECEIVED) {
+            throw new Refusal("第 " + no + " 號回復不待電話確認（目前：" + reply.state().label() + "）。");
+        }
+        call.check(act.at());
+        calls.add(new PhoneRecord(no, call, act));
+        switch (call.outcome()) {
+            case CONFIRMED -> reply.become(Reply.State.CONFIRMED);
+            case ABANDONED -> reply.become(Reply.State.UNCONFIRMED);
+            case NOT_REACHED -> { }
+        }
+    }
+
+    void check(int no, boolean complete, String missing, List<ImprovementItem> items, int round) {
+        Reply reply = get(no);
+        if (!reply.unprocessed() || reply.awaitsPhone()) {
+            throw new Refusal("第 " + no + " 號回復目前為「" + reply.state().label() + "」，不得檢核；電子郵件回復須先經電話確認。");
+        }
+        List<String> defects = reply.defects(items);
+        if (complete && !defects.isEmpty()) {
+            throw new Refusal("回復尚不完整，請選「待補正」：" + String.join("；", defects) + "。");
+        }
+        if (!complete && (missing == null || missing.isBlank())) {
+            throw new Refusal("請填寫「待補正事項」。");
+        }
+        reply.checked(complete, missing, round);
+    }
+
+    /** An e-mail reply without its telephone confirmation stands in the way of 「改善完成」, unless a later reply was complete. */
+    boolean confirmationLacking() {
+        return entries.stream().filter(Reply::awaitsPhone)
+            .anyMatch(r -> entries.stream().noneMatch(later -> later.no() > r.no() && later.state() == Reply.State.COMPLETE));
+    }
+
+    /** True when every e-mail reply was confirmed, or at least called about. */
+    boolean everyEmailCalled() {
+        return entries.stream().filter(Reply::awaitsPhone)
+            .allMatch(r -> calls.stream().anyMatch(c -> c.replyNo() == r.no()));
+    }
+
+    boolean anyComplete() {
+        return entries.stream().anyMatch(r -> r.state() == Reply.State.COMPLETE);
+    }
+
+    boolean completeInRound(int round) {
+        return entries.stream().anyMatch(r -> r.completeInRound(round));
+    }
+
+    List<Reply> fileUnprocessed() {
+        List<Reply> open = entries.stream().filter(Reply::unprocessed).toList();
+        open.forEach(r -> r.become(Reply.State.FILED));
+        return open;
+    }
+
+    List<Reply> entries() {
+        return List.copyOf(entries);
+    }
+
+    List<PhoneRecord> calls() {
+        return List.copyOf(calls);
+    }
+}

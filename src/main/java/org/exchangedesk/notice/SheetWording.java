@@ -1,0 +1,23 @@
+package org.exchangedesk.notice;
+
+import org.exchangedesk.calendar.RocDate;
+
+/** The wording of 追蹤評估表 for a result: each round has its own (domain A2, D3). */
+public final class SheetWording {
+
+    private SheetWording() {
+    }
+
+    /** The ticked line of the sheet. A suspension names both dates only once the notice has gone (F-33). */
+    public static String of(Assessment row) {
+        return switch (row.result()) {
+            case COMPLETED -> "改善完成。";
+            case EXTENDED -> "尚未完成，再給予改善期限至" + RocDate.plain(row.newDeadline()) + "。";
+            case SUSPENDED -> "尚未完成，" + (row.round() == 1 ? "因事態嚴重，" : "") + (row.suspensionNoticeDate() == null
+                ? "擬自" + RocDate.plain(row.proposedStartOn()) + "起中止交換服務。"
+                : "已於" + RocDate.plain(row.suspensionNoticeDate()) + "通知改善機關於" + RocDate.plain(row.suspensionStartDate())
+                    + "起中止交換服務。");
+            case OTHER -> "其他：" + row.otherText() + "。";
+        };
+    }
+}

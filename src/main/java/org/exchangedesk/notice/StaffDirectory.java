@@ -1,0 +1,8 @@
+package org.exchangedesk.notice;
+
+/** Who works at the desk; the accounts themselves belong to the engine. */
+public interface StaffDirectory {
+
+    /** True when the account exists and belongs to the group that works on cases. */
+    boolean isStaff(String userId);
+}

@@ -1,0 +1,143 @@
+package org.exchangedesk.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.exchangedesk.Checks;
+import org.exchangedesk.DeskSettings;
+import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.correspondence.Outbox;
+import org.exchangedesk.organization.OrganizationRegister;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 中止交換服務: notified, reported, stopped — or revoked before the start date (P3, D11). */
+@Service
+@Transactional
+public class SuspensionService {
+
+    private final CaseFile caseFile;
+    private final OfficeCalendar calendar;
+    private final NoticeLetters letters;
+    private final Outbox outbox;
+    private final OrganizationRegister organizations;
+    private final NoticeLifecycle lifecycle;
+    private final Clock clock;
+    private final int bureauReminderDays;
+
+    SuspensionService(CaseFile caseFile, OfficeCalendar calendar, NoticeLetters letters, Outbox outbox,
+                      OrganizationRegister organizations, NoticeLifecycle lifecycle, Clock clock,
+                      DeskSettings settings) {
+        this.caseFile = caseFile;
+        this.calendar = calendar;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.organizations = organizations;
+        this.lifecycle = lifecycle;
+        this.clock = clock;
+        this.bureauReminderDays = settings.bureauReminderWorkingDays();
+    }
+
+    /**
+     * Takes over how the written notice goes out and from which day the service stops (F-38).
+     *
+     * @param nonWorkingConfirmed the person confirmed a start on a day that is not a working day
+     * @param earlyConfirmed      the person confirmed a start that may come before the service of the notice (C5)
+     */
+    public void dispatchNotice(String caseNo, Dispatch dispatch, LocalDate startOn, boolean nonWorkingConfirmed,
+                               boolean earlyConfirmed, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        new Checks().requirePresent(startOn, "中止起日").refuseIfAny();
+        Dates.checkFuture(startOn, "中止起日", nonWorkingConfirmed, calendar, act);
+        notice.dispatchSuspension(dispatch, startOn, earlyConfirmed, letters.suspensionText(notice, dispatch, startOn), calendar, act);
+    }
+
+    /** Puts the notice into the outbox; returns true when it has gone already, being a letter. */
+    public boolean sendNotice(String caseNo) {
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        return !letters.suspension(notice);
+    }
+
+    /** The relay or a person says that the e-mail has gone: fixes the date of notice and wakes the process. */
+    public void noticeGone(String caseNo, LocalDate noticeDate) {
+        caseFile.forChange(caseNo).suspensionNotified(noticeDate, system());
+        lifecycle.suspensionNoticeSent(caseNo);
+    }
+
+    /** Enters the suspension on the assessment sheet (F-33); returns the start of the day on which the service stops. */
+    public Instant recordSuspension(String caseNo) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        notice.suspensionNotified(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn(), system());
+        return TaipeiTime.startOf(notice.suspension().startOn());
+    }
+
+    /** Sends 連線異動表 with the notice attached to the bureau (F-36); returns when to ask again if it does not answer. */
+    public Instant reportToBureau(String caseNo) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        BureauReport report = notice.suspension().prepareReport(system());
+        letters.bureauReport(notice, report);
+        notice.log(system(), "函報檔案管理局", "第 " + report.occurrence() + " 次，連線異動表併附限期改善單");
+        LocalDate reminder = calendar.plusWorkingDays(TaipeiTime.today(clock), bureauReminderDays);
+        return TaipeiTime.startOf(reminder).plus(Duration.ofHours(9));
+    }
+
+    /** The report to the bureau has left the house. */
+    public void reported(String caseNo, LocalDate on) {
+        caseFile.forChange(caseNo).suspension().lastReport().sent(on);
+    }
+
+    public void remindBureau(String caseNo) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        letters.bureauReminder(notice, notice.suspension().lastReport());
+        notice.log(system(), "稽催檔案管理局", "第 " + notice.suspension().lastReport().occurrence() + " 次函報逾期未復");
+    }
+
+    public void recordBureauAnswer(String caseNo, BureauReport.Answer answer, LocalDate on, String number, String note, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        notice.suspension().recordAnswer(answer, on, number, note, act);
+        notice.log(act, "檔案管理局回復", answer.label() + (note == null ? "" : "：" + note));
+    }
+
+    public void correctBureauReport(String caseNo, String correction, Act act) {
+        new Checks().requireText(correction, "補正說明").refuseIfAny();
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        notice.suspension().correctReport(correction, act);
+        notice.log(act, "補正連線異動表", correction);
+    }
+
+    /** Staff confirm that the service is stopped; the organisation's service state changes with it. */
+    public void confirmStopped(String caseNo, LocalDate on, String note, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        notice.require(NoticeStatus.SUSPENDING);
+        notice.suspension().stop(on, note, act);
+        organizations.stop(notice.facts().orgCode(), on);
+        notice.log(act, "確認已中止", RocDate.full(on) + (note == null ? "" : "：" + note));
+    }
+
+    public void proposeRevocation(String caseNo, String reason, Act act) {
+        caseFile.forChange(caseNo).proposeRevocation(reason, act);
+    }
+
+    public void revoke(String caseNo, Act act) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        notice.revokeSuspension(act);
+        outbox.holdBack(notice.caseNo());
+        lifecycle.suspensionRevoked(notice.caseNo());
+    }
+
+    public void refuseRevocation(String caseNo, String reason, Act act) {
+        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
+        caseFile.forChange(caseNo).log(act, "不予核定撤銷中止", reason);
+    }
+
+    public void announceRevocation(String caseNo) {
+        letters.revocation(caseFile.forReading(caseNo));
+    }
+
+    private Act system() {
+        return new Act(Act.SYSTEM, clock.instant());
+    }
+}

@@ -1,0 +1,19 @@
+package org.exchangedesk.organization;
+
+/** What kind of user of the exchange an organisation is; decisions on deadlines read it. */
+public enum OrganizationKind {
+
+    AGENCY("機關"),
+    ORGANIZATION("團體");
+
+    private final String label;
+
+    OrganizationKind(String label) {
+        this.label = label;
+    }
+
+    /** What people read. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,148 @@
+package org.exchangedesk.process;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.exchangedesk.Refusal;
+import org.exchangedesk.calendar.TaipeiTime;
+
+/**
+ * The answers of one form, read with the types the form promises. The browser's checks can be bypassed, so everything is checked
+ * here again: type, length, control characters. A blank answer is null.
+ */
+public final class FormAnswers {
+
+    private static final int LINE = 200;
+    private static final int AREA = 4000;
+
+    private final VariableScope scope;
+
+    public FormAnswers(VariableScope scope) {
+        this.scope = scope;
+    }
+
+    /** A text of one line, trimmed; at most 200 characters. */
+    public String line(String key, String label) {
+        String text = string(key, label, LINE);
+        if (text != null && text.codePoints().anyMatch(FormAnswers::unprintable)) {
+            throw new Refusal("「" + label + "」含有換行或不可見字元，請重新輸入。");
+        }
+        return text;
+    }
+
+    /** A text of several lines, trimmed; at most 4,000 characters. */
+    public String area(String key, String label) {
+        String text = string(key, label, AREA);
+        if (text != null && text.codePoints().anyMatch(c -> c != '\n' && c != '\r' && c != '\t' && unprintable(c))) {
+            throw new Refusal("「" + label + "」含有不可見字元，請重新輸入。");
+        }
+        return text == null ? null : text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
+    }
+
+    /** The lines of a text area that are not blank. */
+    public List<String> lines(String key, String label) {
+        String text = area(key, label);
+        return text == null ? List.of() : text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    }
+
+    /** A day typed or picked as yyyy-MM-dd. */
+    public LocalDate date(String key, String label) {
+        String text = line(key, label);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Refusal("「" + label + "」不是有效的日期，請重新選擇。");
+        }
+    }
+
+    /** A moment; without an offset it is Asia/Taipei. */
+    public Instant moment(String key, String label) {
+        String text = line(key, label);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
+                ? OffsetDateTime.parse(text).toInstant()
+                : LocalDateTime.parse(text).atZone(TaipeiTime.ZONE).toInstant();
+        } catch (DateTimeException e) {
+            throw new Refusal("「" + label + "」不是有效的日期與時間，請重新選擇。");
+        }
+    }
+
+    public boolean flag(String key, String label) {
+        Object value = value(key, label);
+        if (value == null || value instanceof Boolean) {
+            return Boolean.TRUE.equals(value);
+        }
+        throw new Refusal("「" + label + "」須為勾選欄位。");
+    }
+
+    public Integer integer(String key, String label) {
+        Object value = value(key, label);
+        if (value == null || "".equals(value)) {
+            return null;
+        }
+        try {
+            return new java.math.BigDecimal(value.toString().strip()).intValueExact();
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new Refusal("「" + label + "」須為整數。");
+        }
+    }
+
+    /** One of the values of an enumeration, by its name. */
+    public <E extends Enum<E>> E choice(String key, String label, Class<E> type) {
+        String text = line(key, label);
+        if (text == null) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        throw new Refusal("「" + label + "」沒有選項「" + text + "」，請重新選擇。");
+    }
+
+    private String string(String key, String label, int max) {
+        Object value = value(key, label);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof String text)) {
+            throw new Refusal("「" + label + "」須為文字。");
+        }
+        if (text.length() > max) {
+            throw new Refusal("「" + label + "」至多 " + max + " 個字，請精簡。");
+        }
+        String stripped = text.strip();
+        return stripped.isEmpty() ? null : stripped;
+    }
+
+    private Object value(String key, String label) {
+        TypedValue typed = scope.getVariableTyped(key, false);
+        if (typed == null || typed.getValue() == null && typed instanceof PrimitiveValue) {
+            return null;
+        }
+        if (typed instanceof PrimitiveValue<?> primitive) {
+            return primitive.getValue();
+        }
+        if (typed.getType() == org.camunda.bpm.engine.variable.type.ValueType.NULL) {
+            return null;
+        }
+        throw new Refusal("「" + label + "」的資料型別不符。");
+    }
+
+    /** Control, formatting (bidi overrides, zero width), surrogate halves and unassigned characters never reach a mail or a document. */
+    private static boolean unprintable(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
+            || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR || type == Character.UNASSIGNED;
+    }
+}

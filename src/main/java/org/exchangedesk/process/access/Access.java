@@ -1,0 +1,121 @@
+package org.exchangedesk.process.access;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The groups and what each may do, brought to this state at every start. Staff work on cases and may read all of them; supervisors
+ * approve, hand tasks out and see everything, but cannot change timers, variables or instances, which would part the engine from
+ * the case record; analysts read. Nobody deploys: models ship with the release.
+ */
+@Component
+@Order(Access.FIRST)
+public class Access implements ApplicationRunner {
+
+    public static final String STAFF = "staff";
+    public static final String SUPERVISOR = "supervisor";
+    public static final String ANALYST = "analyst";
+
+    /** Before every other runner, so that whoever adds users finds the groups. */
+    public static final int FIRST = 0;
+
+    static final List<String> STARTED_BY_STAFF = List.of("improvementNotice", "registerReply", "requestEarlyFollowUp",
+            "correctAssessment", "recordIncidentReport", "withdrawNotice", "revokeSuspension");
+
+    private final IdentityService identityService;
+    private final AuthorizationService authorizationService;
+    private final ReadyFilters filters;
+
+    Access(IdentityService identityService, AuthorizationService authorizationService, ReadyFilters filters) {
+        this.identityService = identityService;
+        this.authorizationService = authorizationService;
+        this.filters = filters;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        group(STAFF, "承辦人員");
+        group(SUPERVISOR, "主管");
+        group(ANALYST, "流程分析師");
+        grantStaff();
+        grantSupervisor();
+        grantAnalyst();
+        for (String filter : filters.ensure()) {
+            grant(STAFF, Resources.FILTER, filter, Permissions.READ);
+            grant(SUPERVISOR, Resources.FILTER, filter, Permissions.READ);
+        }
+    }
+
+    /** Handing a task back is an assignment for the engine; which ones are allowed is the task guard's business. */
+    private void grantStaff() {
+        grant(STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(STAFF, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
+                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_ASSIGN);
+        STARTED_BY_STAFF.forEach(process ->
+                grant(STAFF, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE));
+        grant(STAFF, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    }
+
+    private void grantSupervisor() {
+        grant(SUPERVISOR, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(SUPERVISOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(SUPERVISOR, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
+                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_ASSIGN,
+                ProcessDefinitionPermissions.RETRY_JOB);
+        grant(SUPERVISOR, Resources.TASK, ANY, Permissions.READ);
+        grantModels(SUPERVISOR);
+    }
+
+    private void grantAnalyst() {
+        grant(ANALYST, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(ANALYST, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
+        grantModels(ANALYST);
+    }
+
+    private void grantModels(String group) {
+        grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
+        grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+        grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ);
+    }
+
+    private void group(String id, String name) {
+        if (identityService.createGroupQuery().groupId(id).count() == 0) {
+            Group group = identityService.newGroup(id);
+            group.setName(name);
+            group.setType("WORKFLOW");
+            identityService.saveGroup(group);
+        }
+    }
+
+    /** Replaces whatever the group was granted on this resource, so that a new release also takes rights away. */
+    private void grant(String group, Resource resource, String id, Permission... permissions) {
+        Authorization grant = authorizationService.createAuthorizationQuery().authorizationType(AUTH_TYPE_GRANT)
+                .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
+        if (grant == null) {
+            grant = authorizationService.createNewAuthorization(AUTH_TYPE_GRANT);
+            grant.setGroupId(group);
+            grant.setResource(resource);
+            grant.setResourceId(id);
+        }
+        grant.setPermissions(permissions);
+        authorizationService.saveAuthorization(grant);
+    }
+}

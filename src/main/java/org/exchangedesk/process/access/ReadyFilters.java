@@ -1,0 +1,42 @@
+package org.exchangedesk.process.access;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The three lists with which Tasklist opens. */
+@Component
+class ReadyFilters {
+
+    private final FilterService filterService;
+    private final TaskService taskService;
+
+    ReadyFilters(FilterService filterService, TaskService taskService) {
+        this.filterService = filterService;
+        this.taskService = taskService;
+    }
+
+    /** Creates what is missing; returns the ids of all three. */
+    List<String> ensure() {
+        return List.of(
+                filter("我的待辦", -30, taskService.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
+                filter("可認領", -20, taskService.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .taskUnassigned()),
+                filter("全部待辦", -10, taskService.createTaskQuery()));
+    }
+
+    private String filter(String name, int position, TaskQuery query) {
+        Filter present = filterService.createTaskFilterQuery().filterName(name).singleResult();
+        if (present != null) {
+            return present.getId();
+        }
+        Filter filter = filterService.newTaskFilter(name);
+        filter.setQuery(query);
+        filter.setProperties(Map.of("priority", position, "refresh", true));
+        return filterService.saveFilter(filter).getId();
+    }
+}

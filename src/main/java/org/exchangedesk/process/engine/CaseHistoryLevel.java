@@ -1,0 +1,60 @@
+package org.exchangedesk.process.engine;
+
+import java.util.Set;
+import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+
+/**
+ * What the engine remembers of a case: everything that history level {@code full} does, except what people typed. Form answers are
+ * not recorded, and variables only when they are routing facts. Personal data of a case stand in the case record alone, where they
+ * can be found and cleaned. A variable that is not listed is not recorded: forgetting one costs a line in Cockpit, not a leak.
+ */
+final class CaseHistoryLevel extends AbstractHistoryLevel {
+
+    static final String NAME = "case";
+
+    private static final int ID = 115;
+
+    private static final Set<String> ROUTING_FACTS = Set.of(
+            "round", "followUpLimit", "roundResult", "approved", "position", "deadlineAt", "reminderAt", "phoneOutcome",
+            "replyComplete", "suspensionApproved", "bureauAnswer", "noticeGone", "suspensionStartAt", "bureauReminderAt", "replyNo",
+            "mailId", "severityLevel", "orgKind", "earlierCases", "proposedDeadlineLength", "proposedDayKind", "proposedReminderDays",
+            "proposedFollowUpLimit", "proposedLeadDays");
+
+    private static final Set<HistoryEventTypes> VARIABLE_EVENTS = Set.of(
+            HistoryEventTypes.VARIABLE_INSTANCE_CREATE, HistoryEventTypes.VARIABLE_INSTANCE_UPDATE,
+            HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL, HistoryEventTypes.VARIABLE_INSTANCE_MIGRATE,
+            HistoryEventTypes.VARIABLE_INSTANCE_DELETE);
+
+    @Override
+    public int getId() {
+        return ID;
+    }
+
+    @Override
+    public String getName() {
+        return NAME;
+    }
+
+    @Override
+    public boolean isHistoryEventProduced(HistoryEventType eventType, Object entity) {
+        if (eventType == HistoryEventTypes.FORM_PROPERTY_UPDATE) {
+            return false;
+        }
+        return !VARIABLE_EVENTS.contains(eventType) || isRoutingFact(entity);
+    }
+
+    /** Without an entity the engine asks whether such events exist at all. */
+    private static boolean isRoutingFact(Object entity) {
+        if (entity == null) {
+            return true;
+        }
+        if (entity instanceof VariableInstanceEntity variable) {
+            return ROUTING_FACTS.contains(variable.getName());
+        }
+        return entity instanceof HistoricVariableUpdateEventEntity event && ROUTING_FACTS.contains(event.getVariableName());
+    }
+}

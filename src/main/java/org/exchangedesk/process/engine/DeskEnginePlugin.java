@@ -1,0 +1,41 @@
+package org.exchangedesk.process.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.stereotype.Component;
+
+/** Puts the desk's rules into the engine, before it is built. */
+@Component
+class DeskEnginePlugin extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
+        parseListeners(configuration).add(new TransientStartForms());
+        parseListeners(configuration).add(new TaskGuard());
+        configuration.setCustomPreCommandInterceptorsTxRequired(with(
+                configuration.getCustomPreCommandInterceptorsTxRequired(), new OutsideCommands(configuration)));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(with(
+                configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new OutsideCommands(configuration)));
+    }
+
+    private static List<BpmnParseListener> parseListeners(ProcessEngineConfigurationImpl configuration) {
+        if (configuration.getCustomPostBPMNParseListeners() == null) {
+            configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
+        }
+        return configuration.getCustomPostBPMNParseListeners();
+    }
+
+    private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor ours) {
+        List<CommandInterceptor> all = new ArrayList<>();
+        if (present != null) {
+            all.addAll(present);
+        }
+        all.add(ours);
+        return all;
+    }
+}

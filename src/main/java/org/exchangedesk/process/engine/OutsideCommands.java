@@ -1,0 +1,57 @@
+package org.exchangedesk.process.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractSetTaskPropertyCmd;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.exchangedesk.Refusal;
+
+/**
+ * Refuses what the engine's interface would let a person do past the case record: end or enter a case somewhere in the middle, make
+ * someone a candidate who then approves, rename or delegate a task, deploy a model. The right to hand out tasks includes most of
+ * that. Nobody needs it; models ship with the release. The engine itself, which acts without a logged-in person, passes.
+ */
+final class OutsideCommands extends CommandInterceptor {
+
+    private static final String TASKS_ARE_MODELLED = "工作之候選人、名稱與期日由流程模型決定，不得變更。";
+
+    private static final Map<Class<?>, String> REFUSED = Map.of(
+            HandleTaskBpmnErrorCmd.class, "工作不得以錯誤事件結束，請填妥表單後完成工作。",
+            HandleTaskEscalationCmd.class, "工作不得以升級事件結束，請填妥表單後完成工作。",
+            ResolveTaskCmd.class, "不提供委任工作之回復，請填妥表單後完成工作。",
+            DelegateTaskCmd.class, "不提供工作之委任，請改以指派交接。",
+            SaveTaskCmd.class, TASKS_ARE_MODELLED,
+            StartProcessInstanceAtActivitiesCmd.class, "案件只能由流程起點開始，請以表單啟動流程。",
+            DeployCmd.class, "流程模型隨版本發行，不開放由網頁部署。");
+
+    private final ProcessEngineConfigurationImpl configuration;
+
+    OutsideCommands(ProcessEngineConfigurationImpl configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        String refusal = refusal(command);
+        if (refusal != null && configuration.getIdentityService().getCurrentAuthentication() != null) {
+            throw new Refusal(refusal);
+        }
+        return next.execute(command);
+    }
+
+    private static String refusal(Command<?> command) {
+        boolean changesTask = command instanceof AbstractSetTaskPropertyCmd || command instanceof DeleteIdentityLinkCmd;
+        // handing out a task stays possible; TaskGuard says to whom and by whom
+        return changesTask && !(command instanceof AssignTaskCmd) ? TASKS_ARE_MODELLED : REFUSED.get(command.getClass());
+    }
+}

@@ -1,0 +1,34 @@
+package org.exchangedesk.process.followup;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.exchangedesk.Checks;
+import org.exchangedesk.notice.FollowUpService;
+import org.exchangedesk.process.FormAnswers;
+import org.exchangedesk.process.Who;
+import org.springframework.stereotype.Component;
+
+/** 檢核回復完整性: contact, explanation, evidence, seal (F-20, F-21, F-27). */
+@Component
+class CheckCompletenessTask implements TaskListener {
+
+    /** What staff found. */
+    enum Completeness { COMPLETE, INCOMPLETE }
+
+    private final FollowUpService followUps;
+    private final Who who;
+
+    CheckCompletenessTask(FollowUpService followUps, Who who) {
+        this.followUps = followUps;
+        this.who = who;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        FormAnswers answers = new FormAnswers(task);
+        Completeness outcome = answers.choice("outcome", "檢核結果", Completeness.class);
+        new Checks().requirePresent(outcome, "檢核結果").refuseIfAny();
+        followUps.checkReply(task.getExecution().getProcessBusinessKey(), RoundVariables.replyNo(task), outcome == Completeness.COMPLETE,
+            answers.area("missingItems", "待補正事項"), who.acting());
+    }
+}

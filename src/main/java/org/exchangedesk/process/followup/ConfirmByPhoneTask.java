@@ -1,0 +1,33 @@
+package org.exchangedesk.process.followup;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.exchangedesk.notice.FollowUpService;
+import org.exchangedesk.notice.PhoneCall;
+import org.exchangedesk.notice.PhoneRecord;
+import org.exchangedesk.process.FormAnswers;
+import org.exchangedesk.process.Who;
+import org.springframework.stereotype.Component;
+
+/** 電話確認: an e-mail counts as confirmed only after a call (F-15, D5). */
+@Component
+class ConfirmByPhoneTask implements TaskListener {
+
+    private final FollowUpService followUps;
+    private final Who who;
+
+    ConfirmByPhoneTask(FollowUpService followUps, Who who) {
+        this.followUps = followUps;
+        this.who = who;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        FormAnswers answers = new FormAnswers(task);
+        PhoneCall call = new PhoneCall(answers.choice("direction", "通話方向", PhoneRecord.Direction.class),
+            answers.choice("outcome", "通話結果", PhoneRecord.Outcome.class), null,
+            answers.line("ourPerson", "本府通話人"), answers.line("theirPerson", "用戶通話人"),
+            answers.moment("talkedAt", "通話時間"), answers.area("content", "通話內容"));
+        followUps.recordCall(task.getExecution().getProcessBusinessKey(), RoundVariables.replyNo(task), call, who.acting());
+    }
+}

@@ -1,0 +1,29 @@
+package org.exchangedesk.process.followup;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.exchangedesk.notice.FollowUpService.Position;
+
+/** The variables of the process followUpRound: its position, its timers, the reply in hand. */
+final class RoundVariables {
+
+    private RoundVariables() {
+    }
+
+    static int round(VariableScope scope) {
+        return ((Number) scope.getVariable("round")).intValue();
+    }
+
+    static int replyNo(VariableScope scope) {
+        return ((Number) scope.getVariable("replyNo")).intValue();
+    }
+
+    /** Timers are ISO instants with Z, so that no zone has to be guessed. */
+    static void setPosition(DelegateExecution execution, Position position) {
+        execution.setVariable("position", position.step().name());
+        execution.setVariable("replyNo", position.replyNo());
+        execution.setVariable("deadlineAt", position.deadlineAt().toString());
+        execution.setVariable("reminderAt", position.reminderAt().toString());
+        execution.setVariable("followUpOfficer", position.officer());
+    }
+}

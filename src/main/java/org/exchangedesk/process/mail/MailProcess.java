@@ -1,0 +1,45 @@
+package org.exchangedesk.process.mail;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.correspondence.MailLifecycle;
+import org.exchangedesk.correspondence.MailState;
+import org.exchangedesk.correspondence.OutgoingMail;
+import org.exchangedesk.notice.SuspensionService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Tells the process what became of a mail: the suspension notice has gone, or a person has to decide. */
+@Component
+class MailProcess implements MailLifecycle {
+
+    private final RuntimeService runtimeService;
+    private final SuspensionService suspensions;
+
+    /** Lazy, because the suspension itself writes into the outbox that reports back here. */
+    MailProcess(RuntimeService runtimeService, @Lazy SuspensionService suspensions) {
+        this.runtimeService = runtimeService;
+        this.suspensions = suspensions;
+    }
+
+    @Override
+    public void sent(OutgoingMail mail) {
+        switch (mail.kind()) {
+            case SUSPENSION -> suspensions.noticeGone(mail.caseNo(), goneOn(mail));
+            case BUREAU_REPORT -> suspensions.reported(mail.caseNo(), goneOn(mail));
+            default -> { }
+        }
+    }
+
+    /** A letter sent instead of a mail has its own date. */
+    private static LocalDate goneOn(OutgoingMail mail) {
+        return mail.state() == MailState.BY_LETTER ? mail.letterSentOn() : LocalDate.ofInstant(mail.sentAt(), TaipeiTime.ZONE);
+    }
+
+    @Override
+    public void needsDecision(OutgoingMail mail) {
+        runtimeService.startProcessInstanceByKey("resolveMail", mail.caseNo(), Map.of("mailId", mail.id().toString()));
+    }
+}

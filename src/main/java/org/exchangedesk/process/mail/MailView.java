@@ -1,0 +1,34 @@
+package org.exchangedesk.process.mail;
+
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.correspondence.OutgoingMail;
+import org.exchangedesk.correspondence.Outbox;
+import org.springframework.stereotype.Component;
+
+/** What the form resolveMail shows of a mail. */
+@Component
+public class MailView {
+
+    private final Outbox outbox;
+
+    MailView(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    public String describe(String mailId) {
+        OutgoingMail mail = outbox.get(UUID.fromString(mailId));
+        ZonedDateTime queued = mail.queuedAt().atZone(TaipeiTime.ZONE);
+        return """
+            種類：%s
+            狀態：%s
+            收件者：%s
+            主旨：%s
+            登錄時間：%s %02d:%02d
+            郵件主機回應：%s""".formatted(mail.kind().label(), mail.state().label(), mail.recipient(), mail.subject(),
+            RocDate.plain(queued.toLocalDate()), queued.getHour(), queued.getMinute(),
+            mail.lastResponse() == null || mail.lastResponse().isBlank() ? "（無）" : mail.lastResponse());
+    }
+}

@@ -1,0 +1,61 @@
+package org.exchangedesk.process.mail;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.exchangedesk.Checks;
+import org.exchangedesk.Refusal;
+import org.exchangedesk.correspondence.MailKind;
+import org.exchangedesk.correspondence.Outbox;
+import org.exchangedesk.notice.FollowUpService;
+import org.exchangedesk.process.FormAnswers;
+import org.exchangedesk.process.Who;
+import org.springframework.stereotype.Component;
+
+/** 處理未送達郵件: correct the address and send again, record a letter, confirm the arrival, or give it up with a reason. */
+@Component
+class ResolveMailTask implements TaskListener {
+
+    /** What a person decides about a mail that did not arrive, or of which nobody knows whether it did. */
+    enum Action { RESEND, LETTER, CONFIRM_SENT, DISCARD }
+
+    private final Outbox outbox;
+    private final FollowUpService followUps;
+    private final Who who;
+
+    ResolveMailTask(Outbox outbox, FollowUpService followUps, Who who) {
+        this.outbox = outbox;
+        this.followUps = followUps;
+        this.who = who;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        FormAnswers answers = new FormAnswers(task);
+        UUID mailId = UUID.fromString((String) task.getVariable("mailId"));
+        Action action = answers.choice("action", "處理方式", Action.class);
+        new Checks().requirePresent(action, "處理方式").refuseIfAny();
+        String by = who.acting().by();
+        switch (action) {
+            case RESEND -> {
+                followUps.checkMaySend(outbox.get(mailId).caseNo(), outbox.get(mailId).kind() == MailKind.WITHDRAWAL);
+                outbox.resend(mailId, required(answers.line("recipientEmail", "收件電子郵件信箱"), "收件電子郵件信箱"), by);
+            }
+            case LETTER -> {
+                LocalDate sentOn = answers.date("sentOn", "發文日期");
+                new Checks().requirePresent(sentOn, "發文日期").refuseIfAny();
+                outbox.recordLetter(mailId, required(answers.line("documentNumber", "發文字號"), "發文字號"), sentOn, by);
+            }
+            case CONFIRM_SENT -> outbox.confirmSent(mailId, by);
+            case DISCARD -> outbox.discard(mailId, required(answers.area("reason", "理由"), "理由"), by);
+        }
+    }
+
+    private static String required(String value, String label) {
+        if (value == null) {
+            throw new Refusal("請填寫「" + label + "」。");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,21 @@
+package org.exchangedesk.process.notice;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.exchangedesk.notice.StaffDirectory;
+import org.springframework.stereotype.Component;
+
+/** Looks accounts up in the engine's identity service. */
+@Component
+class EngineStaffDirectory implements StaffDirectory {
+
+    private final IdentityService identityService;
+
+    EngineStaffDirectory(IdentityService identityService) {
+        this.identityService = identityService;
+    }
+
+    @Override
+    public boolean isStaff(String userId) {
+        return identityService.createUserQuery().userId(userId).memberOfGroup("staff").count() == 1;
+    }
+}

@@ -1,0 +1,56 @@
+package org.exchangedesk.process.notice;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.exchangedesk.notice.NoticeLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Wakes the process instances of a case. Nobody waiting is no error: the record is the truth and is looked at again. */
+@Component
+class NoticeProcess implements NoticeLifecycle {
+
+    private final RuntimeService runtimeService;
+
+    NoticeProcess(RuntimeService runtimeService) {
+        this.runtimeService = runtimeService;
+    }
+
+    @Override
+    public void replyRegistered(String caseNo) {
+        wake("replyRegistered", caseNo, Map.of());
+    }
+
+    @Override
+    public void earlyFollowUpRequested(String caseNo) {
+        wake("earlyFollowUpRequested", caseNo, Map.of());
+    }
+
+    @Override
+    public void deadlineCorrected(String caseNo) {
+        wake("deadlineCorrected", caseNo, Map.of());
+    }
+
+    @Override
+    public void assessmentCorrected(String caseNo, int round) {
+        wake("assessmentCorrected", caseNo, Map.of(NoticeVariables.ROUND, round));
+    }
+
+    @Override
+    public void noticeWithdrawn(String caseNo) {
+        wake("noticeWithdrawn", caseNo, Map.of());
+    }
+
+    @Override
+    public void suspensionNoticeSent(String caseNo) {
+        wake("suspensionNoticeSent", caseNo, Map.of());
+    }
+
+    @Override
+    public void suspensionRevoked(String caseNo) {
+        wake("suspensionRevoked", caseNo, Map.of());
+    }
+
+    private void wake(String message, String caseNo, Map<String, Object> variables) {
+        runtimeService.createMessageCorrelation(message).processInstanceBusinessKey(caseNo).setVariables(variables).correlateAll();
+    }
+}

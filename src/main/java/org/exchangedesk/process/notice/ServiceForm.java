@@ -1,0 +1,27 @@
+package org.exchangedesk.process.notice;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.exchangedesk.Checks;
+import org.exchangedesk.notice.Act;
+import org.exchangedesk.notice.Delivery;
+import org.exchangedesk.notice.NoticeService;
+import org.exchangedesk.process.FormAnswers;
+
+/** Reads the form of 送達, which is the same for the notice and for the suspension. */
+public final class ServiceForm {
+
+    /** Whether the document arrived. */
+    enum Served { YES, NO }
+
+    private ServiceForm() {
+    }
+
+    public static void record(NoticeService notices, DelegateTask task, Delivery.Document document, Act act) {
+        FormAnswers answers = new FormAnswers(task);
+        Served served = answers.choice("served", "是否送達", Served.class);
+        new Checks().requirePresent(served, "是否送達").refuseIfAny();
+        notices.recordService(task.getExecution().getProcessBusinessKey(), document, served == Served.YES,
+            served == Served.YES ? answers.date("servedOn", "送達日期") : null,
+            answers.area("proof", "送達證明或未能送達原因"), act);
+    }
+}

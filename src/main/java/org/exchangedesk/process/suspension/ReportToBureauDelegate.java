@@ -1,0 +1,22 @@
+package org.exchangedesk.process.suspension;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.exchangedesk.notice.SuspensionService;
+import org.springframework.stereotype.Component;
+
+/** 函報檔管局: 連線異動表 with the notice attached (F-30, F-36). */
+@Component
+class ReportToBureauDelegate implements JavaDelegate {
+
+    private final SuspensionService suspensions;
+
+    ReportToBureauDelegate(SuspensionService suspensions) {
+        this.suspensions = suspensions;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable("bureauReminderAt", suspensions.reportToBureau(execution.getProcessBusinessKey()).toString());
+    }
+}

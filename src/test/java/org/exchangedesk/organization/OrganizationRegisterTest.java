@@ -1,0 +1,70 @@
+package org.exchangedesk.organization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.LocalDate;
+import org.exchangedesk.DeskTest;
+import org.exchangedesk.Refusal;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@DeskTest
+@Transactional
+class OrganizationRegisterTest {
+
+    private static final String HEADER = "code,name,kind,email,phone,address\n";
+
+    @Autowired
+    private OrganizationRegister register;
+
+    @Test
+    void aCodeIsFoundHoweverItIsTyped() {
+        register.importFrom(HEADER + "ZZ00000001,臺南市範例公會,ORGANIZATION,guild@guild.example,06-0000001,");
+
+        Organization found = register.require(" ｚz00000001 ");
+
+        assertThat(found.name()).isEqualTo("臺南市範例公會");
+        assertThat(found.kind()).isEqualTo(OrganizationKind.ORGANIZATION);
+        assertThat(found.address()).isNull();
+        assertThat(found.serviceState()).isEqualTo(ServiceState.IN_SERVICE);
+    }
+
+    @Test
+    void anUnknownCodeIsRefused() {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> register.require("ZZ99999999"))
+                .withMessageContaining("查無機關(構)代碼「ZZ99999999」");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> register.require(null));
+    }
+
+    @Test
+    void anUnusualCodeIsTakenOver() {
+        register.importFrom(HEADER + "ZZ1,範例協會,ORGANIZATION,office@society.example,06-0000002,範例路1號");
+
+        assertThat(register.require("zz1").address()).isEqualTo("範例路1號");
+    }
+
+    @Test
+    void aNewListBringsContactsUpToDateAndPutsNobodyBackIntoService() {
+        register.importFrom(HEADER + "ZZ00000001,舊名,ORGANIZATION,old@guild.example,06-0000001,");
+        register.stop("ZZ00000001", LocalDate.of(2026, 3, 2));
+
+        register.importFrom(HEADER + "ZZ00000001,新名,AGENCY,new@guild.example,06-0000003,");
+
+        Organization organization = register.require("ZZ00000001");
+        assertThat(organization.name()).isEqualTo("新名");
+        assertThat(organization.email()).isEqualTo("new@guild.example");
+        assertThat(organization.serviceState()).isEqualTo(ServiceState.SUSPENDED);
+        assertThat(organization.suspendedFrom()).isEqualTo(LocalDate.of(2026, 3, 2));
+    }
+
+    @Test
+    void anIncompleteLineIsNamed() {
+        assertThatIllegalStateException().isThrownBy(() -> register.importFrom(HEADER + "ZZ00000001,名,GUILD,a@guild.example,1,"))
+                .withMessage("Organization list, record 1: kind must be AGENCY or ORGANIZATION");
+        assertThatIllegalStateException().isThrownBy(() -> register.importFrom(HEADER + "ZZ00000001,名,AGENCY,,1,"))
+                .withMessage("Organization list, record 1: email is empty");
+    }
+}

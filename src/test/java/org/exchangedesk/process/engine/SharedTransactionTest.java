@@ -1,0 +1,51 @@
+package org.exchangedesk.process.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.exchangedesk.DeskTest;
+import org.exchangedesk.Refusal;
+import org.exchangedesk.organization.OrganizationRegister;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A step is done in the engine and in the case record, or in neither. */
+@DeskTest
+class SharedTransactionTest extends SmallCase {
+
+    private static final String LIST = "code,name,kind,email,phone,address\nZZ00000042,%s,AGENCY,a@b.example,1,";
+
+    @Autowired
+    private OrganizationRegister register;
+
+    @BeforeEach
+    void start() {
+        start(Map.of());
+    }
+
+    @Test
+    void aRefusedStepLeavesNeitherSideChanged() {
+        ScriptedStep.script = execution -> {
+            register.importFrom(LIST.formatted("範例"));
+            throw new Refusal("測試拒絕");
+        };
+
+        assertThatThrownBy(() -> engine.getTaskService().complete(task().getId())).hasMessageContaining("測試拒絕");
+
+        assertThat(task().getTaskDefinitionKey()).isEqualTo("userTask_work");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> register.require("ZZ00000042"));
+    }
+
+    @Test
+    void aRecordThatTheDatabaseDoesNotTakeKeepsTheTaskOpen() {
+        ScriptedStep.script = execution -> register.importFrom(LIST.formatted("長".repeat(201)));
+
+        assertThatThrownBy(() -> engine.getTaskService().complete(task().getId())).isNotNull();
+
+        assertThat(task().getTaskDefinitionKey()).isEqualTo("userTask_work");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> register.require("ZZ00000042"));
+    }
+}

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 
-/** The terms of a case and their approval: the table proposes, staff settle, a supervisor who is not the author approves. */
+/** How a notice comes about: staff register it and settle the terms the table proposes, a supervisor who is not the author approves. */
 @Embeddable
 class Approval {
 
+    private String registeredBy;
+    private Instant registeredAt;
     @Embedded
     private Terms terms;
     private String revisedBy;
@@ -22,6 +24,11 @@ class Approval {
     private String returnReason;
 
     protected Approval() {
+    }
+
+    Approval(Act registration) {
+        registeredBy = registration.by();
+        registeredAt = registration.at();
     }
 
     void revised(Act act) {
@@ -40,8 +47,8 @@ class Approval {
         termsSettledBy = act.by();
     }
 
-    void approve(String author, Act act) {
-        Proposal.refuseAuthor(act, author, revisedBy, termsSettledBy);
+    void approve(Act act) {
+        Proposal.refuseAuthor(act, registeredBy, revisedBy, termsSettledBy);
         approvedBy = act.by();
         approvedAt = act.at();
     }
@@ -66,6 +73,10 @@ class Approval {
     /** Day of the approval in Asia/Taipei; nothing can be issued before it. */
     LocalDate approvedOn() {
         return new Act(approvedBy, approvedAt).day();
+    }
+
+    String registeredBy() {
+        return registeredBy;
     }
 
     String returnReason() {

@@ -13,7 +13,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +37,10 @@ public class ImprovementNotice {
     private long version;
     @Enumerated(EnumType.STRING)
     private NoticeStatus status = NoticeStatus.DRAFT;
-    private String registeredBy;
-    private Instant registeredAt;
     @Embedded
     private NoticeFacts facts = new NoticeFacts();
     @Embedded
-    private Approval approval = new Approval();
+    private Approval approval;
     @Embedded
     @AttributeOverride(name = "reason", column = @Column(name = "withdrawal_reason"))
     @AttributeOverride(name = "proposedBy", column = @Column(name = "withdrawal_proposed_by"))
@@ -79,8 +76,7 @@ public class ImprovementNotice {
     ImprovementNotice(String caseNo, NoticeDraft draft, Organization organization, Act act) {
         draft.check(act.day());
         this.caseNo = caseNo;
-        this.registeredBy = act.by();
-        this.registeredAt = act.at();
+        this.approval = new Approval(act);
         facts.take(draft, organization);
         log(act, "登錄案件", "改善對象 " + organization.code() + " " + organization.name());
     }
@@ -118,7 +114,7 @@ public class ImprovementNotice {
 
     void approve(Act act) {
         require(NoticeStatus.PROPOSED);
-        approval.approve(registeredBy, act);
+        approval.approve(act);
         status = NoticeStatus.APPROVED;
         log(act, "核定改善單", "");
     }
@@ -389,7 +385,7 @@ public class ImprovementNotice {
     }
 
     public String registeredBy() {
-        return registeredBy;
+        return approval.registeredBy();
     }
 
     public String returnReason() {

@@ -21,6 +21,7 @@ import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.organization.Organization;
 
 /**
@@ -357,6 +358,15 @@ public class ImprovementNotice {
 
     public Optional<Delivery> delivery(Delivery.Document document) {
         return deliveries.stream().filter(d -> d.document() == document).findFirst();
+    }
+
+    /** True when a mail of that kind would say what no longer holds: the case is withdrawn, or its suspension revoked. */
+    boolean overtaken(MailKind kind) {
+        return switch (kind) {
+            case WITHDRAWAL -> false;
+            case SUSPENSION, BUREAU_REPORT, BUREAU_REMINDER -> status == NoticeStatus.WITHDRAWN || suspension.revoked();
+            default -> status == NoticeStatus.WITHDRAWN;
+        };
     }
 
     public boolean stopped() {

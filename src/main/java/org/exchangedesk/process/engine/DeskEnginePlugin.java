@@ -18,9 +18,9 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
         parseListeners(configuration).add(new TransientStartForms());
         parseListeners(configuration).add(new TaskGuard());
         configuration.setCustomPreCommandInterceptorsTxRequired(with(
-                configuration.getCustomPreCommandInterceptorsTxRequired(), new OutsideCommands(configuration)));
+                configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(with(
-                configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new OutsideCommands(configuration)));
+                configuration.getCustomPreCommandInterceptorsTxRequiresNew(), configuration));
     }
 
     private static List<BpmnParseListener> parseListeners(ProcessEngineConfigurationImpl configuration) {
@@ -30,12 +30,13 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
         return configuration.getCustomPostBPMNParseListeners();
     }
 
-    private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor ours) {
+    private static List<CommandInterceptor> with(List<CommandInterceptor> present, ProcessEngineConfigurationImpl configuration) {
         List<CommandInterceptor> all = new ArrayList<>();
         if (present != null) {
             all.addAll(present);
         }
-        all.add(ours);
+        all.add(new PlainRefusals(configuration));
+        all.add(new OutsideCommands(configuration));
         return all;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
@@ -48,6 +49,11 @@ public class CaseTexts {
 
     public String author(String caseNo) {
         return caseFile.forReading(caseNo).registeredBy();
+    }
+
+    /** The case in one short line for lists of tasks; empty when there is no such case. */
+    public Optional<String> label(String caseNo) {
+        return caseFile.find(caseNo).map(notice -> notice.caseNo() + " " + notice.facts().orgName());
     }
 
     /** The head of every form: who, why, since when, until when, and what has happened so far. */

@@ -27,6 +27,7 @@ create table improvement_notice (
     reminder_days             varchar(60),
     follow_up_limit           integer check (follow_up_limit between 1 and 3),
     lead_days                 integer check (lead_days between 0 and 365),
+    revised_by                varchar(100),
     terms_settled_by          varchar(100),
     deviation_reason          varchar(4000),
     follow_up_officer         varchar(100),

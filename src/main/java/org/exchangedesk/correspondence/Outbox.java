@@ -62,7 +62,8 @@ public class Outbox {
     }
 
     /**
-     * Takes back what has not been sent yet, also what waits for another attempt. Called before the withdrawal itself is enqueued.
+     * Takes back what has not been sent yet, also what waits for another attempt; what a relay is just sending goes out. Called before
+     * the withdrawal itself is enqueued.
      *
      * @return how many mails will not go out
      */

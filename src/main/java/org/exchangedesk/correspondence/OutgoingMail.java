@@ -135,7 +135,7 @@ public class OutgoingMail extends RegisteredMail {
 
     /** Keeps an answer that came too late to change the state, for the person who has to decide. */
     void heard(String response) {
-        String shown = UnsafeCharacters.shownIn(response == null ? "" : response.strip());
+        String shown = UnsafeCharacters.shownIn(response);
         boolean fits = shown.codePointCount(0, shown.length()) <= LONGEST_RESPONSE;
         lastResponse = fits ? shown : shown.substring(0, shown.offsetByCodePoints(0, LONGEST_RESPONSE));
     }

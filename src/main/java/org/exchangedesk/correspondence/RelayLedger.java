@@ -47,7 +47,7 @@ class RelayLedger {
         transaction.executeWithoutResult(status -> {
             OutgoingMail mail = mails.lock(claim.id()).orElseThrow();
             if (!mail.isStillIn(claim.attempt())) {
-                LOG.warn("Late answer {} for mail {}, which is {} already", result, claim.id(), mail.state());
+                LOG.warn("Late answer {} for mail {}, which is {} already", result.outcome(), claim.id(), mail.state());
                 mail.heard(result.response());
                 return;
             }

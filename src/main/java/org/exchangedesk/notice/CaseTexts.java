@@ -185,8 +185,8 @@ public class CaseTexts {
         if (delivery.servedOn() == null) {
             return "中止通知未能送達：" + delivery.proof();
         }
-        return delivery.servedOn().isAfter(notice.suspension().startOn())
-            ? "中止起日 " + RocDate.full(notice.suspension().startOn()) + " 早於送達日 " + RocDate.full(delivery.servedOn()) + "。" : "";
+        return !delivery.servedOn().isBefore(notice.suspension().startOn())
+            ? "中止起日 " + RocDate.full(notice.suspension().startOn()) + " 未晚於送達日 " + RocDate.full(delivery.servedOn()) + "。" : "";
     }
 
     public String withdrawalReason(String caseNo) {

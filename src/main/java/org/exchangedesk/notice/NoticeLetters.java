@@ -31,7 +31,7 @@ class NoticeLetters {
     private final OfficialTexts texts;
     private final OrganizationRegister organizations;
     private final Clock clock;
-    private final String bureauEmail;
+    private final DeskSettings settings;
 
     NoticeLetters(Outbox outbox, OfficialTexts texts, OrganizationRegister organizations, Clock clock,
                   DeskSettings settings) {
@@ -39,15 +39,15 @@ class NoticeLetters {
         this.texts = texts;
         this.organizations = organizations;
         this.clock = clock;
-        this.bureauEmail = settings.bureauEmail();
+        this.settings = settings;
     }
 
     String noticeText(ImprovementNotice notice, Dispatch dispatch, LocalDate dueOn) {
-        return texts.render("improvementNotice", NoticeTexts.notice(notice, dispatch.documentNumber(), dispatch.sentOn(), dueOn));
+        return document("improvementNotice", NoticeTexts.notice(notice, dispatch.documentNumber(), dispatch.sentOn(), dueOn));
     }
 
     String suspensionText(ImprovementNotice notice, Dispatch dispatch, LocalDate startOn) {
-        return texts.render("suspensionNotice", NoticeTexts.suspension(notice, dispatch.documentNumber(), dispatch.sentOn(), startOn));
+        return document("suspensionNotice", NoticeTexts.suspension(notice, dispatch.documentNumber(), dispatch.sentOn(), startOn));
     }
 
     void notice(ImprovementNotice notice) {
@@ -85,15 +85,15 @@ class NoticeLetters {
     }
 
     void bureauReport(ImprovementNotice notice, BureauReport report) {
-        report.contain(texts.render("connectionChangeForm", NoticeTexts.connectionChange(notice, report, TaipeiTime.today(clock))));
-        send(notice, MailKind.BUREAU_REPORT, String.valueOf(report.occurrence()), bureauEmail,
+        report.contain(document("connectionChangeForm", NoticeTexts.connectionChange(notice, report, TaipeiTime.today(clock))));
+        send(notice, MailKind.BUREAU_REPORT, String.valueOf(report.occurrence()), settings.bureauEmail(),
             Map.of("correction", report.correction() == null ? "" : report.correction()),
             text("連線異動表.txt", report.content()),
             text("限期改善單.txt", notice.delivery(Delivery.Document.NOTICE).orElseThrow().content()));
     }
 
     void bureauReminder(ImprovementNotice notice, BureauReport report) {
-        send(notice, MailKind.BUREAU_REMINDER, String.valueOf(report.occurrence()), bureauEmail, Map.of());
+        send(notice, MailKind.BUREAU_REMINDER, String.valueOf(report.occurrence()), settings.bureauEmail(), Map.of());
     }
 
     void revocation(ImprovementNotice notice) {
@@ -115,7 +115,7 @@ class NoticeLetters {
             toOrganization(notice, kind, "organization", Map.of("reason", reason));
         }
         if (wasTold(notice, MailKind.BUREAU_REPORT)) {
-            send(notice, kind, "bureau", bureauEmail, Map.of("reason", reason));
+            send(notice, kind, "bureau", settings.bureauEmail(), Map.of("reason", reason));
         }
     }
 
@@ -132,6 +132,11 @@ class NoticeLetters {
         Map<String, Object> model = new HashMap<>(NoticeTexts.mail(notice));
         model.putAll(more);
         outbox.enqueue(new MailDraft(notice.caseNo(), kind, occurrence, recipient, model, List.of(attachments)));
+    }
+
+    private String document(String name, Map<String, Object> model) {
+        model.put("authorityName", settings.authorityName());
+        return texts.render(name, model);
     }
 
     private static Attachment text(String name, String content) {

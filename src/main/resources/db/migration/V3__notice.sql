@@ -12,6 +12,7 @@ create table improvement_notice (
                                                                       'SUSPENDING', 'CLOSING', 'CLOSED', 'WITHDRAWN')),
     registered_by             varchar(100) not null,
     registered_at             timestamptz  not null,
+    revised_by                varchar(100),
     org_code                  varchar(40)  not null references organization (code),
     org_name                  varchar(200) not null,
     period_from               date         not null,
@@ -46,7 +47,7 @@ create table improvement_notice (
     suspension_stop_note      varchar(4000),
     suspension_revoked_at     timestamptz,
     check (period_from <= period_to),
-    check (approved_by is null or approved_by <> registered_by)
+    check (approved_by is null or approved_by <> registered_by and approved_by is distinct from revised_by)
 );
 create index improvement_notice_organization on improvement_notice (org_code);
 

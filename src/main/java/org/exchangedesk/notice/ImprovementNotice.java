@@ -40,6 +40,7 @@ public class ImprovementNotice {
     private NoticeStatus status = NoticeStatus.DRAFT;
     private String registeredBy;
     private Instant registeredAt;
+    private String revisedBy;
     @Embedded
     private NoticeFacts facts = new NoticeFacts();
     @Embedded
@@ -114,6 +115,7 @@ public class ImprovementNotice {
         require(NoticeStatus.RETURNED);
         draft.check(act.day());
         facts.take(draft, organization);
+        revisedBy = act.by();
         status = NoticeStatus.DRAFT;
         log(act, "補正改善單", "依退回理由補正：" + returnReason);
     }
@@ -134,7 +136,7 @@ public class ImprovementNotice {
 
     void approve(Act act) {
         require(NoticeStatus.PROPOSED);
-        Proposal.refuseAuthor(act, registeredBy, termsSettledBy);
+        Proposal.refuseAuthor(act, registeredBy, revisedBy, termsSettledBy);
         approvedBy = act.by();
         approvedAt = act.at();
         status = NoticeStatus.APPROVED;
@@ -320,6 +322,7 @@ public class ImprovementNotice {
 
     void proposeWithdrawal(String reason, Act act) {
         checkWithdrawable();
+        Proposal.refuseSecond(withdrawal);
         withdrawal = Proposal.of(reason, "撤銷理由", act);
         log(act, "擬撤銷改善單", reason);
     }
@@ -329,6 +332,13 @@ public class ImprovementNotice {
         Proposal.refuseAuthor(act, withdrawal.proposedBy());
         status = NoticeStatus.WITHDRAWN;
         log(act, "核定撤銷", withdrawal.reason());
+    }
+
+    /** The case goes on; it may be proposed again. */
+    void refuseWithdrawal(String reason, Act act) {
+        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
+        withdrawal = null;
+        log(act, "不予核定撤銷", reason);
     }
 
     private void checkWithdrawable() {
@@ -342,6 +352,7 @@ public class ImprovementNotice {
     void proposeRevocation(String reason, Act act) {
         require(NoticeStatus.SUSPENDING);
         suspension.checkRevocable(act);
+        Proposal.refuseSecond(revocation);
         revocation = Proposal.of(reason, "撤銷中止理由", act);
         log(act, "擬撤銷中止", reason);
     }
@@ -351,6 +362,13 @@ public class ImprovementNotice {
         Proposal.refuseAuthor(act, revocation.proposedBy());
         suspension.revoke(act);
         log(act, "核定撤銷中止", revocation.reason());
+    }
+
+    /** The suspension goes on; its revocation may be proposed again. */
+    void refuseRevocation(String reason, Act act) {
+        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
+        revocation = null;
+        log(act, "不予核定撤銷中止", reason);
     }
 
     // ---- suspension ---------------------------------------------------------------------------------------------------

@@ -139,8 +139,7 @@ public class NoticeService {
     }
 
     public void refuseWithdrawal(String caseNo, String reason, Act act) {
-        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
-        caseFile.forChange(caseNo).log(act, "不予核定撤銷", reason);
+        caseFile.forChange(caseNo).refuseWithdrawal(reason, act);
     }
 
     public void announceWithdrawal(String caseNo) {

@@ -129,8 +129,7 @@ public class SuspensionService {
     }
 
     public void refuseRevocation(String caseNo, String reason, Act act) {
-        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
-        caseFile.forChange(caseNo).log(act, "不予核定撤銷中止", reason);
+        caseFile.forChange(caseNo).refuseRevocation(reason, act);
     }
 
     public void announceRevocation(String caseNo) {

@@ -12,7 +12,6 @@ create table improvement_notice (
                                                                       'SUSPENDING', 'CLOSING', 'CLOSED', 'WITHDRAWN')),
     registered_by             varchar(100) not null,
     registered_at             timestamptz  not null,
-    revised_by                varchar(100),
     org_code                  varchar(40)  not null references organization (code),
     org_name                  varchar(200) not null,
     period_from               date         not null,
@@ -28,6 +27,7 @@ create table improvement_notice (
     reminder_days             varchar(60),
     follow_up_limit           integer check (follow_up_limit between 1 and 3),
     lead_days                 integer check (lead_days between 0 and 365),
+    revised_by                varchar(100),
     terms_settled_by          varchar(100),
     deviation_reason          varchar(4000),
     follow_up_officer         varchar(100),
@@ -198,6 +198,7 @@ create table assessment (
     suspension_start_date  date,
     correction_reason      varchar(4000),
     approved_by            varchar(100),
+    approved_at            timestamptz,
     refusal_reason         varchar(4000),
     assessed_at            timestamptz   not null,
     assessed_by            varchar(100)  not null,
@@ -254,3 +255,5 @@ end
 $$;
 create trigger notice_event_kept before update or delete on notice_event
     for each row execute function refuse_change_of_events();
+create trigger notice_event_not_emptied before truncate on notice_event
+    for each statement execute function refuse_change_of_events();

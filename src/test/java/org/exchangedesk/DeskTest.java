@@ -54,7 +54,6 @@ public @interface DeskTest {
             context.registerBean(MovableClock.class);
             context.registerBean(SampleData.class);
             context.registerBean(Office.class);
-            context.registerBean(SampleData.class);
         }
     }
 

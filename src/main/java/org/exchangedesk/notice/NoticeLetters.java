@@ -16,7 +16,6 @@ import org.exchangedesk.correspondence.Attachment;
 import org.exchangedesk.correspondence.MailDraft;
 import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.MailState;
-import org.exchangedesk.correspondence.OutgoingMail;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.document.OfficialTexts;
 import org.exchangedesk.organization.OrganizationRegister;
@@ -33,7 +32,7 @@ class NoticeLetters {
     private final OfficialTexts texts;
     private final OrganizationRegister organizations;
     private final Clock clock;
-    private final String bureauEmail;
+    private final DeskSettings settings;
 
     NoticeLetters(Outbox outbox, OfficialTexts texts, OrganizationRegister organizations, Clock clock,
                   DeskSettings settings) {
@@ -41,15 +40,15 @@ class NoticeLetters {
         this.texts = texts;
         this.organizations = organizations;
         this.clock = clock;
-        this.bureauEmail = settings.bureauEmail();
+        this.settings = settings;
     }
 
     String noticeText(ImprovementNotice notice, Dispatch dispatch, LocalDate dueOn) {
-        return texts.render("improvementNotice", NoticeTexts.notice(notice, dispatch.documentNumber(), dispatch.sentOn(), dueOn));
+        return document("improvementNotice", NoticeTexts.notice(notice, dispatch.documentNumber(), dispatch.sentOn(), dueOn));
     }
 
     String suspensionText(ImprovementNotice notice, Dispatch dispatch, LocalDate startOn) {
-        return texts.render("suspensionNotice", NoticeTexts.suspension(notice, dispatch.documentNumber(), dispatch.sentOn(), startOn));
+        return document("suspensionNotice", NoticeTexts.suspension(notice, dispatch.documentNumber(), dispatch.sentOn(), startOn));
     }
 
     void notice(ImprovementNotice notice) {
@@ -87,15 +86,15 @@ class NoticeLetters {
     }
 
     void bureauReport(ImprovementNotice notice, BureauReport report) {
-        report.contain(texts.render("connectionChangeForm", NoticeTexts.connectionChange(notice, report, TaipeiTime.today(clock))));
-        send(notice, MailKind.BUREAU_REPORT, String.valueOf(report.occurrence()), bureauEmail,
+        report.contain(document("connectionChangeForm", NoticeTexts.connectionChange(notice, report, TaipeiTime.today(clock))));
+        send(notice, MailKind.BUREAU_REPORT, String.valueOf(report.occurrence()), settings.bureauEmail(),
             Map.of("correction", report.correction() == null ? "" : report.correction()),
             text("連線異動表.txt", report.content()),
             text("限期改善單.txt", notice.delivery(Delivery.Document.NOTICE).orElseThrow().content()));
     }
 
     void bureauReminder(ImprovementNotice notice, BureauReport report) {
-        send(notice, MailKind.BUREAU_REMINDER, String.valueOf(report.occurrence()), bureauEmail, Map.of());
+        send(notice, MailKind.BUREAU_REMINDER, String.valueOf(report.occurrence()), settings.bureauEmail(), Map.of());
     }
 
     void revocation(ImprovementNotice notice) {
@@ -113,18 +112,18 @@ class NoticeLetters {
     /** Whoever had been told of a document that no longer holds is told again, where they were told; nobody else hears of it. */
     private void tellAgain(ImprovementNotice notice, MailKind kind, String reason, Delivery.Document document, MailKind told) {
         boolean byLetter = notice.delivery(document).filter(d -> d.channel() != DeliveryChannel.EMAIL).isPresent();
-        Optional<String> mailbox = toldMailbox(notice, told);
+        Optional<String> mailbox = toldMailbox(notice, told, registered(notice));
         if (byLetter || mailbox.isPresent()) {
             send(notice, kind, "organization", mailbox.orElseGet(() -> registered(notice)), Map.of("reason", reason));
         }
-        toldMailbox(notice, MailKind.BUREAU_REPORT).ifPresent(bureau ->
+        toldMailbox(notice, MailKind.BUREAU_REPORT, settings.bureauEmail()).ifPresent(bureau ->
             send(notice, kind, "bureau", bureau, Map.of("reason", reason, "toBureau", bureau)));
     }
 
-    /** Where a mail of that kind went last, unless it certainly never arrived. */
-    private Optional<String> toldMailbox(ImprovementNotice notice, MailKind kind) {
+    /** Where a mail of that kind went last, unless it certainly never arrived; what was sent on paper has no mailbox of its own. */
+    private Optional<String> toldMailbox(ImprovementNotice notice, MailKind kind, String otherwise) {
         return outbox.ofCase(notice.caseNo()).stream().filter(m -> m.kind() == kind && TOLD.contains(m.state()))
-            .map(OutgoingMail::recipient).reduce((a, b) -> b);
+            .map(m -> m.state() == MailState.BY_LETTER ? otherwise : m.recipient()).reduce((a, b) -> b);
     }
 
     private String registered(ImprovementNotice notice) {
@@ -140,6 +139,11 @@ class NoticeLetters {
         Map<String, Object> model = new HashMap<>(NoticeTexts.mail(notice));
         model.putAll(more);
         outbox.enqueue(new MailDraft(notice.caseNo(), kind, occurrence, recipient, model, List.of(attachments)));
+    }
+
+    private String document(String name, Map<String, Object> model) {
+        model.put("authorityName", settings.authorityName());
+        return texts.render(name, model);
     }
 
     private static Attachment text(String name, String content) {

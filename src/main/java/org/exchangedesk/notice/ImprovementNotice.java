@@ -297,9 +297,7 @@ public class ImprovementNotice {
     }
 
     void close(Filing filed, Act act) {
-        if (!stopped() && !suspension.revoked()) {
-            require(NoticeStatus.CLOSING);
-        }
+        require(stopped() || suspension.revoked() ? NoticeStatus.SUSPENDING : NoticeStatus.CLOSING);
         file(filed, "結案歸檔", act);
         status = NoticeStatus.CLOSED;
     }

@@ -140,8 +140,7 @@ public class NoticeService {
     }
 
     public void refuseWithdrawal(String caseNo, String reason, Act act) {
-        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
-        caseFile.forChange(caseNo).log(act, "不予核定撤銷", reason);
+        caseFile.forChange(caseNo).refuseWithdrawal(reason, act);
     }
 
     public void announceWithdrawal(String caseNo) {
@@ -153,6 +152,11 @@ public class NoticeService {
         if (caseFile.forReading(caseNo).overtaken(kind)) {
             throw new Refusal("案件或中止已撤銷，「" + kind.label() + "」不得再寄送；請選「不再寄送」。");
         }
+    }
+
+    /** True when the case no longer stands behind a mail of that kind; a withdrawal under way is waited for. */
+    public boolean overtaken(String caseNo, MailKind kind) {
+        return caseFile.forChange(caseNo).overtaken(kind);
     }
 
     /** Refuses to give up a mail that the case cannot go on without (F-36, F-38). */

@@ -47,6 +47,7 @@ class ResolveMailTask implements TaskListener {
                 outbox.resend(mailId, required(answers.line("recipientEmail", "收件電子郵件信箱"), "收件電子郵件信箱"), by);
             }
             case LETTER -> {
+                notices.checkMaySend(mail.caseNo(), mail.kind());
                 LocalDate sentOn = answers.date("sentOn", "發文日期");
                 new Checks().requirePresent(sentOn, "發文日期").refuseIfAny();
                 outbox.recordLetter(mailId, required(answers.line("documentNumber", "發文字號"), "發文字號"), sentOn, by);

@@ -37,7 +37,8 @@ class FollowUps {
         if (round > limit || round != rounds.size() + 1) {
             throw new Refusal("本案追蹤至多 " + limit + " 次，不得開啟第 " + round + " 次追蹤。");
         }
-        FollowUpRound opened = new FollowUpRound(round, officer, act);
+        // whoever took over the last round goes on with the case
+        FollowUpRound opened = new FollowUpRound(round, rounds.isEmpty() ? officer : current().officer(), act);
         rounds.add(opened);
         return opened;
     }

@@ -47,7 +47,7 @@ create table improvement_notice (
     suspension_stop_note      varchar(4000),
     suspension_revoked_at     timestamptz,
     check (period_from <= period_to),
-    check (approved_by is null or approved_by <> registered_by)
+    check (approved_by is null or approved_by <> registered_by and approved_by is distinct from revised_by)
 );
 create index improvement_notice_organization on improvement_notice (org_code);
 
@@ -198,6 +198,7 @@ create table assessment (
     suspension_start_date  date,
     correction_reason      varchar(4000),
     approved_by            varchar(100),
+    approved_at            timestamptz,
     refusal_reason         varchar(4000),
     assessed_at            timestamptz   not null,
     assessed_by            varchar(100)  not null,
@@ -255,3 +256,5 @@ end
 $$;
 create trigger notice_event_kept before update or delete on notice_event
     for each row execute function refuse_change_of_events();
+create trigger notice_event_not_emptied before truncate on notice_event
+    for each statement execute function refuse_change_of_events();

@@ -132,7 +132,7 @@ public class Outbox {
     }
 
     /**
-     * A person has found out that the mail server did take it.
+     * A person has found out that the mail server did take it. It counts as sent when it was tried, not when that was found out.
      *
      * @throws Refusal when the mail is not {@code UNCERTAIN}
      */

@@ -53,12 +53,20 @@ class RelayLedger {
             }
             switch (result.outcome()) {
                 case ACCEPTED -> mail.markSent(clock.instant(), result.response());
-                case TEMPORARY, UNREACHABLE -> mail.tryAgain(retries, clock.instant(), result.response());
+                case TEMPORARY, UNREACHABLE -> tryAgain(mail, result.response());
                 case REFUSED -> mail.markFailed(result.response());
                 case UNKNOWN -> mail.markUncertain(result.response());
             }
             tell(mail);
         });
+    }
+
+    /** A mail in the hands of a relay cannot be held back with the queued ones; it is when it comes back. */
+    private void tryAgain(OutgoingMail mail, String response) {
+        mail.tryAgain(retries, clock.instant(), response);
+        if (mail.state() == MailState.QUEUED && lifecycle.getObject().overtaken(mail)) {
+            mail.holdBack();
+        }
     }
 
     List<UUID> sendingSince(Instant before) {

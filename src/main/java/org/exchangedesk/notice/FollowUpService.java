@@ -175,15 +175,8 @@ public class FollowUpService {
         if (correction.notCompleted()) {
             lifecycle.assessmentCorrected(notice.caseNo(), correction.round());
         } else if (correction.newDeadline() != null) {
-            letters.extension(notice);
+            letters.extension(notice, correction.reason());
             lifecycle.deadlineCorrected(notice.caseNo());
-        }
-    }
-
-    /** Refuses with the reason when a mail of a withdrawn case is about to be sent after all. */
-    public void checkMaySend(String caseNo, boolean aboutWithdrawal) {
-        if (caseFile.forReading(caseNo).status() == NoticeStatus.WITHDRAWN && !aboutWithdrawal) {
-            throw new Refusal("案件已撤銷，此郵件不得再寄送；請選「不再寄送」。");
         }
     }
 }

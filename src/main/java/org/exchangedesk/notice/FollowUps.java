@@ -37,6 +37,9 @@ class FollowUps {
         if (round > limit || round != rounds.size() + 1) {
             throw new Refusal("本案追蹤至多 " + limit + " 次，不得開啟第 " + round + " 次追蹤。");
         }
+        if (round > 1 && standing(round - 1).map(Assessment::outcome).filter(FollowUpResult.EXTENDED::equals).isEmpty()) {
+            throw new Refusal("第 " + (round - 1) + " 次追蹤未再給予改善期限，不得開啟第 " + round + " 次追蹤。");
+        }
         // whoever took over the last round goes on with the case
         FollowUpRound opened = new FollowUpRound(round, rounds.isEmpty() ? officer : current().officer(), act);
         rounds.add(opened);

@@ -21,6 +21,7 @@ import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.organization.Organization;
 
 /**
@@ -220,7 +221,7 @@ public class ImprovementNotice {
         Assessment row = proposedSuspension();
         Proposal.refuseAuthor(act, row.assessedBy());
         checklist.refuseIfOpen();
-        row.approve(act.by());
+        row.approve(act);
         suspension.decideStart(row.proposedStartOn());
         status = NoticeStatus.SUSPENDING;
         log(act, "核定中止", "第 " + row.round() + " 次追蹤");
@@ -260,9 +261,7 @@ public class ImprovementNotice {
     }
 
     void close(Filing filed, Act act) {
-        if (!stopped() && !suspension.revoked()) {
-            require(NoticeStatus.CLOSING);
-        }
+        require(NoticeStatus.CLOSING);
         file(filed, "結案歸檔", act);
         status = NoticeStatus.CLOSED;
     }
@@ -283,6 +282,7 @@ public class ImprovementNotice {
 
     void proposeWithdrawal(String reason, Act act) {
         checkWithdrawable();
+        Proposal.refuseSecond(withdrawal);
         withdrawal = Proposal.of(reason, "撤銷理由", act);
         log(act, "擬撤銷改善單", reason);
     }
@@ -292,6 +292,13 @@ public class ImprovementNotice {
         Proposal.refuseAuthor(act, withdrawal.proposedBy());
         status = NoticeStatus.WITHDRAWN;
         log(act, "核定撤銷", withdrawal.reason());
+    }
+
+    /** The case goes on; it may be proposed again. */
+    void refuseWithdrawal(String reason, Act act) {
+        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
+        withdrawal = null;
+        log(act, "不予核定撤銷", reason);
     }
 
     private void checkWithdrawable() {
@@ -305,6 +312,7 @@ public class ImprovementNotice {
     void proposeRevocation(String reason, Act act) {
         require(NoticeStatus.SUSPENDING);
         suspension.checkRevocable(act);
+        Proposal.refuseSecond(revocation);
         revocation = Proposal.of(reason, "撤銷中止理由", act);
         log(act, "擬撤銷中止", reason);
     }
@@ -313,7 +321,15 @@ public class ImprovementNotice {
         require(NoticeStatus.SUSPENDING);
         Proposal.refuseAuthor(act, revocation.proposedBy());
         suspension.revoke(act);
+        status = NoticeStatus.CLOSING;
         log(act, "核定撤銷中止", revocation.reason());
+    }
+
+    /** The suspension goes on; its revocation may be proposed again. */
+    void refuseRevocation(String reason, Act act) {
+        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
+        revocation = null;
+        log(act, "不予核定撤銷中止", reason);
     }
 
     // ---- suspension ---------------------------------------------------------------------------------------------------
@@ -329,7 +345,7 @@ public class ImprovementNotice {
         if (delivery(Delivery.Document.SUSPENSION).isPresent()) {
             throw new Refusal("中止通知已繕發。");
         }
-        dispatch.check(followUps.approvedSuspension().orElseThrow().followUpDate(), act.day());
+        dispatch.check(followUps.approvedSuspension().orElseThrow().approvedOn(), act.day());
         if (startOn.isBefore(calendar.plusWorkingDays(dispatch.sentOn(), terms().leadDays())) && !earlyConfirmed) {
             throw new Refusal("中止起日距發文不足 " + terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認」。");
         }
@@ -337,6 +353,14 @@ public class ImprovementNotice {
         deliveries.add(new Delivery(Delivery.Document.SUSPENSION, dispatch, content));
         log(act, "繕發中止通知", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "，自 "
             + RocDate.full(startOn) + " 起中止");
+    }
+
+    /** The service has stopped, which leaves the case to be closed. */
+    void stop(LocalDate on, String note, Act act) {
+        require(NoticeStatus.SUSPENDING);
+        suspension.stop(on, note, act);
+        status = NoticeStatus.CLOSING;
+        log(act, "確認已中止", RocDate.full(on) + (note == null ? "" : "：" + note));
     }
 
     /** The notice has gone: only now does the sheet say 「已於…通知…起中止」 (F-33). */
@@ -357,6 +381,15 @@ public class ImprovementNotice {
 
     public Optional<Delivery> delivery(Delivery.Document document) {
         return deliveries.stream().filter(d -> d.document() == document).findFirst();
+    }
+
+    /** True when a mail of that kind would say what no longer holds: the case is withdrawn, or its suspension revoked. */
+    boolean overtaken(MailKind kind) {
+        return switch (kind) {
+            case WITHDRAWAL -> false;
+            case SUSPENSION, BUREAU_REPORT, BUREAU_REMINDER -> status == NoticeStatus.WITHDRAWN || suspension.revoked();
+            default -> status == NoticeStatus.WITHDRAWN;
+        };
     }
 
     public boolean stopped() {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.exchangedesk.DeskSettings;
 import org.exchangedesk.calendar.RocDate;
@@ -69,9 +70,14 @@ class NoticeLetters {
     }
 
     void extension(ImprovementNotice notice) {
+        extension(notice, "");
+    }
+
+    /** The same with a word about what was wrong in the extension told before. */
+    void extension(ImprovementNotice notice, String correction) {
         List<Deadline> deadlines = notice.deadlines();
-        toOrganization(notice, MailKind.EXTENSION, String.valueOf(deadlines.size()),
-            Map.of("previousDeadline", RocDate.full(deadlines.get(deadlines.size() - 2).dueOn())));
+        toOrganization(notice, MailKind.EXTENSION, String.valueOf(deadlines.size()), Map.of("correction", correction,
+            "previousDeadline", RocDate.full(deadlines.get(deadlines.size() - 2).dueOn())));
     }
 
     /** Returns true when the notice goes by e-mail and therefore has not gone yet. */
@@ -108,23 +114,29 @@ class NoticeLetters {
         toOrganization(notice, MailKind.CLOSING, "1", Map.of("outcome", NoticeTexts.outcome(notice)));
     }
 
-    /** Whoever had been told of a document that no longer holds is told again; whoever had not been told hears nothing. */
+    /** Whoever had been told of a document that no longer holds is told again, where they were told; nobody else hears of it. */
     private void tellAgain(ImprovementNotice notice, MailKind kind, String reason, Delivery.Document document, MailKind told) {
         boolean byLetter = notice.delivery(document).filter(d -> d.channel() != DeliveryChannel.EMAIL).isPresent();
-        if (byLetter || wasTold(notice, told)) {
-            toOrganization(notice, kind, "organization", Map.of("reason", reason));
+        Optional<String> mailbox = toldMailbox(notice, told, registered(notice));
+        if (byLetter || mailbox.isPresent()) {
+            send(notice, kind, "organization", mailbox.orElseGet(() -> registered(notice)), Map.of("reason", reason));
         }
-        if (wasTold(notice, MailKind.BUREAU_REPORT)) {
-            send(notice, kind, "bureau", settings.bureauEmail(), Map.of("reason", reason));
-        }
+        toldMailbox(notice, MailKind.BUREAU_REPORT, settings.bureauEmail()).ifPresent(bureau ->
+            send(notice, kind, "bureau", bureau, Map.of("reason", reason, "toBureau", bureau)));
     }
 
-    private boolean wasTold(ImprovementNotice notice, MailKind kind) {
-        return outbox.ofCase(notice.caseNo()).stream().anyMatch(m -> m.kind() == kind && TOLD.contains(m.state()));
+    /** Where a mail of that kind went last, unless it certainly never arrived; what was sent on paper has no mailbox of its own. */
+    private Optional<String> toldMailbox(ImprovementNotice notice, MailKind kind, String otherwise) {
+        return outbox.ofCase(notice.caseNo()).stream().filter(m -> m.kind() == kind && TOLD.contains(m.state()))
+            .map(m -> m.state() == MailState.BY_LETTER ? otherwise : m.recipient()).reduce((a, b) -> b);
+    }
+
+    private String registered(ImprovementNotice notice) {
+        return organizations.require(notice.facts().orgCode()).email();
     }
 
     private void toOrganization(ImprovementNotice notice, MailKind kind, String occurrence, Map<String, Object> more) {
-        send(notice, kind, occurrence, organizations.require(notice.facts().orgCode()).email(), more);
+        send(notice, kind, occurrence, registered(notice), more);
     }
 
     private void send(ImprovementNotice notice, MailKind kind, String occurrence, String recipient, Map<String, Object> more,

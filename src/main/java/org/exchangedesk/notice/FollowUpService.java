@@ -172,7 +172,7 @@ public class FollowUpService {
         if (correction.notCompleted()) {
             lifecycle.assessmentCorrected(notice.caseNo(), correction.round());
         } else if (correction.newDeadline() != null) {
-            letters.extension(notice);
+            letters.extension(notice, correction.reason());
             lifecycle.deadlineCorrected(notice.caseNo());
         }
     }

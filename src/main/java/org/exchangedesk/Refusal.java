@@ -9,4 +9,9 @@ public class Refusal extends RuntimeException {
     public Refusal(String message) {
         super(message);
     }
+
+    /** @param cause what carried the message to where it is shown, for the log */
+    public Refusal(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -38,6 +38,7 @@ public final class DeskOnThisMachine {
         ConfigurableApplicationContext desk = new SpringApplicationBuilder(ExchangeDesk.class)
                 .initializers(new Surroundings(postgres, mail))
                 .run(args);
+        desk.getBean(SampleCases.class).playOnEmptyDatabase();
         tell(desk, mail);
     }
 

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.springframework.boot.SpringApplication;
 
 /**
  * A real PostgreSQL out of the test class path, durable as in production: zonky starts it with {@code fsync} and
@@ -86,6 +85,24 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
+    /** Spring's contexts close in a shutdown hook of their own, at the same time and in no order: wait for the last connection. */
+    private void closeWhenDeserted() {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var others = connection.prepareStatement("select count(*) from pg_stat_activity"
+                        + " where backend_type = 'client backend' and pid <> pg_backend_pid()")) {
+            for (int tries = 0; tries < 200; tries++) {
+                var result = others.executeQuery();
+                if (result.next() && result.getInt(1) == 0) {
+                    break;
+                }
+                Thread.sleep(100);
+            }
+        } catch (SQLException | InterruptedException e) {
+            System.err.println("PostgreSQL is stopped without waiting for its clients: " + e);
+        }
+        close();
+    }
+
     private void createDatabase(String name) {
         try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
             statement.execute("create database " + name);
@@ -151,8 +168,10 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         private static final EmbeddedPostgresServer SERVER = startForTests();
 
         private static EmbeddedPostgresServer startForTests() {
-            EmbeddedPostgresServer server = start(EmbeddedPostgres.builder(), Path.of("target", "postgres").toAbsolutePath());
-            SpringApplication.getShutdownHandlers().add(server::close);
+            Path folder = Path.of("target", "postgres").toAbsolutePath();
+            Path data = folder.resolve("data-" + UUID.randomUUID());
+            EmbeddedPostgresServer server = start(EmbeddedPostgres.builder().setDataDirectory(data), folder);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::closeWhenDeserted, "postgres-stop"));
             return server;
         }
     }

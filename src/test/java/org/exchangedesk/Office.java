@@ -3,10 +3,8 @@ package org.exchangedesk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,7 +13,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailRelay;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,31 +21,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The people of the authority at work, for tests that tell one path: who does which step with which answers, and how time passes.
  * Steps go through the form service as from Tasklist, as the logged-in user, with authorizations on; jobs are fired one by one.
  */
-public class Office {
+public class Office extends People {
 
     public static final String STAFF = "staff-a";
     public static final String COLLEAGUE = "staff-b";
     public static final String SUPERVISOR = "supervisor-c";
     public static final String GUILD = "XC12345678";
 
-    private final FormService forms;
-    private final TaskService tasks;
     private final RuntimeService runtime;
-    private final RepositoryService repository;
     private final ManagementService management;
-    private final IdentityService identity;
     private final MailRelay relay;
     private final MovableClock clock;
     private final JdbcClient jdbc;
 
     Office(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
            ManagementService management, IdentityService identity, MailRelay relay, MovableClock clock, JdbcClient jdbc) {
-        this.forms = forms;
-        this.tasks = tasks;
+        super(forms, tasks, repository, identity);
         this.runtime = runtime;
-        this.repository = repository;
         this.management = management;
-        this.identity = identity;
         this.relay = relay;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -56,54 +46,13 @@ public class Office {
 
     // ---- steps of people ----------------------------------------------------------------------------------------------
 
-    /** Starts a process from its start form and returns the business key of the new instance. */
-    public String start(String user, String processKey, Map<String, ?> answers) {
-        return as(user, () -> forms.submitStartForm(repository.createProcessDefinitionQuery().processDefinitionKey(processKey)
-            .latestVersion().singleResult().getId(), new HashMap<>(answers)).getBusinessKey());
-    }
-
-    /** Claims the one open task of that step and completes it with the answers; background jobs behind it are run. */
+    /** Claims the one open task of that step and completes it with the answers, and runs the jobs behind it. */
     public void does(String user, String caseNo, String step, Map<String, ?> answers) {
         tries(user, caseNo, step, answers);
         runJobs(caseNo);
     }
 
-    /** The same without running jobs, for answers that are refused. */
-    public void tries(String user, String caseNo, String step, Map<String, ?> answers) {
-        String id = task(caseNo, step).getId();
-        as(user, () -> {
-            if (!user.equals(tasks.createTaskQuery().taskId(id).singleResult().getAssignee())) {
-                tasks.setAssignee(id, null);
-                tasks.claim(id, user);
-            }
-            forms.submitTaskForm(id, new HashMap<>(answers));
-            return null;
-        });
-    }
-
-    public <T> T as(String user, Supplier<T> work) {
-        identity.setAuthentication(user, identity.createGroupQuery().groupMember(user).list().stream().map(g -> g.getId()).toList());
-        try {
-            return work.get();
-        } finally {
-            identity.clearAuthentication();
-        }
-    }
-
     // ---- what is to be seen -------------------------------------------------------------------------------------------
-
-    public Task task(String caseNo, String step) {
-        List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(caseNo).taskDefinitionKey("userTask_" + step).list();
-        if (open.size() != 1) {
-            throw new AssertionError("expected one open " + step + " of " + caseNo + ", found " + open.size() + "; open: " + openSteps(caseNo));
-        }
-        return open.get(0);
-    }
-
-    public List<String> openSteps(String caseNo) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list().stream()
-            .map(t -> t.getTaskDefinitionKey().replace("userTask_", "")).sorted().toList();
-    }
 
     /** The main process instance of a case, also when the engine has ended it (then null). */
     public ProcessInstance instance(String caseNo, String processKey) {

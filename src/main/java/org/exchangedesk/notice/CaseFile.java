@@ -1,5 +1,6 @@
 package org.exchangedesk.notice;
 
+import java.util.Optional;
 import org.exchangedesk.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,11 @@ class CaseFile {
     }
 
     ImprovementNotice forReading(String caseNo) {
-        return notices.findById(caseNo == null ? "" : caseNo.strip()).orElseThrow(() -> unknown(caseNo));
+        return find(caseNo).orElseThrow(() -> unknown(caseNo));
+    }
+
+    Optional<ImprovementNotice> find(String caseNo) {
+        return notices.findById(caseNo == null ? "" : caseNo.strip());
     }
 
     private static Refusal unknown(String caseNo) {

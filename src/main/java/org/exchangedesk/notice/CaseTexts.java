@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
@@ -48,6 +49,11 @@ public class CaseTexts {
 
     public String author(String caseNo) {
         return caseFile.forReading(caseNo).registeredBy();
+    }
+
+    /** The case in one short line for lists of tasks; empty when there is no such case. */
+    public Optional<String> label(String caseNo) {
+        return caseFile.find(caseNo).map(notice -> notice.caseNo() + " " + notice.facts().orgName());
     }
 
     /** The head of every form: who, why, since when, until when, and what has happened so far. */
@@ -185,8 +191,8 @@ public class CaseTexts {
         if (delivery.servedOn() == null) {
             return "中止通知未能送達：" + delivery.proof();
         }
-        return delivery.servedOn().isAfter(notice.suspension().startOn())
-            ? "中止起日 " + RocDate.full(notice.suspension().startOn()) + " 早於送達日 " + RocDate.full(delivery.servedOn()) + "。" : "";
+        return !delivery.servedOn().isBefore(notice.suspension().startOn())
+            ? "中止起日 " + RocDate.full(notice.suspension().startOn()) + " 未晚於送達日 " + RocDate.full(delivery.servedOn()) + "。" : "";
     }
 
     public String withdrawalReason(String caseNo) {

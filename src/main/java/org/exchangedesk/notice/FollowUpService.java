@@ -110,6 +110,9 @@ public class FollowUpService {
         Reply reply = notice.addReply(entry, act);
         if (reply.unprocessed()) {
             lifecycle.replyRegistered(notice.caseNo());
+            if (reply.corrects() != null) {
+                lifecycle.replyCorrected(notice.caseNo());
+            }
         }
         return reply.no();
     }
@@ -174,13 +177,6 @@ public class FollowUpService {
         } else if (correction.newDeadline() != null) {
             letters.extension(notice);
             lifecycle.deadlineCorrected(notice.caseNo());
-        }
-    }
-
-    /** Refuses with the reason when a mail of a withdrawn case is about to be sent after all. */
-    public void checkMaySend(String caseNo, boolean aboutWithdrawal) {
-        if (caseFile.forReading(caseNo).status() == NoticeStatus.WITHDRAWN && !aboutWithdrawal) {
-            throw new Refusal("案件已撤銷，此郵件不得再寄送；請選「不再寄送」。");
         }
     }
 }

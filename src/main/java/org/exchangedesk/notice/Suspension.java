@@ -71,7 +71,8 @@ class Suspension {
             .requirePresent(answer, "檔管局處理結果")
             .requirePresent(on, "回復日期")
             .require(on == null || !on.isAfter(act.day()), "回復日期不得晚於今日")
-            .require(on == null || !on.isBefore(notifiedOn), "回復日期不得早於中止通知日期")
+            .require(report.reportedOn() != null, "函報尚未寄出，尚無回復可登錄；請先處理未送達之郵件")
+            .require(on == null || report.reportedOn() == null || !on.isBefore(report.reportedOn()), "回復日期不得早於函報日期")
             .require(answer != BureauReport.Answer.RETURNED || note != null, "退回者，請填寫退回原因")
             .require(report.answer() == null, "本次函報已登錄回復")
             .refuseIfAny();

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.exchangedesk.Checks;
 import org.exchangedesk.DeskSettings;
 import org.exchangedesk.calendar.OfficeCalendar;
-import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.organization.OrganizationRegister;
@@ -89,8 +88,12 @@ public class SuspensionService {
         caseFile.forChange(caseNo).suspension().lastReport().sent(on);
     }
 
+    /** Asks the bureau once more; a report that could not be sent yet is nothing it could answer. */
     public void remindBureau(String caseNo) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
+        if (notice.suspension().lastReport().reportedOn() == null) {
+            return;
+        }
         letters.bureauReminder(notice, notice.suspension().lastReport());
         notice.log(system(), "稽催檔案管理局", "第 " + notice.suspension().lastReport().occurrence() + " 次函報逾期未復");
     }
@@ -111,10 +114,8 @@ public class SuspensionService {
     /** Staff confirm that the service is stopped; the organisation's service state changes with it. */
     public void confirmStopped(String caseNo, LocalDate on, String note, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.require(NoticeStatus.SUSPENDING);
-        notice.suspension().stop(on, note, act);
+        notice.stop(on, note, act);
         organizations.stop(notice.facts().orgCode(), on);
-        notice.log(act, "確認已中止", RocDate.full(on) + (note == null ? "" : "：" + note));
     }
 
     public void proposeRevocation(String caseNo, String reason, Act act) {
@@ -129,8 +130,7 @@ public class SuspensionService {
     }
 
     public void refuseRevocation(String caseNo, String reason, Act act) {
-        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
-        caseFile.forChange(caseNo).log(act, "不予核定撤銷中止", reason);
+        caseFile.forChange(caseNo).refuseRevocation(reason, act);
     }
 
     public void announceRevocation(String caseNo) {

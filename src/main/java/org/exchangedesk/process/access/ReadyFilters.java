@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.exchangedesk.process.engine.CaseOnTask;
 import org.springframework.stereotype.Component;
 
 /** The three lists with which Tasklist opens. */
@@ -36,7 +37,8 @@ class ReadyFilters {
         }
         Filter filter = filterService.newTaskFilter(name);
         filter.setQuery(query);
-        filter.setProperties(Map.of("priority", position, "refresh", true));
+        filter.setProperties(Map.of("priority", position, "refresh", true, "showUndefinedVariable", false,
+                "variables", List.of(Map.of("name", CaseOnTask.LABEL, "label", "案件"))));
         return filterService.saveFilter(filter).getId();
     }
 }

@@ -6,21 +6,31 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.exchangedesk.notice.CaseTexts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts the desk's rules into the engine, before it is built. */
 @Component
 class DeskEnginePlugin extends AbstractProcessEnginePlugin {
 
+    private final ObjectProvider<CaseTexts> cases;
+
+    /** The texts come late: the features behind them call the engine, which is built with this plugin. */
+    DeskEnginePlugin(ObjectProvider<CaseTexts> cases) {
+        this.cases = cases;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
         parseListeners(configuration).add(new TransientStartForms());
         parseListeners(configuration).add(new TaskGuard());
+        parseListeners(configuration).add(new CaseOnTask(caseNo -> cases.getObject().label(caseNo)));
         configuration.setCustomPreCommandInterceptorsTxRequired(with(
-                configuration.getCustomPreCommandInterceptorsTxRequired(), new OutsideCommands(configuration)));
+                configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(with(
-                configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new OutsideCommands(configuration)));
+                configuration.getCustomPreCommandInterceptorsTxRequiresNew(), configuration));
     }
 
     private static List<BpmnParseListener> parseListeners(ProcessEngineConfigurationImpl configuration) {
@@ -30,12 +40,13 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
         return configuration.getCustomPostBPMNParseListeners();
     }
 
-    private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor ours) {
+    private static List<CommandInterceptor> with(List<CommandInterceptor> present, ProcessEngineConfigurationImpl configuration) {
         List<CommandInterceptor> all = new ArrayList<>();
         if (present != null) {
             all.addAll(present);
         }
-        all.add(ours);
+        all.add(new PlainRefusals(configuration));
+        all.add(new OutsideCommands(configuration));
         return all;
     }
 }

@@ -204,11 +204,12 @@ create table assessment (
     assessed_by            varchar(100)  not null,
     check (round < 3 or result in ('COMPLETED', 'SUSPENDED')),
     check (outcome <> 'EXTENDED' or new_deadline is not null),
-    check (outcome <> 'SUSPENDED' or round > 1 or severity_reason is not null)
+    check (outcome <> 'SUSPENDED' or round > 1 or severity_reason is not null),
+    -- one row of the sheet counts per round; looked at on commit, because a correction writes the new row before it marks the old one
+    constraint assessment_standing exclude using btree (case_no with =, round with =)
+        where (state in ('PROPOSED', 'APPROVED', 'VALID')) deferrable initially deferred
 );
 create index assessment_case on assessment (case_no);
--- one row of the sheet counts per round
-create unique index assessment_standing on assessment (case_no, round) where state in ('PROPOSED', 'APPROVED', 'VALID');
 
 create table bureau_report (
     id                     bigint generated always as identity primary key,

@@ -213,7 +213,8 @@ public class CaseTexts {
             + (d.servedOn() != null ? "，" + RocDate.plain(d.servedOn()) + "送達" : d.recorded() ? "，未能送達" : "，送達未登錄");
     }
 
-    private static String describe(Assessment a) {
+    /** A row of the sheet with officer and date (F-32) and how far it has got. */
+    static String describe(Assessment a) {
         String state = switch (a.state()) {
             case PROPOSED -> "（中止陳核中）";
             case APPROVED -> "（中止已核定，通知未寄出）";
@@ -221,7 +222,8 @@ public class CaseTexts {
             case REPLACED -> "（已更正）";
             case VALID -> "";
         };
-        return "第" + NoticeTexts.ordinal(a.round()) + "次追蹤（" + RocDate.slashed(a.followUpDate()) + "）：" + SheetWording.of(a) + state;
+        return "第" + NoticeTexts.ordinal(a.round()) + "次追蹤（" + RocDate.slashed(a.followUpDate()) + "，追蹤人員 "
+            + a.assessedBy() + "）：" + SheetWording.of(a) + state;
     }
 
     private static String describe(Reply r) {

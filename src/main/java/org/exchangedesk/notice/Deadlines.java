@@ -43,6 +43,11 @@ class Deadlines {
             + RocDate.full(row.newDeadline()) + "（含當日 24 時）", act));
     }
 
+    /** The deadline that a round ran to: its newest one. */
+    Deadline of(int round) {
+        return entries.stream().filter(d -> d.round() == round).reduce((a, b) -> b).orElseThrow();
+    }
+
     Deadline current() {
         return entries.get(entries.size() - 1);
     }

@@ -110,6 +110,9 @@ public class FollowUpService {
         Reply reply = notice.addReply(entry, act);
         if (reply.unprocessed()) {
             lifecycle.replyRegistered(notice.caseNo());
+            if (reply.corrects() != null) {
+                lifecycle.replyCorrected(notice.caseNo());
+            }
         }
         return reply.no();
     }

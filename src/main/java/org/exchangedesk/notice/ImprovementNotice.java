@@ -251,7 +251,7 @@ public class ImprovementNotice {
             status = NoticeStatus.ISSUED;
         } else {
             require(NoticeStatus.ISSUED, NoticeStatus.SUSPENDING, NoticeStatus.CLOSING);
-            row = followUps.correct(correction, deadline(), delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), calendar, act);
+            row = followUps.correct(correction, deadlines, delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), calendar, act);
             if (correction.newDeadline() != null) {
                 deadlines.extend(row, act);
             }

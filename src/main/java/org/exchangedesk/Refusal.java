@@ -10,7 +10,7 @@ public class Refusal extends RuntimeException {
         super(message);
     }
 
-    /** The same refusal to the person, with what lies between it and them kept for the log. */
+    /** @param cause what carried the message to where it is shown, for the log */
     public Refusal(String message, Throwable cause) {
         super(message, cause);
     }

@@ -3,17 +3,20 @@ package org.exchangedesk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start without the settings that have no safe default, naming all that are missing at once. Runs before the first bean,
- * so that the operator reads one sentence and not the failure of whichever bean came first.
+ * Refuses to start without the settings that have no safe default, naming all that are missing at once. Runs before the first bean
+ * is made, so that the operator reads one sentence and not the failure of whichever bean came first.
  */
-public class RequiredSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+@Component
+class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private static final Map<String, String> VARIABLES = new LinkedHashMap<>();
 
@@ -27,9 +30,15 @@ public class RequiredSettings implements ApplicationContextInitializer<Configura
         VARIABLES.put("exchange-desk.bureau-email", "EXCHANGE_DESK_BUREAU_EMAIL");
     }
 
+    private Environment environment;
+
     @Override
-    public void initialize(ConfigurableApplicationContext context) {
-        Environment environment = context.getEnvironment();
+    public void setEnvironment(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         List<String> missing = VARIABLES.entrySet().stream()
                 .filter(setting -> environment.getProperty(setting.getKey(), "").isBlank())
                 .map(Map.Entry::getValue)

@@ -26,8 +26,7 @@ create table improvement_notice (
     day_kind                  varchar(20),
     reminder_days             varchar(60),
     follow_up_limit           integer check (follow_up_limit between 1 and 3),
-    lead_days                 integer check (lead_days between 0 and 365),
-    terms_settled_by          varchar(100),
+    lead_days                 integer check (lead_days between 0 and 90),
     deviation_reason          varchar(4000),
     follow_up_officer         varchar(100),
     approved_by               varchar(100),
@@ -105,6 +104,7 @@ create table delivery (
     document_number varchar(200) not null,
     sent_on         date         not null,
     content         text         not null,
+    gone_on         date,
     served          boolean,
     served_on       date,
     proof           varchar(4000),
@@ -197,16 +197,18 @@ create table assessment (
     suspension_start_date  date,
     correction_reason      varchar(4000),
     approved_by            varchar(100),
+    approved_at            timestamptz,
     refusal_reason         varchar(4000),
     assessed_at            timestamptz   not null,
     assessed_by            varchar(100)  not null,
     check (round < 3 or result in ('COMPLETED', 'SUSPENDED')),
     check (outcome <> 'EXTENDED' or new_deadline is not null),
-    check (outcome <> 'SUSPENDED' or round > 1 or severity_reason is not null)
+    check (outcome <> 'SUSPENDED' or round > 1 or severity_reason is not null),
+    -- one row of the sheet counts per round; looked at on commit, because a correction writes the new row before it marks the old one
+    constraint assessment_standing exclude using btree (case_no with =, round with =)
+        where (state in ('PROPOSED', 'APPROVED', 'VALID')) deferrable initially deferred
 );
 create index assessment_case on assessment (case_no);
--- one row of the sheet counts per round
-create unique index assessment_standing on assessment (case_no, round) where state in ('PROPOSED', 'APPROVED', 'VALID');
 
 create table bureau_report (
     id                     bigint generated always as identity primary key,
@@ -253,3 +255,5 @@ end
 $$;
 create trigger notice_event_kept before update or delete on notice_event
     for each row execute function refuse_change_of_events();
+create trigger notice_event_not_emptied before truncate on notice_event
+    for each statement execute function refuse_change_of_events();

@@ -27,7 +27,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = ExchangeDesk.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DeskTest.Surroundings.class)
-@TestExecutionListeners(listeners = DeskTest.ClockReset.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = {DeskTest.ClockReset.class, ProcessCoverage.class}, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DeskTest {
 
     /** Starts what the desk needs around it and tells the desk where it is. */
@@ -54,7 +54,7 @@ public @interface DeskTest {
             context.registerBean(MovableClock.class);
             context.registerBean(SampleData.class);
             context.registerBean(Office.class);
-            context.registerBean(SampleData.class);
+            context.registerBean(ProcessCoverage.EnginePlugin.class);
         }
     }
 

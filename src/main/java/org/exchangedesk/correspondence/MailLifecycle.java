@@ -11,4 +11,9 @@ public interface MailLifecycle {
 
     /** The mail is {@code FAILED} and legally relevant, or it is {@code UNCERTAIN}: a person has to decide. */
     void needsDecision(OutgoingMail mail);
+
+    /** The mail could not be sent just now, and meanwhile the case no longer stands behind it: it is not tried again. */
+    default boolean overtaken(OutgoingMail mail) {
+        return false;
+    }
 }

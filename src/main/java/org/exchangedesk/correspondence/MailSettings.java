@@ -22,7 +22,7 @@ record MailSettings(String from, @DefaultValue("") String fromName, @DefaultValu
 
     /** Fails at start and not at the first mail. */
     MailSettings {
-        if (from == null) {
+        if (from == null || from.isBlank()) {
             throw new IllegalArgumentException("exchange-desk.mail.from is missing: the address the desk writes from");
         }
         from = MailAddress.checked(from);

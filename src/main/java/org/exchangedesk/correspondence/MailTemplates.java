@@ -20,7 +20,7 @@ public class MailTemplates {
     public static final Set<String> KEYS = Set.of("caseNo", "orgCode", "orgName", "issueDate", "deadline", "previousDeadline",
             "documentNumber", "contactUnit", "contactName", "contactPhone", "contactEmail", "reason", "missingItems",
             "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction", "reminderDaysLeft",
-            "originalDocumentNumber");
+            "originalDocumentNumber", "toBureau");
 
     private static final String SUBJECT = "主旨：";
 

@@ -62,7 +62,8 @@ public class Outbox {
     }
 
     /**
-     * Takes back what has not been sent yet, also what waits for another attempt. Called before the withdrawal itself is enqueued.
+     * Takes back what has not been sent yet, also what waits for another attempt; what a relay is just sending goes out. Called before
+     * the withdrawal itself is enqueued.
      *
      * @return how many mails will not go out
      */
@@ -131,7 +132,7 @@ public class Outbox {
     }
 
     /**
-     * A person has found out that the mail server did take it.
+     * A person has found out that the mail server did take it. It counts as sent when it was tried, not when that was found out.
      *
      * @throws Refusal when the mail is not {@code UNCERTAIN}
      */

@@ -61,7 +61,10 @@ public class OutgoingMail extends RegisteredMail {
         return claimedAt;
     }
 
-    /** When the mail server accepted it or a person confirmed that it did; null in every state but {@code SENT}. */
+    /**
+     * When it went: the mail server's acceptance, or the start of the attempt a person has confirmed. Null in every state but
+     * {@code SENT}.
+     */
     public Instant sentAt() {
         return sentAt;
     }
@@ -135,7 +138,7 @@ public class OutgoingMail extends RegisteredMail {
 
     /** Keeps an answer that came too late to change the state, for the person who has to decide. */
     void heard(String response) {
-        String shown = UnsafeCharacters.shownIn(response == null ? "" : response.strip());
+        String shown = UnsafeCharacters.shownIn(response);
         boolean fits = shown.codePointCount(0, shown.length()) <= LONGEST_RESPONSE;
         lastResponse = fits ? shown : shown.substring(0, shown.offsetByCodePoints(0, LONGEST_RESPONSE));
     }
@@ -167,7 +170,7 @@ public class OutgoingMail extends RegisteredMail {
     void confirmSent(String by, Instant now) {
         allow("確認已寄達", Set.of(MailState.UNCERTAIN));
         state = MailState.SENT;
-        sentAt = now;
+        sentAt = claimedAt;
         resolve(by, now);
     }
 

@@ -47,18 +47,26 @@ class RelayLedger {
         transaction.executeWithoutResult(status -> {
             OutgoingMail mail = mails.lock(claim.id()).orElseThrow();
             if (!mail.isStillIn(claim.attempt())) {
-                LOG.warn("Late answer {} for mail {}, which is {} already", result, claim.id(), mail.state());
+                LOG.warn("Late answer {} for mail {}, which is {} already", result.outcome(), claim.id(), mail.state());
                 mail.heard(result.response());
                 return;
             }
             switch (result.outcome()) {
                 case ACCEPTED -> mail.markSent(clock.instant(), result.response());
-                case TEMPORARY, UNREACHABLE -> mail.tryAgain(retries, clock.instant(), result.response());
+                case TEMPORARY, UNREACHABLE -> tryAgain(mail, result.response());
                 case REFUSED -> mail.markFailed(result.response());
                 case UNKNOWN -> mail.markUncertain(result.response());
             }
             tell(mail);
         });
+    }
+
+    /** A mail in the hands of a relay cannot be held back with the queued ones; it is when it comes back. */
+    private void tryAgain(OutgoingMail mail, String response) {
+        mail.tryAgain(retries, clock.instant(), response);
+        if (mail.state() == MailState.QUEUED && lifecycle.getObject().overtaken(mail)) {
+            mail.holdBack();
+        }
     }
 
     List<UUID> sendingSince(Instant before) {

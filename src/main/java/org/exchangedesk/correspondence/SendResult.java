@@ -7,6 +7,10 @@ package org.exchangedesk.correspondence;
  */
 record SendResult(Outcome outcome, String response) {
 
+    SendResult {
+        response = response == null ? "" : response.strip();
+    }
+
     enum Outcome {
         /** The server has taken the responsibility. */
         ACCEPTED,

@@ -41,6 +41,7 @@ public class Assessment {
     private LocalDate suspensionStartDate;
     private String correctionReason;
     private String approvedBy;
+    private Instant approvedAt;
     private String refusalReason;
     private Instant assessedAt;
     private String assessedBy;
@@ -55,7 +56,7 @@ public class Assessment {
         this.state = outcome == FollowUpResult.SUSPENDED ? State.PROPOSED : State.VALID;
         this.followUpDate = entry.followUpDate();
         this.newDeadline = outcome == FollowUpResult.EXTENDED ? entry.newDeadline() : null;
-        this.severityReason = outcome == FollowUpResult.SUSPENDED ? entry.severityReason() : null;
+        this.severityReason = outcome == FollowUpResult.SUSPENDED && entry.severe() ? entry.severityReason() : null;
         this.proposedStartOn = outcome == FollowUpResult.SUSPENDED ? entry.suspensionStartOn() : null;
         this.otherText = result == FollowUpResult.OTHER ? entry.otherText() : null;
         this.opinion = entry.opinion();
@@ -78,14 +79,16 @@ public class Assessment {
         this.suspensionNoticeDate = old.suspensionNoticeDate;
         this.suspensionStartDate = old.suspensionStartDate;
         this.approvedBy = old.approvedBy;
+        this.approvedAt = old.approvedAt;
         this.correctionReason = change.reason();
         this.assessedAt = act.at();
         this.assessedBy = act.by();
     }
 
-    void approve(String supervisor) {
+    void approve(Act act) {
         state = State.APPROVED;
-        approvedBy = supervisor;
+        approvedBy = act.by();
+        approvedAt = act.at();
     }
 
     void refuse(String supervisor, String reason) {
@@ -154,6 +157,11 @@ public class Assessment {
     /** First day without service as notified (F-33); null before the notice went out. */
     public LocalDate suspensionStartDate() {
         return suspensionStartDate;
+    }
+
+    /** Day on which the supervisor approved the suspension, in Asia/Taipei: its notice cannot be older. */
+    LocalDate approvedOn() {
+        return new Act(approvedBy, approvedAt).day();
     }
 
     public String refusalReason() {

@@ -1,6 +1,8 @@
 package org.exchangedesk.notice;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a new entry changes in a wrongly registered row of the assessment sheet; null leaves a value as it was.
@@ -11,4 +13,9 @@ import java.time.LocalDate;
 public record AssessmentCorrection(int round, boolean notCompleted, LocalDate followUpDate, LocalDate newDeadline,
                                    boolean nonWorkingConfirmed, String opinion, String severityReason, String otherText,
                                    String reason) {
+
+    /** True when the new entry says anything that the old row did not. */
+    boolean changesAnything() {
+        return Stream.of(followUpDate, newDeadline, opinion, severityReason, otherText).anyMatch(Objects::nonNull);
+    }
 }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
@@ -35,7 +37,11 @@ class FollowUps {
         if (round > limit || round != rounds.size() + 1) {
             throw new Refusal("本案追蹤至多 " + limit + " 次，不得開啟第 " + round + " 次追蹤。");
         }
-        FollowUpRound opened = new FollowUpRound(round, officer, act);
+        if (round > 1 && standing(round - 1).map(Assessment::outcome).filter(FollowUpResult.EXTENDED::equals).isEmpty()) {
+            throw new Refusal("第 " + (round - 1) + " 次追蹤未再給予改善期限，不得開啟第 " + round + " 次追蹤。");
+        }
+        // whoever took over the last round goes on with the case
+        FollowUpRound opened = new FollowUpRound(round, rounds.isEmpty() ? officer : current().officer(), act);
         rounds.add(opened);
         return opened;
     }
@@ -115,7 +121,7 @@ class FollowUps {
     }
 
     /** Replaces the standing row of a round by a corrected one; what the case already acts on can no longer change. */
-    Assessment correct(AssessmentCorrection change, Deadline deadline, LocalDate issuedOn, OfficeCalendar calendar, Act act) {
+    Assessment correct(AssessmentCorrection change, Deadlines deadlines, LocalDate issuedOn, OfficeCalendar calendar, Act act) {
         Assessment old = standing(change.round())
             .orElseThrow(() -> new Refusal("第 " + change.round() + " 次追蹤尚無結果可更正。"));
         if (old.state() == Assessment.State.PROPOSED) {
@@ -124,21 +130,37 @@ class FollowUps {
         LocalDate followUpDate = change.followUpDate() == null ? old.followUpDate() : change.followUpDate();
         new Checks()
             .require(!followUpDate.isAfter(act.day()), "追蹤日期不得晚於今日")
-            .require(!followUpDate.isBefore(issuedOn), "追蹤日期不得早於發文日期")
+            .require(change.changesAnything(), "請填寫要更正的內容")
+            .require(!followUpDate.isBefore(earliestDate(change.round(), issuedOn)), "追蹤日期不得早於發文日期或前次追蹤日期")
+            .require(!followUpDate.isAfter(latestDate(change.round())), "追蹤日期不得晚於後次追蹤日期")
             .require(change.severityReason() == null || old.severityReason() != null, "本次追蹤未認定事態嚴重，無理由可更正")
             .require(change.otherText() == null || old.otherText() != null, "本次追蹤結果非「其他」，無說明可更正")
             .refuseIfAny();
         if (change.newDeadline() != null) {
             new Checks()
                 .require(old.outcome() == FollowUpResult.EXTENDED, "本次追蹤未再給予改善期限，無期限可更正")
-                .require(deadline.round() == change.round() + 1 && standing(change.round() + 1).isEmpty(),
-                    "該期限之追蹤已有結果，不得更正").refuseIfAny();
+                .require(deadlines.current().round() == change.round() + 1 && standing(change.round() + 1).isEmpty(),
+                    "該期限之追蹤已有結果，不得更正")
+                .require(change.newDeadline().isAfter(deadlines.of(change.round()).dueOn()), "新改善期限須晚於原改善期限").refuseIfAny();
             Dates.checkFuture(change.newDeadline(), "新改善期限", change.nonWorkingConfirmed(), calendar, act);
         }
         Assessment row = new Assessment(old, change, followUpDate, act);
         old.replaced();
         assessments.add(row);
         return row;
+    }
+
+    private LocalDate earliestDate(int round, LocalDate issuedOn) {
+        return standingDates(a -> a.round() < round).max(LocalDate::compareTo).orElse(issuedOn);
+    }
+
+    private LocalDate latestDate(int round) {
+        return standingDates(a -> a.round() > round).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+    }
+
+    private Stream<LocalDate> standingDates(Predicate<Assessment> which) {
+        return assessments.stream().filter(which).filter(a -> standing(a.round()).filter(s -> s == a).isPresent())
+            .map(Assessment::followUpDate);
     }
 
     /** Takes back a wrongly registered 「改善完成」 of the current round; the old row stays on record. */

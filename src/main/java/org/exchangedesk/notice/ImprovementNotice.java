@@ -13,7 +13,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.organization.Organization;
 
 /**
@@ -32,24 +32,20 @@ import org.exchangedesk.organization.Organization;
 @Table(name = "improvement_notice")
 public class ImprovementNotice {
 
+    private static final String REGISTERED = "登錄案件";
+    private static final String REVISED = "補正改善單";
+    private static final String SETTLED = "確認辦理條件";
+
     @Id
     private String caseNo;
     @Version
     private long version;
     @Enumerated(EnumType.STRING)
     private NoticeStatus status = NoticeStatus.DRAFT;
-    private String registeredBy;
-    private Instant registeredAt;
     @Embedded
     private NoticeFacts facts = new NoticeFacts();
     @Embedded
-    private Terms terms;
-    private String termsSettledBy;
-    private String deviationReason;
-    private String followUpOfficer;
-    private String approvedBy;
-    private Instant approvedAt;
-    private String returnReason;
+    private Approval approval;
     @Embedded
     @AttributeOverride(name = "reason", column = @Column(name = "withdrawal_reason"))
     @AttributeOverride(name = "proposedBy", column = @Column(name = "withdrawal_proposed_by"))
@@ -66,10 +62,8 @@ public class ImprovementNotice {
     private FollowUps followUps = new FollowUps();
     @Embedded
     private Suspension suspension = new Suspension();
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "case_no", nullable = false, updatable = false)
-    @OrderBy("id")
-    private List<Deadline> deadlines = new ArrayList<>();
+    @Embedded
+    private Deadlines deadlines = new Deadlines();
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "case_no", nullable = false, updatable = false)
     @OrderBy("id")
@@ -78,10 +72,8 @@ public class ImprovementNotice {
     @JoinColumn(name = "case_no", nullable = false, updatable = false)
     @OrderBy("id")
     private List<IncidentReport> incidentReports = new ArrayList<>();
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "case_no", nullable = false, updatable = false)
-    @OrderBy("id")
-    private List<NoticeEvent> events = new ArrayList<>();
+    @Embedded
+    private EventLog log = new EventLog();
 
     protected ImprovementNotice() {
     }
@@ -89,14 +81,13 @@ public class ImprovementNotice {
     ImprovementNotice(String caseNo, NoticeDraft draft, Organization organization, Act act) {
         draft.check(act.day());
         this.caseNo = caseNo;
-        this.registeredBy = act.by();
-        this.registeredAt = act.at();
+        this.approval = new Approval(act);
         facts.take(draft, organization);
-        log(act, "登錄案件", "改善對象 " + organization.code() + " " + organization.name());
+        log(act, REGISTERED, "改善對象 " + organization.code() + " " + organization.name());
     }
 
     void log(Act act, String kind, String text) {
-        events.add(new NoticeEvent(act, kind, text));
+        log.add(act, kind, text);
     }
 
     void require(NoticeStatus... allowed) {
@@ -115,36 +106,27 @@ public class ImprovementNotice {
         draft.check(act.day());
         facts.take(draft, organization);
         status = NoticeStatus.DRAFT;
-        log(act, "補正改善單", "依退回理由補正：" + returnReason);
+        log(act, REVISED, "依退回理由補正：" + approval.returnReason());
     }
 
     void settleTerms(Terms settled, Terms proposed, String reason, String officer, Act act) {
         require(NoticeStatus.DRAFT);
-        settled.check();
-        if (!settled.equals(proposed) && reason == null) {
-            throw new Refusal("辦理條件與判定結果不同，請填寫「與判定不同之理由」（判定結果：" + proposed.inWords() + "）。");
-        }
-        terms = settled;
-        deviationReason = settled.equals(proposed) ? null : reason;
-        followUpOfficer = officer;
-        termsSettledBy = act.by();
+        approval.settle(settled, proposed, reason, officer);
         status = NoticeStatus.PROPOSED;
-        log(act, "確認辦理條件", settled.inWords() + (deviationReason == null ? "" : "；與判定不同：" + deviationReason));
+        log(act, SETTLED, approval.inWords());
     }
 
     void approve(Act act) {
         require(NoticeStatus.PROPOSED);
-        Proposal.refuseAuthor(act, registeredBy, termsSettledBy);
-        approvedBy = act.by();
-        approvedAt = act.at();
+        Proposal.refuseAuthor(act, log.actorsOf(REGISTERED, REVISED, SETTLED));
+        approval.approve(act);
         status = NoticeStatus.APPROVED;
         log(act, "核定改善單", "");
     }
 
     void returnForRevision(String reason, Act act) {
         require(NoticeStatus.PROPOSED);
-        new Checks().requireText(reason, "退回理由").refuseIfAny();
-        returnReason = reason;
+        approval.returned(reason);
         status = NoticeStatus.RETURNED;
         log(act, "退回補正", reason);
     }
@@ -160,20 +142,11 @@ public class ImprovementNotice {
 
     LocalDate approvedOn() {
         require(NoticeStatus.APPROVED);
-        return new Act(approvedBy, approvedAt).day();
+        return approval.approvedOn();
     }
 
-    /** The deadline that an issue on that day would give, with the words of its computation. */
     Deadline firstDeadline(LocalDate issuedOn, OfficeCalendar calendar, Act act) {
-        LocalDate due = calendar.plus(issuedOn, terms.deadlineLength(), terms.dayKind());
-        if (!due.isAfter(act.day())) {
-            throw new Refusal("依發文日期 " + RocDate.full(issuedOn) + " 計算之改善期限 " + RocDate.full(due)
-                + " 已屆至，請改用今日為發文日期。");
-        }
-        String words = "自發文日 %s 起算（首日不計）%d 個%s，改善期限為 %s（含當日 24 時）%s".formatted(
-            RocDate.full(issuedOn), terms.deadlineLength(), terms.dayKind().label(), RocDate.full(due),
-            calendar.isWorkingDay(due) ? "" : "；末日非工作日");
-        return new Deadline(1, due, words, act);
+        return Deadlines.first(issuedOn, terms(), calendar, act);
     }
 
     // ---- follow-up ----------------------------------------------------------------------------------------------------
@@ -181,7 +154,7 @@ public class ImprovementNotice {
     FollowUpRound openRound(int round, Act act) {
         require(NoticeStatus.ISSUED, NoticeStatus.CLOSING);
         boolean known = followUps.round(round).isPresent();
-        FollowUpRound opened = followUps.open(round, terms.followUpLimit(), followUpOfficer, act);
+        FollowUpRound opened = followUps.open(round, terms().followUpLimit(), approval.followUpOfficer(), act);
         if (!known) {
             log(act, "第 " + round + " 次追蹤開始", "改善期限 " + RocDate.full(deadline().dueOn()));
         }
@@ -236,9 +209,9 @@ public class ImprovementNotice {
                 .require(replies.anyComplete(), "尚無經檢核完整之回復，不得登錄改善完成").refuseIfAny();
         }
         Assessment row = followUps.assess(entry, deadline(), delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(),
-            terms.followUpLimit(), calendar, act);
+            terms().followUpLimit(), calendar, act);
         if (row.outcome() == FollowUpResult.EXTENDED) {
-            extend(row, act);
+            deadlines.extend(row, act);
         } else if (row.outcome() == FollowUpResult.COMPLETED) {
             status = NoticeStatus.CLOSING;
         }
@@ -252,7 +225,7 @@ public class ImprovementNotice {
         Assessment row = proposedSuspension();
         Proposal.refuseAuthor(act, row.assessedBy());
         checklist.refuseIfOpen();
-        row.approve(act.by());
+        row.approve(act);
         suspension.decideStart(row.proposedStartOn());
         status = NoticeStatus.SUSPENDING;
         log(act, "核定中止", "第 " + row.round() + " 次追蹤");
@@ -282,24 +255,17 @@ public class ImprovementNotice {
             status = NoticeStatus.ISSUED;
         } else {
             require(NoticeStatus.ISSUED, NoticeStatus.SUSPENDING, NoticeStatus.CLOSING);
-            row = followUps.correct(correction, deadline(), delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), calendar, act);
+            row = followUps.correct(correction, deadlines, delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), calendar, act);
             if (correction.newDeadline() != null) {
-                extend(row, act);
+                deadlines.extend(row, act);
             }
         }
         log(act, "更正追蹤評估", "第 " + correction.round() + " 次追蹤" + (correction.notCompleted() ? "「改善完成」登錄有誤，重行查核" : "") + "：" + correction.reason());
         return row;
     }
 
-    private void extend(Assessment row, Act act) {
-        deadlines.add(new Deadline(row.round() + 1, row.newDeadline(), "第 " + row.round() + " 次追蹤再給予改善期限至 "
-            + RocDate.full(row.newDeadline()) + "（含當日 24 時）", act));
-    }
-
     void close(Filing filed, Act act) {
-        if (!stopped() && !suspension.revoked()) {
-            require(NoticeStatus.CLOSING);
-        }
+        require(NoticeStatus.CLOSING);
         file(filed, "結案歸檔", act);
         status = NoticeStatus.CLOSED;
     }
@@ -320,6 +286,7 @@ public class ImprovementNotice {
 
     void proposeWithdrawal(String reason, Act act) {
         checkWithdrawable();
+        Proposal.refuseSecond(withdrawal);
         withdrawal = Proposal.of(reason, "撤銷理由", act);
         log(act, "擬撤銷改善單", reason);
     }
@@ -329,6 +296,13 @@ public class ImprovementNotice {
         Proposal.refuseAuthor(act, withdrawal.proposedBy());
         status = NoticeStatus.WITHDRAWN;
         log(act, "核定撤銷", withdrawal.reason());
+    }
+
+    /** The case goes on; it may be proposed again. */
+    void refuseWithdrawal(String reason, Act act) {
+        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
+        withdrawal = null;
+        log(act, "不予核定撤銷", reason);
     }
 
     private void checkWithdrawable() {
@@ -342,6 +316,7 @@ public class ImprovementNotice {
     void proposeRevocation(String reason, Act act) {
         require(NoticeStatus.SUSPENDING);
         suspension.checkRevocable(act);
+        Proposal.refuseSecond(revocation);
         revocation = Proposal.of(reason, "撤銷中止理由", act);
         log(act, "擬撤銷中止", reason);
     }
@@ -350,7 +325,15 @@ public class ImprovementNotice {
         require(NoticeStatus.SUSPENDING);
         Proposal.refuseAuthor(act, revocation.proposedBy());
         suspension.revoke(act);
+        status = NoticeStatus.CLOSING;
         log(act, "核定撤銷中止", revocation.reason());
+    }
+
+    /** The suspension goes on; its revocation may be proposed again. */
+    void refuseRevocation(String reason, Act act) {
+        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
+        revocation = null;
+        log(act, "不予核定撤銷中止", reason);
     }
 
     // ---- suspension ---------------------------------------------------------------------------------------------------
@@ -366,14 +349,22 @@ public class ImprovementNotice {
         if (delivery(Delivery.Document.SUSPENSION).isPresent()) {
             throw new Refusal("中止通知已繕發。");
         }
-        dispatch.check(followUps.approvedSuspension().orElseThrow().followUpDate(), act.day());
-        if (startOn.isBefore(calendar.plusWorkingDays(dispatch.sentOn(), terms.leadDays())) && !earlyConfirmed) {
-            throw new Refusal("中止起日距發文不足 " + terms.leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認」。");
+        dispatch.check(followUps.approvedSuspension().orElseThrow().approvedOn(), act.day());
+        if (startOn.isBefore(calendar.plusWorkingDays(dispatch.sentOn(), terms().leadDays())) && !earlyConfirmed) {
+            throw new Refusal("中止起日距發文不足 " + terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認」。");
         }
         suspension.decideStart(startOn);
         deliveries.add(new Delivery(Delivery.Document.SUSPENSION, dispatch, content));
         log(act, "繕發中止通知", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "，自 "
             + RocDate.full(startOn) + " 起中止");
+    }
+
+    /** The service has stopped, which leaves the case to be closed. */
+    void stop(LocalDate on, String note, Act act) {
+        require(NoticeStatus.SUSPENDING);
+        suspension.stop(on, note, act);
+        status = NoticeStatus.CLOSING;
+        log(act, "確認已中止", RocDate.full(on) + (note == null ? "" : "：" + note));
     }
 
     /** The notice has gone: only now does the sheet say 「已於…通知…起中止」 (F-33). */
@@ -389,11 +380,20 @@ public class ImprovementNotice {
 
     /** The deadline in force: the newest one. */
     public Deadline deadline() {
-        return deadlines.get(deadlines.size() - 1);
+        return deadlines.current();
     }
 
     public Optional<Delivery> delivery(Delivery.Document document) {
         return deliveries.stream().filter(d -> d.document() == document).findFirst();
+    }
+
+    /** True when a mail of that kind would say what no longer holds: the case is withdrawn, or its suspension revoked. */
+    boolean overtaken(MailKind kind) {
+        return switch (kind) {
+            case WITHDRAWAL -> false;
+            case SUSPENSION, BUREAU_REPORT, BUREAU_REMINDER -> status == NoticeStatus.WITHDRAWN || suspension.revoked();
+            default -> status == NoticeStatus.WITHDRAWN;
+        };
     }
 
     public boolean stopped() {
@@ -418,15 +418,19 @@ public class ImprovementNotice {
     }
 
     public Terms terms() {
-        return terms;
+        return approval.terms();
     }
 
     public String registeredBy() {
-        return registeredBy;
+        return approval.registeredBy();
     }
 
     public String returnReason() {
-        return returnReason;
+        return approval.returnReason();
+    }
+
+    Approval approval() {
+        return approval;
     }
 
     Replies replies() {
@@ -450,7 +454,7 @@ public class ImprovementNotice {
     }
 
     public List<Deadline> deadlines() {
-        return List.copyOf(deadlines);
+        return deadlines.entries();
     }
 
     public List<IncidentReport> incidentReports() {
@@ -458,6 +462,6 @@ public class ImprovementNotice {
     }
 
     public List<NoticeEvent> events() {
-        return List.copyOf(events);
+        return log.events();
     }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.exchangedesk.DeskSettings;
 import org.exchangedesk.calendar.RocDate;
@@ -31,7 +32,7 @@ class NoticeLetters {
     private final OfficialTexts texts;
     private final OrganizationRegister organizations;
     private final Clock clock;
-    private final String bureauEmail;
+    private final DeskSettings settings;
 
     NoticeLetters(Outbox outbox, OfficialTexts texts, OrganizationRegister organizations, Clock clock,
                   DeskSettings settings) {
@@ -39,15 +40,15 @@ class NoticeLetters {
         this.texts = texts;
         this.organizations = organizations;
         this.clock = clock;
-        this.bureauEmail = settings.bureauEmail();
+        this.settings = settings;
     }
 
     String noticeText(ImprovementNotice notice, Dispatch dispatch, LocalDate dueOn) {
-        return texts.render("improvementNotice", NoticeTexts.notice(notice, dispatch.documentNumber(), dispatch.sentOn(), dueOn));
+        return document("improvementNotice", NoticeTexts.notice(notice, dispatch.documentNumber(), dispatch.sentOn(), dueOn));
     }
 
     String suspensionText(ImprovementNotice notice, Dispatch dispatch, LocalDate startOn) {
-        return texts.render("suspensionNotice", NoticeTexts.suspension(notice, dispatch.documentNumber(), dispatch.sentOn(), startOn));
+        return document("suspensionNotice", NoticeTexts.suspension(notice, dispatch.documentNumber(), dispatch.sentOn(), startOn));
     }
 
     void notice(ImprovementNotice notice) {
@@ -69,9 +70,14 @@ class NoticeLetters {
     }
 
     void extension(ImprovementNotice notice) {
+        extension(notice, "");
+    }
+
+    /** The same with a word about what was wrong in the extension told before. */
+    void extension(ImprovementNotice notice, String correction) {
         List<Deadline> deadlines = notice.deadlines();
-        toOrganization(notice, MailKind.EXTENSION, String.valueOf(deadlines.size()),
-            Map.of("previousDeadline", RocDate.full(deadlines.get(deadlines.size() - 2).dueOn())));
+        toOrganization(notice, MailKind.EXTENSION, String.valueOf(deadlines.size()), Map.of("correction", correction,
+            "previousDeadline", RocDate.full(deadlines.get(deadlines.size() - 2).dueOn())));
     }
 
     /** Returns true when the notice goes by e-mail and therefore has not gone yet. */
@@ -85,15 +91,15 @@ class NoticeLetters {
     }
 
     void bureauReport(ImprovementNotice notice, BureauReport report) {
-        report.contain(texts.render("connectionChangeForm", NoticeTexts.connectionChange(notice, report, TaipeiTime.today(clock))));
-        send(notice, MailKind.BUREAU_REPORT, String.valueOf(report.occurrence()), bureauEmail,
+        report.contain(document("connectionChangeForm", NoticeTexts.connectionChange(notice, report, TaipeiTime.today(clock))));
+        send(notice, MailKind.BUREAU_REPORT, String.valueOf(report.occurrence()), settings.bureauEmail(),
             Map.of("correction", report.correction() == null ? "" : report.correction()),
             text("連線異動表.txt", report.content()),
             text("限期改善單.txt", notice.delivery(Delivery.Document.NOTICE).orElseThrow().content()));
     }
 
     void bureauReminder(ImprovementNotice notice, BureauReport report) {
-        send(notice, MailKind.BUREAU_REMINDER, String.valueOf(report.occurrence()), bureauEmail, Map.of());
+        send(notice, MailKind.BUREAU_REMINDER, String.valueOf(report.occurrence()), settings.bureauEmail(), Map.of());
     }
 
     void revocation(ImprovementNotice notice) {
@@ -108,23 +114,29 @@ class NoticeLetters {
         toOrganization(notice, MailKind.CLOSING, "1", Map.of("outcome", NoticeTexts.outcome(notice)));
     }
 
-    /** Whoever had been told of a document that no longer holds is told again; whoever had not been told hears nothing. */
+    /** Whoever had been told of a document that no longer holds is told again, where they were told; nobody else hears of it. */
     private void tellAgain(ImprovementNotice notice, MailKind kind, String reason, Delivery.Document document, MailKind told) {
         boolean byLetter = notice.delivery(document).filter(d -> d.channel() != DeliveryChannel.EMAIL).isPresent();
-        if (byLetter || wasTold(notice, told)) {
-            toOrganization(notice, kind, "organization", Map.of("reason", reason));
+        Optional<String> mailbox = toldMailbox(notice, told, registered(notice));
+        if (byLetter || mailbox.isPresent()) {
+            send(notice, kind, "organization", mailbox.orElseGet(() -> registered(notice)), Map.of("reason", reason));
         }
-        if (wasTold(notice, MailKind.BUREAU_REPORT)) {
-            send(notice, kind, "bureau", bureauEmail, Map.of("reason", reason));
-        }
+        toldMailbox(notice, MailKind.BUREAU_REPORT, settings.bureauEmail()).ifPresent(bureau ->
+            send(notice, kind, "bureau", bureau, Map.of("reason", reason, "toBureau", bureau)));
     }
 
-    private boolean wasTold(ImprovementNotice notice, MailKind kind) {
-        return outbox.ofCase(notice.caseNo()).stream().anyMatch(m -> m.kind() == kind && TOLD.contains(m.state()));
+    /** Where a mail of that kind went last, unless it certainly never arrived; what was sent on paper has no mailbox of its own. */
+    private Optional<String> toldMailbox(ImprovementNotice notice, MailKind kind, String otherwise) {
+        return outbox.ofCase(notice.caseNo()).stream().filter(m -> m.kind() == kind && TOLD.contains(m.state()))
+            .map(m -> m.state() == MailState.BY_LETTER ? otherwise : m.recipient()).reduce((a, b) -> b);
+    }
+
+    private String registered(ImprovementNotice notice) {
+        return organizations.require(notice.facts().orgCode()).email();
     }
 
     private void toOrganization(ImprovementNotice notice, MailKind kind, String occurrence, Map<String, Object> more) {
-        send(notice, kind, occurrence, organizations.require(notice.facts().orgCode()).email(), more);
+        send(notice, kind, occurrence, registered(notice), more);
     }
 
     private void send(ImprovementNotice notice, MailKind kind, String occurrence, String recipient, Map<String, Object> more,
@@ -132,6 +144,11 @@ class NoticeLetters {
         Map<String, Object> model = new HashMap<>(NoticeTexts.mail(notice));
         model.putAll(more);
         outbox.enqueue(new MailDraft(notice.caseNo(), kind, occurrence, recipient, model, List.of(attachments)));
+    }
+
+    private String document(String name, Map<String, Object> model) {
+        model.put("authorityName", settings.authorityName());
+        return texts.render(name, model);
     }
 
     private static Attachment text(String name, String content) {

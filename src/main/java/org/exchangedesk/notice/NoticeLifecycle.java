@@ -5,6 +5,9 @@ public interface NoticeLifecycle {
 
     void replyRegistered(String caseNo);
 
+    /** The reply in hand may be the one that was corrected: whoever calls about it or checks it has to begin again. */
+    void replyCorrected(String caseNo);
+
     void earlyFollowUpRequested(String caseNo);
 
     void deadlineCorrected(String caseNo);

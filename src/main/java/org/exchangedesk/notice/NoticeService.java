@@ -6,6 +6,7 @@ import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.organization.Organization;
 import org.exchangedesk.organization.OrganizationRegister;
@@ -98,6 +99,11 @@ public class NoticeService {
         letters.notice(caseFile.forReading(caseNo));
     }
 
+    /** The notice has left the office, by e-mail or as a letter in its place. */
+    public void noticeGone(String caseNo, LocalDate on, String letterNumber) {
+        caseFile.forChange(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow().gone(on, letterNumber);
+    }
+
     public void recordService(String caseNo, Delivery.Document document, boolean served, LocalDate servedOn,
                               String proof, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
@@ -139,12 +145,31 @@ public class NoticeService {
     }
 
     public void refuseWithdrawal(String caseNo, String reason, Act act) {
-        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
-        caseFile.forChange(caseNo).log(act, "不予核定撤銷", reason);
+        caseFile.forChange(caseNo).refuseWithdrawal(reason, act);
     }
 
     public void announceWithdrawal(String caseNo) {
         letters.withdrawal(caseFile.forReading(caseNo));
+    }
+
+    /** Refuses to send a mail after all when the case no longer stands behind it. */
+    public void checkMaySend(String caseNo, MailKind kind) {
+        if (caseFile.forReading(caseNo).overtaken(kind)) {
+            throw new Refusal("案件或中止已撤銷，「" + kind.label() + "」不得再寄送；請選「不再寄送」。");
+        }
+    }
+
+    /** True when the case no longer stands behind a mail of that kind; a withdrawal under way is waited for. */
+    public boolean overtaken(String caseNo, MailKind kind) {
+        return caseFile.forChange(caseNo).overtaken(kind);
+    }
+
+    /** Refuses to give up a mail that the case cannot go on without (F-36, F-38). */
+    public void checkMayDiscard(String caseNo, MailKind kind) {
+        boolean needed = kind == MailKind.NOTICE || kind == MailKind.SUSPENSION || kind == MailKind.BUREAU_REPORT;
+        if (needed && !caseFile.forReading(caseNo).overtaken(kind)) {
+            throw new Refusal("「" + kind.label() + "」為必要文件，不得不寄；請更正地址後重寄，或改以公文或掛號寄發並登錄。");
+        }
     }
 
     public void fileWithdrawal(String caseNo, Filing filing, Act act) {

@@ -19,7 +19,7 @@ final class NoticeTexts {
         Map<String, Object> model = new HashMap<>();
         for (String key : List.of("issueDate", "deadline", "previousDeadline", "documentNumber", "reason", "missingItems",
             "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction", "reminderDaysLeft",
-            "originalDocumentNumber")) {
+            "originalDocumentNumber", "toBureau")) {
             model.put(key, "");
         }
         model.put("caseNo", notice.caseNo());
@@ -109,7 +109,8 @@ final class NoticeTexts {
         if (notice.stopped()) {
             return "已自" + RocDate.full(notice.suspension().stoppedOn()) + "起中止交換服務";
         }
-        return notice.suspension().revoked() ? "改善完成，原中止交換服務之通知業經撤銷" : "改善完成";
+        return notice.suspension().revoked() && notice.suspension().notifiedOn() != null
+            ? "改善完成，原中止交換服務之通知業經撤銷" : "改善完成";
     }
 
     static String ordinal(int round) {

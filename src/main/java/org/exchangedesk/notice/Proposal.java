@@ -13,6 +13,13 @@ record Proposal(String reason, String proposedBy) {
         return new Proposal(reason, act.by());
     }
 
+    /** A second proposal would take the first proposer's name away, who could then approve. */
+    static void refuseSecond(Proposal pending) {
+        if (pending != null) {
+            throw new Refusal("本案已有相同提議尚待核定，請俟核定後再行提出。");
+        }
+    }
+
     static void refuseAuthor(Act approver, String... authors) {
         for (String author : authors) {
             if (approver.by().equals(author)) {

@@ -174,6 +174,10 @@ public class Reply {
         return noticeEnclosed;
     }
 
+    public String correctionReason() {
+        return correctionReason;
+    }
+
     public boolean sealSeen() {
         return sealSeen;
     }

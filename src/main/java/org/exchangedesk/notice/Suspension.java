@@ -71,7 +71,8 @@ class Suspension {
             .requirePresent(answer, "檔管局處理結果")
             .requirePresent(on, "回復日期")
             .require(on == null || !on.isAfter(act.day()), "回復日期不得晚於今日")
-            .require(on == null || !on.isBefore(notifiedOn), "回復日期不得早於中止通知日期")
+            .require(report.reportedOn() != null, "函報尚未寄出，尚無回復可登錄；請先處理未送達之郵件")
+            .require(on == null || report.reportedOn() == null || !on.isBefore(report.reportedOn()), "回復日期不得早於函報日期")
             .require(answer != BureauReport.Answer.RETURNED || note != null, "退回者，請填寫退回原因")
             .require(report.answer() == null, "本次函報已登錄回復")
             .refuseIfAny();
@@ -91,7 +92,7 @@ class Suspension {
             .require(stoppedOn == null, "已確認中止")
             .requirePresent(on, "實際中止日期")
             .require(on == null || !on.isAfter(act.day()), "實際中止日期不得晚於今日")
-            .require(on == null || startOn == null || !on.isBefore(startOn), "實際中止日期不得早於通知之中止起日")
+            .require(on == null || !on.isBefore(startOn) || note != null, "實際中止日期早於通知之中止起日者，請於「確認方式」說明緣由")
             .refuseIfAny();
         stoppedOn = on;
         stoppedBy = act.by();
@@ -103,7 +104,7 @@ class Suspension {
         new Checks()
             .require(stoppedOn == null, "服務已中止，不得撤銷中止")
             .require(revokedAt == null, "中止已撤銷")
-            .require(startOn == null || act.day().isBefore(startOn), "已屆中止起日，不得撤銷中止")
+            .require(notifiedOn == null || act.day().isBefore(startOn), "已屆通知之中止起日，不得撤銷中止")
             .refuseIfAny();
     }
 

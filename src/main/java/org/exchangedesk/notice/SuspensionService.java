@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.exchangedesk.Checks;
 import org.exchangedesk.DeskSettings;
+import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
-import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.organization.OrganizationRegister;
@@ -62,8 +62,10 @@ public class SuspensionService {
     }
 
     /** The relay or a person says that the e-mail has gone: fixes the date of notice and wakes the process. */
-    public void noticeGone(String caseNo, LocalDate noticeDate) {
-        caseFile.forChange(caseNo).suspensionNotified(noticeDate, system());
+    public void noticeGone(String caseNo, LocalDate noticeDate, String letterNumber) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().gone(noticeDate, letterNumber);
+        notice.suspensionNotified(noticeDate, system());
         lifecycle.suspensionNoticeSent(caseNo);
     }
 
@@ -80,8 +82,7 @@ public class SuspensionService {
         BureauReport report = notice.suspension().prepareReport(system());
         letters.bureauReport(notice, report);
         notice.log(system(), "函報檔案管理局", "第 " + report.occurrence() + " 次，連線異動表併附限期改善單");
-        LocalDate reminder = calendar.plusWorkingDays(TaipeiTime.today(clock), bureauReminderDays);
-        return TaipeiTime.startOf(reminder).plus(Duration.ofHours(9));
+        return TaipeiTime.startOf(bureauReminderOn()).plus(Duration.ofHours(9));
     }
 
     /** The report to the bureau has left the house. */
@@ -89,8 +90,12 @@ public class SuspensionService {
         caseFile.forChange(caseNo).suspension().lastReport().sent(on);
     }
 
+    /** Asks the bureau once more; a report that could not be sent yet is nothing it could answer. */
     public void remindBureau(String caseNo) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
+        if (notice.suspension().lastReport().reportedOn() == null) {
+            return;
+        }
         letters.bureauReminder(notice, notice.suspension().lastReport());
         notice.log(system(), "稽催檔案管理局", "第 " + notice.suspension().lastReport().occurrence() + " 次函報逾期未復");
     }
@@ -111,10 +116,8 @@ public class SuspensionService {
     /** Staff confirm that the service is stopped; the organisation's service state changes with it. */
     public void confirmStopped(String caseNo, LocalDate on, String note, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.require(NoticeStatus.SUSPENDING);
-        notice.suspension().stop(on, note, act);
+        notice.stop(on, note, act);
         organizations.stop(notice.facts().orgCode(), on);
-        notice.log(act, "確認已中止", RocDate.full(on) + (note == null ? "" : "：" + note));
     }
 
     public void proposeRevocation(String caseNo, String reason, Act act) {
@@ -129,12 +132,21 @@ public class SuspensionService {
     }
 
     public void refuseRevocation(String caseNo, String reason, Act act) {
-        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
-        caseFile.forChange(caseNo).log(act, "不予核定撤銷中止", reason);
+        caseFile.forChange(caseNo).refuseRevocation(reason, act);
     }
 
     public void announceRevocation(String caseNo) {
         letters.revocation(caseFile.forReading(caseNo));
+    }
+
+    /** Near the end of the loaded calendar a reminder a few days off is better than a report that cannot leave. */
+    private LocalDate bureauReminderOn() {
+        LocalDate today = TaipeiTime.today(clock);
+        try {
+            return calendar.plusWorkingDays(today, bureauReminderDays);
+        } catch (Refusal beyondCalendar) {
+            return today.plusDays(bureauReminderDays);
+        }
     }
 
     private Act system() {

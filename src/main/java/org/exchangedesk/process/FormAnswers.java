@@ -1,5 +1,6 @@
 package org.exchangedesk.process;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.exchangedesk.Refusal;
@@ -20,6 +22,8 @@ public final class FormAnswers {
 
     private static final int LINE = 200;
     private static final int AREA = 4000;
+    /** Reading a number takes time that grows with the square of its length. */
+    private static final int LONGEST_NUMBER = 30;
 
     private final VariableScope scope;
 
@@ -55,7 +59,7 @@ public final class FormAnswers {
     public LocalDate date(String key, String label) {
         String text = line(key, label);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : inRepublicanYears(LocalDate.parse(text));
         } catch (DateTimeException e) {
             throw new Refusal("「" + label + "」不是有效的日期，請重新選擇。");
         }
@@ -68,12 +72,22 @@ public final class FormAnswers {
             return null;
         }
         try {
-            return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
+            Instant moment = text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
                 ? OffsetDateTime.parse(text).toInstant()
                 : LocalDateTime.parse(text).atZone(TaipeiTime.ZONE).toInstant();
+            inRepublicanYears(LocalDate.ofInstant(moment, TaipeiTime.ZONE));
+            return moment;
         } catch (DateTimeException e) {
             throw new Refusal("「" + label + "」不是有效的日期與時間，請重新選擇。");
         }
+    }
+
+    /** From ROC year 1 on and with four digits: what lies outside is a slip, and beyond what the database holds. */
+    private static LocalDate inRepublicanYears(LocalDate day) {
+        if (day.getYear() < 1912 || day.getYear() > 9999) {
+            throw new DateTimeException("year out of range");
+        }
+        return day;
     }
 
     public boolean flag(String key, String label) {
@@ -86,11 +100,15 @@ public final class FormAnswers {
 
     public Integer integer(String key, String label) {
         Object value = value(key, label);
-        if (value == null || "".equals(value)) {
+        String text = value == null ? "" : value.toString().strip();
+        if (text.isEmpty()) {
             return null;
         }
         try {
-            return new java.math.BigDecimal(value.toString().strip()).intValueExact();
+            if (text.length() > LONGEST_NUMBER) {
+                throw new NumberFormatException("too long");
+            }
+            return new BigDecimal(text).intValueExact();
         } catch (NumberFormatException | ArithmeticException e) {
             throw new Refusal("「" + label + "」須為整數。");
         }
@@ -127,14 +145,12 @@ public final class FormAnswers {
 
     private Object value(String key, String label) {
         TypedValue typed = scope.getVariableTyped(key, false);
-        if (typed == null || typed.getValue() == null && typed instanceof PrimitiveValue) {
+        if (typed == null || typed.getType() == ValueType.NULL) {
             return null;
         }
+        // asked before anything of it is read: an object may not even be deserialized
         if (typed instanceof PrimitiveValue<?> primitive) {
             return primitive.getValue();
-        }
-        if (typed.getType() == org.camunda.bpm.engine.variable.type.ValueType.NULL) {
-            return null;
         }
         throw new Refusal("「" + label + "」的資料型別不符。");
     }

@@ -210,8 +210,12 @@ class MailRelayTest {
     @Test
     void personConfirmsThatAnUncertainMailHasGone() {
         UUID id = uncertain();
+        clock.advance(Duration.ofDays(2));
 
         outbox.confirmSent(id, "staff1");
+
+        assertThat(outbox.get(id).sentAt()).isEqualTo(TestClock.START);
+        assertThat(outbox.get(id).resolvedAt()).isEqualTo(clock.instant());
 
         assertThat(outbox.get(id).state()).isEqualTo(MailState.SENT);
         assertThat(outbox.get(id).resolvedBy()).isEqualTo("staff1");
@@ -277,7 +281,7 @@ class MailRelayTest {
 
     private UUID uncertain() {
         UUID id = enqueue(draft("115-0009", MailKind.SUSPENSION, "1"));
-        jdbc.update("update outgoing_mail set state = 'UNCERTAIN' where id = ?", id);
+        jdbc.update("update outgoing_mail set state = 'UNCERTAIN', claimed_at = queued_at, attempts = 1 where id = ?", id);
         return id;
     }
 

@@ -57,10 +57,11 @@ class MailTemplatesTest {
 
     @Test
     @Tag("F-33")
+    @Tag("D10")
     @Tag("F-38")
     void suspensionNamesBothDates() {
         assertThat(templates.render(MailKind.SUSPENSION, SampleMail.MODEL).body())
-                .contains("於中華民國115年12月21日通知貴用戶，自中華民國116年1月4日起中止公文電子交換服務");
+                .contains("於中華民國115年12月21日以書面通知貴用戶，自中華民國116年1月4日起中止公文電子交換服務");
     }
 
     @Test

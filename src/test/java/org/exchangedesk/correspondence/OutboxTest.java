@@ -31,6 +31,8 @@ class OutboxTest {
     @Autowired
     private Outbox outbox;
     @Autowired
+    private RelayLedger ledger;
+    @Autowired
     private TransactionTemplate transaction;
     @Autowired
     private JdbcTemplate jdbc;
@@ -165,6 +167,49 @@ class OutboxTest {
 
         assertThat(List.of(first, second)).extracting(id -> outbox.get(id).state()).containsOnly(MailState.HELD);
         assertThat(outbox.get(other).state()).isEqualTo(MailState.QUEUED);
+    }
+
+    @Test
+    void holdsBackNothingThatARelayIsJustSending() throws Exception {
+        UUID first = enqueue(notice("115-0001"));
+        enqueue(draft("115-0001", MailKind.REMINDER, "7"));
+        CountDownLatch claimed = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        var claim = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
+            assertThat(ledger.claimNext()).map(RelayLedger.Claim::id).contains(first);
+            claimed.countDown();
+            await(mayCommit);
+        }));
+        await(claimed);
+        var held = CompletableFuture.supplyAsync(() -> outbox.holdBack("115-0001"));
+        assertThat(waitsForALock()).isTrue();
+        mayCommit.countDown();
+        claim.get(10, TimeUnit.SECONDS);
+
+        assertThat(held.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(outbox.get(first).state()).isEqualTo(MailState.SENDING);
+    }
+
+    @Test
+    void twoPersonsWhoDecideAtOnceDoNotSendTwice() throws Exception {
+        UUID id = enqueue(notice("115-0001"));
+        jdbc.update("update outgoing_mail set state = 'FAILED' where id = ?", id);
+        CountDownLatch firstHasDecided = new CountDownLatch(1);
+        CountDownLatch firstMayCommit = new CountDownLatch(1);
+        var first = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
+            outbox.resend(id, "new@org.example", "staff1");
+            firstHasDecided.countDown();
+            await(firstMayCommit);
+        }));
+        await(firstHasDecided);
+        var second = CompletableFuture.supplyAsync(() -> outbox.resend(id, "other@org.example", "staff2"));
+        assertThat(waitsForALock()).isTrue();
+        firstMayCommit.countDown();
+        first.get(10, TimeUnit.SECONDS);
+
+        assertThatThrownBy(() -> second.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(Refusal.class);
+        assertThat(outbox.ofCase("115-0001")).extracting(OutgoingMail::recipient)
+                .containsExactly("guild@org.example", "new@org.example");
     }
 
     @Test

@@ -16,7 +16,8 @@ final class SampleMail {
             Map.entry("contactEmail", "desk@city.invalid"), Map.entry("reason", "理由甲"), Map.entry("missingItems", "1. 用戶印信"),
             Map.entry("suspensionNoticeDate", "中華民國115年12月21日"), Map.entry("suspensionStartDate", "中華民國116年1月4日"),
             Map.entry("roundName", "第一次追蹤"), Map.entry("outcome", "改善完成"), Map.entry("correction", "更正甲"),
-            Map.entry("reminderDaysLeft", "3"), Map.entry("originalDocumentNumber", "範字第1150000000號"));
+            Map.entry("reminderDaysLeft", "3"), Map.entry("originalDocumentNumber", "範字第1150000000號"),
+            Map.entry("toBureau", ""));
 
     static final List<Attachment> ATTACHMENTS = List.of(
             new Attachment("公文電子交換系統限期改善單（一一五年度第一號，含追蹤評估表）.pdf", "application/pdf",

@@ -19,12 +19,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A mail server on the loopback that answers as the test says, one script per connection; without a script it accepts everything.
  * A script maps the moment ({@code CONNECT}, {@code MAIL}, {@code RCPT}, {@code DATA}, {@code .}, {@code QUIT}) to the answer.
  */
-final class ScriptedSmtpServer implements AutoCloseable {
+public final class ScriptedSmtpServer implements AutoCloseable {
 
     /** Instead of an answer: the connection ends. */
-    static final String HANG_UP = "HANG UP";
+    public static final String HANG_UP = "HANG UP";
     /** Instead of an answer: nothing, until the client loses patience. */
-    static final String SILENCE = "SILENCE";
+    public static final String SILENCE = "SILENCE";
 
     private static final Map<String, String> FRIENDLY = Map.of("CONNECT", "220 ready", "EHLO", "250 hello", "MAIL", "250 ok",
             "RCPT", "250 ok", "DATA", "354 go on", ".", "250 queued as TEST1", "RSET", "250 ok", "QUIT", "221 bye");
@@ -32,25 +32,31 @@ final class ScriptedSmtpServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Queue<Map<String, String>> scripts = new ConcurrentLinkedQueue<>();
     private final List<byte[]> messages = new CopyOnWriteArrayList<>();
+    private volatile Runnable meanwhile;
 
-    ScriptedSmtpServer() throws IOException {
+    public ScriptedSmtpServer() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "scripted-smtp");
         thread.setDaemon(true);
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** For the next connection that has no script yet. */
-    void next(Map<String, String> script) {
+    public void next(Map<String, String> script) {
         scripts.add(script);
     }
 
+    /** Something that happens while the next connection is open, before its first answer. */
+    public void whileNextIsSent(Runnable meanwhile) {
+        this.meanwhile = meanwhile;
+    }
+
     /** Every message that arrived completely, whatever was answered then. */
-    List<byte[]> messages() {
+    public List<byte[]> messages() {
         return messages;
     }
 
@@ -71,6 +77,11 @@ final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private void converse(Socket client, Map<String, String> script) throws IOException {
+        Runnable now = meanwhile;
+        meanwhile = null;
+        if (now != null) {
+            now.run();
+        }
         InputStream in = new BufferedInputStream(client.getInputStream());
         String verb = "CONNECT";
         while (answer(client, script.getOrDefault(verb, FRIENDLY.getOrDefault(verb, "500 what?"))) && !"QUIT".equals(verb)) {

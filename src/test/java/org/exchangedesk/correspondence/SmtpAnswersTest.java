@@ -47,6 +47,8 @@ class SmtpAnswersTest {
         process.reset();
         server = new ScriptedSmtpServer();
         settings.setPort(server.port());
+        settings.setUsername(null);
+        settings.setPassword(null);
     }
 
     @AfterEach
@@ -131,6 +133,31 @@ class SmtpAnswersTest {
 
         assertThat(outbox.get(id).state()).isEqualTo(MailState.SENT);
         assertThat(process.sent()).containsExactly(id);
+    }
+
+    @Test
+    void doesNotLogInWithoutAName() {
+        settings.setUsername("");
+        settings.setPassword("");
+        UUID id = enqueue(notice("115-0001"));
+        server.next(Map.of("EHLO", "250-hello\r\n250 AUTH LOGIN PLAIN"));
+
+        relay.relayDue();
+
+        assertThat(outbox.get(id).state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
+    void waitsWhenTheLogInFails() {
+        settings.setUsername("desk");
+        settings.setPassword("wrong");
+        UUID id = enqueue(notice("115-0001"));
+        server.next(Map.of("EHLO", "250-hello\r\n250 AUTH PLAIN", "AUTH", "535 no"));
+
+        assertThat(relay.relayDue()).isEqualTo(1);
+
+        assertThat(outbox.get(id).state()).isEqualTo(MailState.QUEUED);
+        assertThat(outbox.get(id).lastResponse()).contains("535");
     }
 
     @Test

@@ -66,7 +66,8 @@ public class Access implements ApplicationRunner {
         grant(STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(STAFF, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
-                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_ASSIGN);
+                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+                ProcessDefinitionPermissions.TASK_ASSIGN);
         STARTED_BY_STAFF.forEach(process ->
                 grant(STAFF, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE));
         grant(STAFF, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
@@ -77,8 +78,9 @@ public class Access implements ApplicationRunner {
         grant(SUPERVISOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         grant(SUPERVISOR, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
-                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.TASK_ASSIGN,
-                ProcessDefinitionPermissions.RETRY_JOB);
+                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+                ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
+                ProcessDefinitionPermissions.TASK_ASSIGN, ProcessDefinitionPermissions.RETRY_JOB);
         grant(SUPERVISOR, Resources.TASK, ANY, Permissions.READ);
         grantModels(SUPERVISOR);
     }

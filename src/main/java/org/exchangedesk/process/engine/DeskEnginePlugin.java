@@ -28,9 +28,9 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
         parseListeners(configuration).add(new TaskGuard());
         parseListeners(configuration).add(new CaseOnTask(caseNo -> cases.getObject().label(caseNo)));
         configuration.setCustomPreCommandInterceptorsTxRequired(with(
-                configuration.getCustomPreCommandInterceptorsTxRequired(), new PlainRefusals(), new OutsideCommands(configuration)));
+                configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(with(
-                configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new PlainRefusals(), new OutsideCommands(configuration)));
+                configuration.getCustomPreCommandInterceptorsTxRequiresNew(), configuration));
     }
 
     private static List<BpmnParseListener> parseListeners(ProcessEngineConfigurationImpl configuration) {
@@ -40,12 +40,13 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
         return configuration.getCustomPostBPMNParseListeners();
     }
 
-    private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor... ours) {
+    private static List<CommandInterceptor> with(List<CommandInterceptor> present, ProcessEngineConfigurationImpl configuration) {
         List<CommandInterceptor> all = new ArrayList<>();
         if (present != null) {
             all.addAll(present);
         }
-        all.addAll(List.of(ours));
+        all.add(new PlainRefusals(configuration));
+        all.add(new OutsideCommands(configuration));
         return all;
     }
 }

@@ -12,18 +12,23 @@ import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.exchangedesk.Refusal;
 
 /**
- * Refuses what the engine's interface would let a person do past the case record: end or enter a case somewhere in the middle, make
- * someone a candidate who then approves, rename or delegate a task, deploy a model. The right to hand out tasks includes most of
- * that. Nobody needs it; models ship with the release. The engine itself, which acts without a logged-in person, passes.
+ * Refuses what the engine's interface would let a person do past the case record: start a case without its form, end or enter one
+ * somewhere in the middle, make someone a candidate who then approves, rename or delegate a task, deploy a model. The right to hand
+ * out tasks includes most of that. Nobody needs it; models ship with the release. Our own steps, which run inside a person's command,
+ * and the engine itself, which acts without a logged-in person, pass.
  */
 final class OutsideCommands extends CommandInterceptor {
 
     private static final String TASKS_ARE_MODELLED = "工作之候選人、名稱與期日由流程模型決定，不得變更。";
+
+    private static final String FORMS_START = "案件只能由流程起點開始，請以表單啟動流程。";
 
     private static final Map<Class<?>, String> REFUSED = Map.of(
             HandleTaskBpmnErrorCmd.class, "工作不得以錯誤事件結束，請填妥表單後完成工作。",
@@ -31,7 +36,8 @@ final class OutsideCommands extends CommandInterceptor {
             ResolveTaskCmd.class, "不提供委任工作之回復，請填妥表單後完成工作。",
             DelegateTaskCmd.class, "不提供工作之委任，請改以指派交接。",
             SaveTaskCmd.class, TASKS_ARE_MODELLED,
-            StartProcessInstanceAtActivitiesCmd.class, "案件只能由流程起點開始，請以表單啟動流程。",
+            StartProcessInstanceAtActivitiesCmd.class, FORMS_START,
+            StartProcessInstanceCmd.class, FORMS_START,
             DeployCmd.class, "流程模型隨版本發行，不開放由網頁部署。");
 
     private final ProcessEngineConfigurationImpl configuration;
@@ -43,10 +49,14 @@ final class OutsideCommands extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         String refusal = refusal(command);
-        if (refusal != null && configuration.getIdentityService().getCurrentAuthentication() != null) {
+        if (refusal != null && comesFromAPerson()) {
             throw new Refusal(refusal);
         }
         return next.execute(command);
+    }
+
+    private boolean comesFromAPerson() {
+        return Context.getCommandContext() == null && configuration.getIdentityService().getCurrentAuthentication() != null;
     }
 
     private static String refusal(Command<?> command) {

@@ -1,31 +1,46 @@
 package org.exchangedesk.process.engine;
 
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.exchangedesk.Refusal;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Lets a refusal reach the person in its own words. The engine wraps it on its way out, and what Tasklist then shows begins with
- * "ENGINE-03051 There was an exception while invoking the TaskListener".
+ * Lets a person read why something was refused and nothing else: the engine wraps what a step says into English sentences of its own.
+ * Stands before the transaction, which has been rolled back when the message gets here. Jobs are not touched, since the engine tells
+ * their failures apart by type.
  */
 final class PlainRefusals extends CommandInterceptor {
 
+    private final ProcessEngineConfigurationImpl configuration;
+
+    PlainRefusals(ProcessEngineConfigurationImpl configuration) {
+        this.configuration = configuration;
+    }
+
     @Override
     public <T> T execute(Command<T> command) {
+        boolean fromAPerson = Context.getCommandContext() == null
+            && configuration.getIdentityService().getCurrentAuthentication() != null;
         try {
             return next.execute(command);
-        } catch (ProcessEngineException wrapped) {
-            throw unwrapped(wrapped);
+        } catch (RuntimeException failure) {
+            throw fromAPerson ? plain(failure) : failure;
         }
     }
 
-    private static RuntimeException unwrapped(ProcessEngineException wrapped) {
-        for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return new Refusal(refusal.getMessage(), wrapped);
+    private static RuntimeException plain(RuntimeException failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof Refusal refusal) {
+                return new Refusal(refusal.getMessage(), failure);
+            }
+            if (e instanceof OptimisticLockingException || e instanceof OptimisticLockingFailureException) {
+                return new Refusal("他人剛才已處理同一案件或工作，請重新整理後再試。", failure);
             }
         }
-        return wrapped;
+        return failure;
     }
 }

@@ -18,12 +18,20 @@ final class RoundVariables {
         return ((Number) scope.getVariable("replyNo")).intValue();
     }
 
+    static String officer(VariableScope scope) {
+        return (String) scope.getVariable("followUpOfficer");
+    }
+
+    static void setOfficer(VariableScope scope, String officer) {
+        scope.setVariable("followUpOfficer", officer);
+    }
+
     /** Timers are ISO instants with Z, so that no zone has to be guessed. */
     static void setPosition(DelegateExecution execution, Position position) {
         execution.setVariable("position", position.step().name());
         execution.setVariable("replyNo", position.replyNo());
         execution.setVariable("deadlineAt", position.deadlineAt().toString());
         execution.setVariable("reminderAt", position.reminderAt().toString());
-        execution.setVariable("followUpOfficer", position.officer());
+        setOfficer(execution, position.officer());
     }
 }

@@ -7,6 +7,7 @@ import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailLifecycle;
 import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.OutgoingMail;
+import org.exchangedesk.notice.NoticeService;
 import org.exchangedesk.notice.SuspensionService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -17,17 +18,20 @@ class MailProcess implements MailLifecycle {
 
     private final RuntimeService runtimeService;
     private final SuspensionService suspensions;
+    private final NoticeService notices;
 
-    /** Lazy, because the suspension itself writes into the outbox that reports back here. */
-    MailProcess(RuntimeService runtimeService, @Lazy SuspensionService suspensions) {
+    /** Lazy, because the case itself writes into the outbox that reports back here. */
+    MailProcess(RuntimeService runtimeService, @Lazy SuspensionService suspensions, @Lazy NoticeService notices) {
         this.runtimeService = runtimeService;
         this.suspensions = suspensions;
+        this.notices = notices;
     }
 
     @Override
     public void sent(OutgoingMail mail) {
         switch (mail.kind()) {
-            case SUSPENSION -> suspensions.noticeGone(mail.caseNo(), goneOn(mail));
+            case NOTICE -> notices.noticeGone(mail.caseNo(), goneOn(mail), mail.letterDocumentNumber());
+            case SUSPENSION -> suspensions.noticeGone(mail.caseNo(), goneOn(mail), mail.letterDocumentNumber());
             case BUREAU_REPORT -> suspensions.reported(mail.caseNo(), goneOn(mail));
             default -> { }
         }
@@ -41,5 +45,10 @@ class MailProcess implements MailLifecycle {
     @Override
     public void needsDecision(OutgoingMail mail) {
         runtimeService.startProcessInstanceByKey("resolveMail", mail.caseNo(), Map.of("mailId", mail.id().toString()));
+    }
+
+    @Override
+    public boolean overtaken(OutgoingMail mail) {
+        return notices.overtaken(mail.caseNo(), mail.kind());
     }
 }

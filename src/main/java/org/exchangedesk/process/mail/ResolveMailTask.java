@@ -6,9 +6,9 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.Outbox;
-import org.exchangedesk.notice.FollowUpService;
+import org.exchangedesk.correspondence.OutgoingMail;
+import org.exchangedesk.notice.NoticeService;
 import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;
@@ -21,12 +21,12 @@ class ResolveMailTask implements TaskListener {
     enum Action { RESEND, LETTER, CONFIRM_SENT, DISCARD }
 
     private final Outbox outbox;
-    private final FollowUpService followUps;
+    private final NoticeService notices;
     private final Who who;
 
-    ResolveMailTask(Outbox outbox, FollowUpService followUps, Who who) {
+    ResolveMailTask(Outbox outbox, NoticeService notices, Who who) {
         this.outbox = outbox;
-        this.followUps = followUps;
+        this.notices = notices;
         this.who = who;
     }
 
@@ -36,19 +36,27 @@ class ResolveMailTask implements TaskListener {
         UUID mailId = UUID.fromString((String) task.getVariable("mailId"));
         Action action = answers.choice("action", "處理方式", Action.class);
         new Checks().requirePresent(action, "處理方式").refuseIfAny();
+        OutgoingMail mail = outbox.get(mailId);
+        if (!mail.caseNo().equals(task.getExecution().getProcessBusinessKey())) {
+            throw new Refusal("此郵件不屬於本案。");
+        }
         String by = who.acting().by();
         switch (action) {
             case RESEND -> {
-                followUps.checkMaySend(outbox.get(mailId).caseNo(), outbox.get(mailId).kind() == MailKind.WITHDRAWAL);
+                notices.checkMaySend(mail.caseNo(), mail.kind());
                 outbox.resend(mailId, required(answers.line("recipientEmail", "收件電子郵件信箱"), "收件電子郵件信箱"), by);
             }
             case LETTER -> {
+                notices.checkMaySend(mail.caseNo(), mail.kind());
                 LocalDate sentOn = answers.date("sentOn", "發文日期");
                 new Checks().requirePresent(sentOn, "發文日期").refuseIfAny();
                 outbox.recordLetter(mailId, required(answers.line("documentNumber", "發文字號"), "發文字號"), sentOn, by);
             }
             case CONFIRM_SENT -> outbox.confirmSent(mailId, by);
-            case DISCARD -> outbox.discard(mailId, required(answers.area("reason", "理由"), "理由"), by);
+            case DISCARD -> {
+                notices.checkMayDiscard(mail.caseNo(), mail.kind());
+                outbox.discard(mailId, required(answers.area("reason", "理由"), "理由"), by);
+            }
         }
     }
 

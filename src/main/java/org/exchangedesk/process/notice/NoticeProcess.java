@@ -21,6 +21,11 @@ class NoticeProcess implements NoticeLifecycle {
     }
 
     @Override
+    public void replyCorrected(String caseNo) {
+        wake("replyCorrected", caseNo, Map.of());
+    }
+
+    @Override
     public void earlyFollowUpRequested(String caseNo) {
         wake("earlyFollowUpRequested", caseNo, Map.of());
     }

@@ -139,6 +139,8 @@ class TaskGuardTest extends SmallCase {
         assertThatThrownBy(() -> as("staff-a", () -> tasks.resolveTask(id, Map.of("approved", true)))).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> as("staff-a", () -> engine.getRuntimeService().createProcessInstanceById(process)
                 .startBeforeActivity("serviceTask_conclude").execute())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> as("staff-a", () -> engine.getRuntimeService().startProcessInstanceById(process)))
+                .isInstanceOf(Refusal.class).hasMessageContaining("請以表單啟動流程");
         assertThatThrownBy(() -> as("admin", () -> engine.getRepositoryService().createDeployment()
                 .addClasspathResource("engine/smallCase.bpmn").deploy())).isInstanceOf(Refusal.class)
                 .hasMessageContaining("不開放由網頁部署");

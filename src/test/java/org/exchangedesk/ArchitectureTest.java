@@ -1,0 +1,152 @@
+package org.exchangedesk;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The house rules as sentences about the classes that ship. */
+@AnalyzeClasses(packages = "org.exchangedesk", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    // ---- the engine stays behind process ------------------------------------------------------------------------------
+
+    @ArchTest
+    static final ArchRule onlyProcessAndDeskKnowTheEngine =
+        noClasses().that().resideOutsideOfPackages("..process..", "..desk..")
+            .should().dependOnClassesThat().resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule engineInternalsStayInOnePackage =
+        noClasses().that().resideOutsideOfPackage("..process.engine..")
+            .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.impl..");
+
+    @ArchTest
+    static final ArchRule featuresNeverKnowTheProcess =
+        noClasses().that().resideOutsideOfPackages("..process..", "..desk..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.exchangedesk.process..", "org.exchangedesk.desk..");
+
+    // ---- features know each other in one direction ----------------------------------------------------------------------
+
+    @ArchTest
+    static final ArchRule featuresHaveNoCycles =
+        slices().matching("org.exchangedesk.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theNoticeIsKnownOnlyToWhatTranslatesIt =
+        noClasses().that().resideOutsideOfPackages("..notice..", "..process..", "..desk..")
+            .should().dependOnClassesThat().resideInAPackage("org.exchangedesk.notice..");
+
+    @ArchTest
+    static final ArchRule theCalendarStandsAlone =
+        noClasses().that().resideInAPackage("..calendar..").should().dependOnClassesThat(
+            resideInAPackage("org.exchangedesk..").and(resideOutsideOfPackages("org.exchangedesk", "org.exchangedesk.calendar")));
+
+    @ArchTest
+    static final ArchRule correspondenceKnowsNoCase =
+        noClasses().that().resideInAPackage("..correspondence..").should().dependOnClassesThat()
+            .resideInAnyPackage("org.exchangedesk.notice..", "org.exchangedesk.organization..", "org.exchangedesk.document..");
+
+    // ---- the outside world -----------------------------------------------------------------------------------------------
+
+    @ArchTest
+    static final ArchRule onlyCorrespondenceSpeaksMail =
+        noClasses().that().resideOutsideOfPackage("..correspondence..")
+            .should().dependOnClassesThat().resideInAnyPackage("jakarta.mail..", "org.springframework.mail..");
+
+    @ArchTest
+    static final ArchRule oneClassIsTheMailServer =
+        noClasses().that().doNotHaveSimpleName("SmtpServer").should().dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.mail.Transport");
+
+    // ---- time is asked for, never taken ------------------------------------------------------------------------------------
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock =
+        noClasses().should().callMethodWhere(takesTheTime());
+
+    private static DescribedPredicate<JavaCall<?>> takesTheTime() {
+        return new DescribedPredicate<>("takes the time of the machine") {
+            @Override
+            public boolean test(JavaCall<?> call) {
+                CodeUnitCallTarget target = call.getTarget();
+                boolean now = target.getOwner().getPackageName().equals("java.time") && target.getName().equals("now")
+                    && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(java.time.Clock.class));
+                boolean millis = target.getOwner().isEquivalentTo(System.class) && target.getName().equals("currentTimeMillis");
+                return now || millis;
+            }
+        };
+    }
+
+    @ArchTest
+    static final ArchRule noOldDatesAreMade =
+        noClasses().should().callConstructor(java.util.Date.class)
+            .orShould().callMethod(java.util.Calendar.class, "getInstance");
+
+    // ---- steps translate, services decide ----------------------------------------------------------------------------------
+
+    @ArchTest
+    static final ArchRule delegatesAreNamedSo =
+        classes().that().implement(JavaDelegate.class).should().haveSimpleNameEndingWith("Delegate")
+            .andShould().resideInAPackage("..process..").andShould().notBePublic();
+
+    @ArchTest
+    static final ArchRule taskClassesAreNamedSo =
+        classes().that().implement(TaskListener.class).should().haveNameMatching(".*(Task|Officer)")
+            .andShould().resideInAPackage("..process..").andShould().notBePublic();
+
+    @ArchTest
+    static final ArchRule stepsHoldNoTransactionOfTheirOwn =
+        noClasses().that().resideInAPackage("..process..").should().beAnnotatedWith(Transactional.class);
+
+    @ArchTest
+    static final ArchRule stepsNeverTouchEntities =
+        noClasses().that().implement(JavaDelegate.class).or().implement(TaskListener.class)
+            .should().dependOnClassesThat().haveSimpleName("ImprovementNotice");
+
+    // ---- the aggregate guards itself ----------------------------------------------------------------------------------------
+
+    @ArchTest
+    static final ArchRule nothingHasSetters =
+        methods().that().areDeclaredInClassesThat().resideInAnyPackage("..notice..", "..organization..", "..correspondence..")
+            .and().areDeclaredInClassesThat().resideOutsideOfPackage("..process..")
+            .and().arePublic().should().haveNameNotMatching("set[A-Z].*");
+
+    @ArchTest
+    static final ArchRule entitiesKeepTheirFieldsToThemselves =
+        noFields().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class).should().notBePrivate();
+
+    // ---- style -----------------------------------------------------------------------------------------------------------------
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
+
+    @ArchTest
+    static final ArchRule nothingIsPrinted = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule oneWayOfLogging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    @ArchTest
+    static final ArchRule aNameSaysWhatAClassIsFor =
+        noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager)(\\$.*)?").orShould().haveSimpleNameStartingWith("Base")
+            .orShould().haveSimpleNameStartingWith("Abstract");
+}

@@ -1,0 +1,95 @@
+package org.exchangedesk.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
+import static org.exchangedesk.notice.SampleNotice.FIRST_DEADLINE;
+
+import com.samskivert.mustache.Mustache;
+import org.exchangedesk.DeskFiles;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The notice as it is issued has every block of the paper form, in its words. */
+class NoticeDocumentTest {
+
+    private final String notice = Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true)
+        .compile(new DeskFiles().text("config/documents/improvementNotice.txt"))
+        .execute(NoticeTexts.notice(SampleNotice.registered(), "府研智字第1150000001號", DAY_ONE, FIRST_DEADLINE));
+
+    @Test
+    @Tag("F-01")
+    @Tag("F-02")
+    @Tag("F-05")
+    @Tag("F-06")
+    @Tag("D10")
+    void head() {
+        assertThat(notice).startsWith("公文電子交換系統限期改善單")
+            .contains("日期：115年3月2日", "發文字號：府研智字第1150000001號",
+                "機關（構）代碼／機關（構）名稱：XC12345678／臺南市範例公會");
+    }
+
+    @Test
+    @Tag("F-03")
+    void theSixBlocksOfTheAuthority() {
+        assertThat(notice).contains("以下由交換中心主管機關填寫")
+            .containsSubsequence("改善對象", "事由：", "改善事項：", "法令依據：", "改善期限", "主管機關聯絡窗口", "以下由改善對象填寫");
+    }
+
+    @Test
+    @Tag("F-07")
+    @Tag("F-08")
+    @Tag("F-09")
+    @Tag("F-10")
+    void theReasonAsksTheThreeQuestions() {
+        assertThat(notice).contains("請確認貴用戶使用本系統電腦（IP：203.0.113.7）連線惡意IP（198.51.100.66）原因、該電腦是否感染惡意程式"
+            + "及發生該資安事件期間（115年2月24日至115年3月1日）之公文電子交換檔案是否感染惡意程式。");
+    }
+
+    @Test
+    @Tag("F-11")
+    @Tag("F-12")
+    @Tag("F-13")
+    @Tag("F-14")
+    @Tag("F-15")
+    void theItemsWithTheRuleOfReplyAsTheLast() {
+        assertThat(notice).containsSubsequence("1. 請確認", "2. 請對貴用戶", "3. 請確認資安事件", "4. 請貴用戶資訊人員",
+            "5. 以上改善事項請提供佐證資料", "以電子郵件方式回復者，應再以電話確認之。").doesNotContain("※");
+    }
+
+    @Test
+    @Tag("F-16")
+    @Tag("F-17")
+    @Tag("D14")
+    void theBasesAsTheyWereTyped() {
+        assertThat(notice).contains("法令依據：" + String.join("、", SampleNotice.CITATIONS) + "。");
+    }
+
+    @Test
+    @Tag("F-18")
+    @Tag("F-19")
+    @Tag("D13")
+    @Tag("D15")
+    void deadlineAndContact() {
+        assertThat(notice).contains("應於中華民國115年3月16日前改善完竣。", "服務單位：臺南市政府智慧發展中心", "姓名：承辦甲",
+            "電話：2991111轉1234", "電子郵件信箱：desk@city.example");
+    }
+
+    @Test
+    @Tag("F-20")
+    @Tag("F-21")
+    @Tag("F-22")
+    @Tag("F-27")
+    void thePartOfTheUser() {
+        assertThat(notice).contains("填寫人（必填）", "改善事項處理情形與說明（必填；請填寫改善措施、改善措施完成與否及完成期程）",
+            "本用戶已於", "完成以下改善事項", "用戶（組織或團體）印信（必填）");
+    }
+
+    @Test
+    @Tag("F-28")
+    @Tag("F-29")
+    @Tag("F-30")
+    void theTwoNotesUnderTheForm() {
+        assertThat(notice).contains("須以email或回文方式回復主管機關查核", "於改善期間指派專人追蹤改善情形",
+            "知會改善對象中止交換系統服務日期，並回報檔案管理局（公文G2B2C資訊服務中心）");
+    }
+}

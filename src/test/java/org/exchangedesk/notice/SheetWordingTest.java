@@ -1,0 +1,114 @@
+package org.exchangedesk.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.exchangedesk.notice.SampleNotice.CALENDAR;
+import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
+import static org.exchangedesk.notice.SampleNotice.extended;
+import static org.exchangedesk.notice.SampleNotice.other;
+import static org.exchangedesk.notice.SampleNotice.staff;
+import static org.exchangedesk.notice.SampleNotice.supervisor;
+import static org.exchangedesk.notice.SampleNotice.suspended;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.exchangedesk.Refusal;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The lines of the 追蹤評估表 as the paper form prints them, one by one; a blank to fill in is ○. */
+class SheetWordingTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 17);
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, COMPLETED, 改善完成。",
+        "1, EXTENDED, 尚未完成，再給予改善期限至○年○月○日。",
+        "1, SUSPENDED, 尚未完成，因事態嚴重，已於○年○月○日通知改善機關於○年○月○日起中止交換服務。",
+        "1, OTHER, 其他：○。",
+        "2, COMPLETED, 改善完成。",
+        "2, EXTENDED, 尚未完成，再給予改善期限至○年○月○日。",
+        "2, SUSPENDED, 尚未完成，已於○年○月○日通知改善機關於○年○月○日起中止交換服務。",
+        "2, OTHER, 其他：○。",
+        "3, COMPLETED, 改善完成。",
+        "3, SUSPENDED, 尚未完成，已於○年○月○日通知改善機關於○年○月○日起中止交換服務。"})
+    @Tag("D2")
+    @Tag("D3")
+    @Tag("F-33")
+    @Tag("F-37")
+    void everyLineOfThePaperForm(int round, FollowUpResult result, String printed) {
+        Assessment row = new Assessment(round, switch (result) {
+            case COMPLETED -> SampleNotice.completed(DAY);
+            case EXTENDED -> extended(DAY, DAY.plusDays(14));
+            case SUSPENDED -> suspended(DAY, DAY.plusDays(21), round == 1 ? "持續外洩" : null);
+            case OTHER -> other(DAY, "說明", NextStep.EXTEND, DAY.plusDays(14), null, null);
+        }, staff(DAY));
+        if (result == FollowUpResult.SUSPENDED) {
+            row.noticeGone(DAY.plusDays(1), DAY.plusDays(21));
+        }
+        assertThat(blanked(SheetWording.of(row))).isEqualTo(printed);
+    }
+
+    @Test
+    @Tag("F-33")
+    @Tag("D10")
+    void theSheetSaysNotifiedOnlyAfterTheNoticeHasGone() {
+        Assessment row = new Assessment(2, suspended(DAY, DAY.plusDays(21), null), staff(DAY));
+        assertThat(SheetWording.of(row)).isEqualTo("尚未完成，擬自115年4月7日起中止交換服務。").doesNotContain("已於");
+        row.noticeGone(LocalDate.of(2026, 3, 18), LocalDate.of(2026, 4, 8));
+        assertThat(SheetWording.of(row)).isEqualTo("尚未完成，已於115年3月18日通知改善機關於115年4月8日起中止交換服務。");
+    }
+
+    @Test
+    @Tag("F-32")
+    void aRowNamesOfficerAndDate() {
+        assertThat(CaseTexts.describe(new Assessment(1, SampleNotice.completed(DAY), staff(DAY))))
+            .isEqualTo("第一次追蹤（115/03/17，追蹤人員 staff-a）：改善完成。");
+    }
+
+    @Test
+    @Tag("D3")
+    @Tag("D25")
+    void aReasonWithoutTheFindingIsNoSeverity() {
+        Assessment row = new Assessment(2, new AssessmentEntry(FollowUpResult.SUSPENDED, DAY, null, false, false, "留在欄位的字", DAY.plusDays(21),
+            null, null, "查核意見"), staff(DAY));
+        assertThat(row.severityReason()).isNull();
+    }
+
+    /** As printed: round 1 suspended for severity, round 2 extended, round 3 suspended. It shows one tick a row, not a case. */
+    @Test
+    @Tag("D2")
+    void theSampleAsPrintedIsImpossibleAsOneCase() {
+        ImprovementNotice notice = SampleNotice.issued(3);
+        notice.assess(suspended(DAY, LocalDate.of(2026, 4, 7), "持續外洩"), CALENDAR, staff(DAY));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.openRound(2, staff(DAY)));
+        notice.approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.openRound(2, staff(DAY)))
+            .withMessage("案件 115-0001 目前為「中止程序中」，不得進行此作業。");
+        assertThatExceptionOfType(Refusal.class)
+            .isThrownBy(() -> notice.assess(extended(DAY, LocalDate.of(2026, 4, 13)), CALENDAR, staff(DAY)));
+        assertThat(notice.followUps().assessments()).hasSize(1);
+    }
+
+    @Test
+    @Tag("D26")
+    void everyDeadlineStaysOnRecord() {
+        ImprovementNotice notice = SampleNotice.issued(3);
+        LocalDate second = LocalDate.of(2026, 3, 30);
+        LocalDate third = LocalDate.of(2026, 4, 13);
+        notice.assess(extended(DAY, second), CALENDAR, staff(DAY));
+        notice.openRound(2, staff(DAY));
+        notice.assess(extended(second, third), CALENDAR, staff(second));
+        assertThat(notice.deadlines()).extracting(Deadline::dueOn).containsExactly(SampleNotice.FIRST_DEADLINE, second, third);
+        assertThat(notice.deadlines()).extracting(Deadline::round).containsExactly(1, 2, 3);
+        assertThat(notice.deadline().dueOn()).isEqualTo(third);
+        assertThat(notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn()).isEqualTo(DAY_ONE);
+    }
+
+    private static String blanked(String line) {
+        return line.replaceAll("\\d+年\\d+月\\d+日", "○年○月○日").replace("其他：說明", "其他：○");
+    }
+}

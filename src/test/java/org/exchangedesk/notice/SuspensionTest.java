@@ -1,0 +1,167 @@
+package org.exchangedesk.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.exchangedesk.notice.SampleNotice.CALENDAR;
+import static org.exchangedesk.notice.SampleNotice.letter;
+import static org.exchangedesk.notice.SampleNotice.staff;
+import static org.exchangedesk.notice.SampleNotice.supervisor;
+import static org.exchangedesk.notice.SampleNotice.suspended;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.exchangedesk.Refusal;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** 中止交換服務: notified, reported, stopped. */
+class SuspensionTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 17);
+    private static final LocalDate START = LocalDate.of(2026, 4, 7);
+
+    @Test
+    @Tag("D11")
+    @Tag("F-30")
+    @Tag("F-36")
+    void notifiedReportedAndStoppedAreThreeStatesInThisOrder() {
+        Suspension suspension = new Suspension();
+        suspension.decideStart(START);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> suspension.prepareReport(staff(DAY)))
+            .withMessage("中止通知尚未寄出，不得函報檔案管理局。");
+        assertThatExceptionOfType(Refusal.class)
+            .isThrownBy(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY)))
+            .withMessage("尚未函報檔案管理局。");
+
+        suspension.notified(DAY);
+        assertThat(suspension.notifiedOn()).isEqualTo(DAY);
+        assertThat(suspension.reports()).isEmpty();
+        assertThat(suspension.stoppedOn()).isNull();
+
+        suspension.prepareReport(staff(DAY)).sent(DAY.plusDays(1));
+        suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY.plusDays(2), "檔資字第1號", null, staff(DAY.plusDays(2)));
+        assertThat(suspension.lastReport().reportedOn()).isEqualTo(DAY.plusDays(1));
+        assertThat(suspension.stoppedOn()).as("accepted is not stopped").isNull();
+
+        suspension.stop(START, "已確認", staff(START));
+        assertThat(suspension.stoppedOn()).isEqualTo(START);
+    }
+
+    @Test
+    @Tag("D11")
+    @Tag("F-36")
+    void aReturnedFormIsCorrectedAndSentAgainAndAskingTwiceReportsOnce() {
+        Suspension suspension = notified();
+        BureauReport first = suspension.prepareReport(staff(DAY));
+        assertThat(suspension.prepareReport(staff(DAY))).isSameAs(first);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> suspension.correctReport("補正", staff(DAY)))
+            .withMessage("檔案管理局未退回，無須補正。");
+        suspension.recordAnswer(BureauReport.Answer.RETURNED, DAY, null, "缺附件", staff(DAY));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> suspension.prepareReport(staff(DAY)))
+            .withMessage("檔案管理局已回復，須先補正連線異動表。");
+        suspension.correctReport("補附限期改善單", staff(DAY));
+        assertThat(suspension.prepareReport(staff(DAY)).occurrence()).isEqualTo(2);
+        assertThat(suspension.reports()).hasSize(2);
+    }
+
+    @Test
+    @Tag("D11")
+    void anAnswerHasADateAndAReturnHasAReason() {
+        Suspension suspension = notified();
+        suspension.prepareReport(staff(DAY));
+        refused(() -> suspension.recordAnswer(null, null, null, null, staff(DAY)), "請填寫「檔管局處理結果」；請填寫「回復日期」。");
+        refused(() -> suspension.recordAnswer(BureauReport.Answer.RETURNED, DAY, null, null, staff(DAY)), "退回者，請填寫退回原因。");
+        refused(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY.plusDays(1), null, null, staff(DAY)), "回復日期不得晚於今日。");
+        refused(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY.minusDays(1), null, null, staff(DAY)),
+            "回復日期不得早於中止通知日期。");
+        suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY));
+        refused(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY)), "本次函報已登錄回復。");
+    }
+
+    @Test
+    @Tag("D11")
+    void theServiceDoesNotStopBeforeTheDayThatWasNotified() {
+        Suspension suspension = notified();
+        refused(() -> suspension.stop(null, null, staff(START)), "請填寫「實際中止日期」。");
+        refused(() -> suspension.stop(START.minusDays(1), null, staff(START)), "實際中止日期不得早於通知之中止起日。");
+        refused(() -> suspension.stop(START.plusDays(1), null, staff(START)), "實際中止日期不得晚於今日。");
+        suspension.stop(START, null, staff(START));
+        refused(() -> suspension.stop(START, null, staff(START)), "已確認中止。");
+        refused(() -> suspension.checkRevocable(staff(START)), "服務已中止，不得撤銷中止；已屆中止起日，不得撤銷中止。");
+    }
+
+    @Test
+    @Tag("P3")
+    void whoIsCuredBeforeTheStartIsNotSuspended() {
+        Suspension suspension = notified();
+        refused(() -> suspension.revoke(staff(START)), "已屆中止起日，不得撤銷中止。");
+        suspension.revoke(supervisor(START.minusDays(1)));
+        assertThat(suspension.revoked()).isTrue();
+        refused(() -> suspension.stop(START, null, staff(START)), "中止已撤銷。");
+    }
+
+    @Test
+    @Tag("F-38")
+    @Tag("C5")
+    void aStartTooCloseToTheNoticeIsConfirmed() {
+        ImprovementNotice notice = suspending();
+        LocalDate tooEarly = LocalDate.of(2026, 3, 20);
+        refused(() -> notice.dispatchSuspension(letter(DAY), tooEarly, false, "中止通知", CALENDAR, staff(DAY)),
+            "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認」。");
+        assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(DAY), tooEarly, true, "中止通知", CALENDAR, staff(DAY)));
+        refused(() -> notice.dispatchSuspension(letter(DAY), START, false, "中止通知", CALENDAR, staff(DAY)), "中止通知已繕發。");
+    }
+
+    @Test
+    @Tag("F-33")
+    @Tag("F-38")
+    void theSheetIsFilledWhenTheNoticeHasGoneAndOnlyOnce() {
+        ImprovementNotice notice = suspending();
+        notice.dispatchSuspension(letter(DAY), START, false, "中止通知", CALENDAR, staff(DAY));
+        Assessment row = notice.followUps().approvedSuspension().orElseThrow();
+        assertThat(row.suspensionNoticeDate()).isNull();
+        notice.suspensionNotified(DAY, staff(DAY));
+        notice.suspensionNotified(DAY.plusDays(1), staff(DAY.plusDays(1)));
+        assertThat(row.suspensionNoticeDate()).isEqualTo(DAY);
+        assertThat(row.suspensionStartDate()).isEqualTo(START);
+        assertThat(row.state()).isEqualTo(Assessment.State.VALID);
+    }
+
+    @Test
+    @Tag("D4")
+    @Tag("F-38")
+    void nobodySuspendsAloneAndNotAgainstTheChecklist() {
+        ImprovementNotice notice = proposed();
+        refused(() -> notice.approveSuspension(new SuspensionChecklist(List.of()), staff(DAY)), "核定者不得為擬辦人，請由其他主管核定。");
+        SuspensionChecklist open = new SuspensionChecklist(List.of(
+            new SuspensionChecklist.Point("改善單已發送", false, "郵件尚未寄達"), new SuspensionChecklist.Point("無未處理之回復", true, "無")));
+        refused(() -> notice.approveSuspension(open, supervisor(DAY)), "核定前檢核未通過，請退回查核：改善單已發送（郵件尚未寄達）。");
+        notice.refuseSuspension("請再聯繫", supervisor(DAY));
+        assertThat(notice.followUps().standing(1)).as("refused, the round is assessed again").isEmpty();
+        refused(() -> notice.approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY)), "本案無待核定之中止。");
+    }
+
+    private static ImprovementNotice proposed() {
+        ImprovementNotice notice = SampleNotice.issued(3);
+        notice.assess(suspended(DAY, START, "持續外洩"), CALENDAR, staff(DAY));
+        return notice;
+    }
+
+    private static ImprovementNotice suspending() {
+        ImprovementNotice notice = proposed();
+        notice.approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY));
+        return notice;
+    }
+
+    private static Suspension notified() {
+        Suspension suspension = new Suspension();
+        suspension.decideStart(START);
+        suspension.notified(DAY);
+        return suspension;
+    }
+
+    private static void refused(Runnable deed, String message) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(deed::run).withMessage(message);
+    }
+}

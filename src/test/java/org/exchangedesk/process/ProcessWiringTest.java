@@ -1,0 +1,291 @@
+package org.exchangedesk.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Script;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.exchangedesk.notice.NoticeLifecycle;
+import org.exchangedesk.process.Models.Field;
+import org.exchangedesk.process.Models.Model;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.AnnotationBeanNameGenerator;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
+
+/** One step, one name: element, bean, form, decision and group of every model belong together. */
+class ProcessWiringTest {
+
+    /** An input that no form field fills: what the task class makes of the answer, and the output reads. */
+    private static final Map<String, String> MADE_BY_THE_TASK = Map.of("userTask_assessFollowUp", "decision");
+
+    private static final Map<String, Class<?>> BEANS = beans();
+
+    static List<Model> models() {
+        return Models.processes();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theFileIsTheProcessAndItsHistoryIsKept(Model model) {
+        assertThat(model.process().getId()).isEqualTo(model.name());
+        assertThat(model.process().isExecutable()).isTrue();
+        assertThat(model.process().getName()).isNotBlank();
+        assertThat(model.process().getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+        Bpmn.validateModel(model.bpmn());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyIdSaysWhatItsElementIs(Model model) {
+        for (FlowElement element : model.all(FlowElement.class)) {
+            assertThat(element.getId()).as(model.file()).matches(prefix(element) + "_[a-z][A-Za-z]*(_[a-z][A-Za-z]*)*");
+        }
+    }
+
+    private static String prefix(FlowElement element) {
+        if (element instanceof SequenceFlow) {
+            return "flow";
+        }
+        if (element instanceof Gateway) {
+            return "gateway";
+        }
+        if (element instanceof EndEvent) {
+            return "endEvent";
+        }
+        if (element instanceof StartEvent) {
+            return element.getParentElement() instanceof SubProcess parent && parent.triggeredByEvent() ? "event" : "startEvent";
+        }
+        return element instanceof Event ? "event" : element.getElementType().getTypeName();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyUserTaskHasItsFormItsClassAndItsGroup(Model model) {
+        for (UserTask task : model.all(UserTask.class)) {
+            String step = task.getId().replace("userTask_", "");
+            assertThat(task.getName()).as(step).isNotBlank();
+            assertThat(task.getCamundaFormRef()).as(step).isEqualTo(step);
+            assertThat(task.getCamundaFormRefBinding()).as(step).isEqualTo("deployment");
+            assertThat(task.getCamundaCandidateGroups()).as(step).isIn("staff", "supervisor");
+            List<CamundaTaskListener> listeners = task.getExtensionElements().getElementsQuery()
+                .filterByType(CamundaTaskListener.class).list();
+            assertThat(listeners).as(step).filteredOn(CamundaTaskListener::getCamundaEvent, "complete").singleElement()
+                .extracting(CamundaTaskListener::getCamundaDelegateExpression).isEqualTo("${" + step + "Task}");
+            assertThat(listeners).as(step).filteredOn(listener -> !listener.getCamundaEvent().equals("complete")).allSatisfy(listener -> {
+                assertThat(listener.getCamundaEvent()).isEqualTo("assignment");
+                assertThat(listener.getCamundaDelegateExpression()).isEqualTo("${" + step + "Officer}");
+                assertThat(TaskListener.class).isAssignableFrom(BEANS.get(step + "Officer"));
+            });
+            assertThat(BEANS.get(step + "Task")).as(step).isNotNull().satisfies(type -> {
+                assertThat(TaskListener.class).isAssignableFrom(type);
+                assertThat(type.getSimpleName()).isEqualToIgnoringCase(step + "Task");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyAnswerIsLocalToItsTask(Model model) {
+        for (UserTask task : model.all(UserTask.class)) {
+            List<String> fields = Models.fields(task.getCamundaFormRef()).stream().map(Field::key).toList();
+            List<String> expected = new ArrayList<>(fields);
+            if (MADE_BY_THE_TASK.containsKey(task.getId())) {
+                expected.add(MADE_BY_THE_TASK.get(task.getId()));
+            }
+            assertThat(fields).as(task.getId() + ": fields of the form").doesNotHaveDuplicates();
+            assertThat(Models.inputs(task)).as(task.getId()).extracting(Map.Entry::getKey).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatIsShownIsComputedAndNotTyped(Model model) {
+        for (UserTask task : model.all(UserTask.class)) {
+            Map<String, String> inputs = Models.inputs(task).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            Models.fields(task.getCamundaFormRef()).stream().filter(Field::readOnly)
+                .forEach(f -> assertThat(inputs.get(f.key())).as(task.getId() + "." + f.key()).startsWith("${"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyServiceTaskHasItsClassAndItsOwnTransaction(Model model) {
+        for (ServiceTask task : model.all(ServiceTask.class)) {
+            String step = task.getId().replace("serviceTask_", "");
+            assertThat(task.getName()).as(step).isNotBlank();
+            assertThat(task.getCamundaDelegateExpression()).as(step).isEqualTo("${" + step + "Delegate}");
+            assertThat(BEANS.get(step + "Delegate")).as(step).isNotNull()
+                .satisfies(type -> assertThat(JavaDelegate.class).isAssignableFrom(type));
+            assertThat(task.isCamundaAsyncBefore()).as(step + ": asynchronous, except behind a start form")
+                .isNotEqualTo(behindStartForm(task));
+        }
+    }
+
+    private static boolean behindStartForm(ServiceTask task) {
+        return task.getIncoming().stream().anyMatch(f -> f.getSource() instanceof StartEvent start && start.getCamundaFormRef() != null);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aStartFormIsNamedAfterTheStepBehindIt(Model model) {
+        for (StartEvent start : model.all(StartEvent.class)) {
+            if (start.getCamundaFormRef() != null) {
+                String step = start.getCamundaFormRef();
+                assertThat(start.getId()).isEqualTo("startEvent_" + step);
+                assertThat(start.getCamundaFormRefBinding()).isEqualTo("deployment");
+                assertThat(start.getSucceedingNodes().singleResult().getId()).isEqualTo("serviceTask_" + step);
+                assertThat(Models.fields(step)).isNotEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyDecisionIsATableBesideTheModel(Model model) {
+        for (BusinessRuleTask task : model.all(BusinessRuleTask.class)) {
+            assertThat(task.getId()).isEqualTo("businessRuleTask_" + task.getCamundaDecisionRef());
+            assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
+            assertThat(Models.decisions()).contains(task.getCamundaDecisionRef());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aCalledProcessIsTheOneDeployedTogetherAndKnowsItsCase(Model model) {
+        Set<String> known = models().stream().map(Model::name).collect(Collectors.toSet());
+        for (CallActivity call : model.all(CallActivity.class)) {
+            assertThat(known).contains(call.getCalledElement());
+            assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");
+            assertThat(call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list())
+                .extracting(CamundaIn::getCamundaBusinessKey).contains("#{execution.processBusinessKey}");
+        }
+    }
+
+    @Test
+    void everyMessageIsOneTheCaseSends() {
+        Set<String> sent = Stream.of(NoticeLifecycle.class.getMethods()).map(java.lang.reflect.Method::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> awaited = new TreeSet<>();
+        for (Model model : models()) {
+            for (Message message : model.all(Message.class)) {
+                assertThat(message.getId()).as(model.file()).isEqualTo("message_" + message.getName());
+                awaited.add(message.getName());
+            }
+        }
+        assertThat(awaited).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyQuestionNamesAndConditionsItsAnswers(Model model) {
+        for (ExclusiveGateway gateway : model.all(ExclusiveGateway.class)) {
+            if (gateway.getOutgoing().size() < 2) {
+                continue;
+            }
+            assertThat(gateway.getName()).as(gateway.getId()).endsWith("？");
+            assertThat(gateway.getDefault()).as(gateway.getId()).isNull();
+            for (SequenceFlow flow : gateway.getOutgoing()) {
+                assertThat(flow.getId()).startsWith(gateway.getId().replace("gateway_", "flow_") + "_");
+                assertThat(flow.getName()).as(flow.getId()).isNotBlank();
+                assertThat(flow.getConditionExpression()).as(flow.getId()).isNotNull();
+                assertThat(flow.getConditionExpression().getTextContent()).as(flow.getId()).matches("\\$\\{.+}");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void noModelContainsCode(Model model) {
+        assertThat(model.all(ScriptTask.class)).isEmpty();
+        assertThat(model.all(Script.class)).isEmpty();
+        assertThat(model.all(CamundaScript.class)).isEmpty();
+        assertThat(text(model)).doesNotContain("camunda:class=", "camunda:expression=", "scriptFormat");
+    }
+
+    /** A bean of a model and one of its methods, with what is handed over. */
+    private static final Pattern CALL = Pattern.compile("\\b([a-z]\\w*)\\.(\\w+)\\(([^()]*)\\)");
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatAModelCallsExists(Model model) {
+        Matcher call = CALL.matcher(text(model));
+        while (call.find()) {
+            Class<?> type = BEANS.get(call.group(1));
+            if (type == null) {
+                assertThat(call.group(1)).as(model.file() + ": " + call.group()).isIn("execution", "decisionResult");
+                continue;
+            }
+            int arity = call.group(3).isBlank() ? 0 : call.group(3).split(",").length;
+            assertThat(type.getMethods()).as(model.file() + ": " + call.group())
+                .anyMatch(m -> m.getName().equals(call.group(2)) && m.getParameterCount() == arity);
+        }
+    }
+
+    @Test
+    void everyTaskAndDelegateClassIsAStepOfAModel() {
+        String all = models().stream().map(ProcessWiringTest::text).collect(Collectors.joining());
+        assertThat(BEANS.keySet()).filteredOn(name -> name.endsWith("Task") || name.endsWith("Delegate"))
+            .isNotEmpty().allSatisfy(name -> assertThat(all).contains("${" + name + "}"));
+    }
+
+    @Test
+    void everyFormBelongsToAStepAndIsNamedAfterItsFile() {
+        Set<String> used = new TreeSet<>();
+        for (Model model : models()) {
+            model.all(UserTask.class).forEach(t -> used.add(t.getCamundaFormRef()));
+            model.all(StartEvent.class).stream().map(StartEvent::getCamundaFormRef).filter(f -> f != null).forEach(used::add);
+        }
+        Map<String, String> forms = Models.formIds();
+        assertThat(forms.keySet()).containsExactlyInAnyOrderElementsOf(used);
+        forms.forEach((file, id) -> assertThat(id).isEqualTo(file));
+    }
+
+    private static String text(Model model) {
+        return Bpmn.convertToString(model.bpmn());
+    }
+
+    /** Component classes of the process packages by bean name. */
+    private static Map<String, Class<?>> beans() {
+        Map<String, Class<?>> beans = new LinkedHashMap<>();
+        new ClassPathScanningCandidateComponentProvider(true).findCandidateComponents("org.exchangedesk.process").forEach(definition -> {
+            try {
+                beans.put(new AnnotationBeanNameGenerator().generateBeanName(definition, new SimpleBeanDefinitionRegistry()),
+                    Class.forName(definition.getBeanClassName()));
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return beans;
+    }
+}

@@ -1,0 +1,164 @@
+package org.exchangedesk.process;
+
+import static org.exchangedesk.Office.STAFF;
+import static org.exchangedesk.Office.SUPERVISOR;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.exchangedesk.Answers;
+import org.exchangedesk.Office;
+
+/**
+ * A case brought to a stage the shortest way. An agency with an incident of level 1: fifteen working days, reminders five days and
+ * one day before, three follow-ups, ten working days of lead, however many cases it had before.
+ */
+public final class Stages {
+
+    /** The first deadline of a notice issued on the first day of a test, 2026-03-02. */
+    public static final LocalDate DEADLINE = LocalDate.of(2026, 3, 23);
+    public static final LocalDate SECOND_DEADLINE = LocalDate.of(2026, 3, 30);
+    public static final LocalDate THIRD_DEADLINE = LocalDate.of(2026, 4, 10);
+    /** Eleven working days after the first day of a test. */
+    public static final LocalDate STOP = LocalDate.of(2026, 3, 17);
+
+    private final Office office;
+
+    Stages(Office office) {
+        this.office = office;
+    }
+
+    public Map<String, Object> registration() {
+        return Answers.with(Answers.registration(office.today()), "orgCode", "XA34567890", "incidentLevel", "1");
+    }
+
+    public static Map<String, Object> tableTerms() {
+        return Answers.terms(15, "WORKING", "5,1", 3, 10);
+    }
+
+    public String registered() {
+        return office.start(STAFF, "improvementNotice", registration());
+    }
+
+    public String proposed() {
+        String caseNo = registered();
+        office.does(STAFF, caseNo, "settleTerms", tableTerms());
+        return caseNo;
+    }
+
+    public String approved() {
+        String caseNo = proposed();
+        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
+        return caseNo;
+    }
+
+    /** Told on paper: nothing is queued. */
+    public String issuedByLetter() {
+        String caseNo = approved();
+        office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
+        return caseNo;
+    }
+
+    /** The e-mail is queued, and not sent yet. */
+    public String issuedByEmail() {
+        String caseNo = approved();
+        office.does(STAFF, caseNo, "dispatchNotice", Answers.with(
+            Answers.dispatchByEmail("府研智字第1150000001號", office.today()), "recipientEmail", "office@district.example"));
+        return caseNo;
+    }
+
+    /** Opens 查核評估 without waiting for the deadline. */
+    public String assessing(String caseNo) {
+        office.start(STAFF, "requestEarlyFollowUp", Answers.of("caseNo", caseNo, "reason", "事件擴大"));
+        office.runJobs(caseNo);
+        return caseNo;
+    }
+
+    /** Ends the round under way with a new deadline. */
+    public String extended(String caseNo, LocalDate newDeadline) {
+        office.does(STAFF, assessing(caseNo), "assessFollowUp", Answers.extended(office.today(), newDeadline));
+        return caseNo;
+    }
+
+    public String suspensionProposed(String caseNo) {
+        office.does(STAFF, assessing(caseNo), "assessFollowUp", Answers.severe(office.today(), STOP, "持續連線惡意IP"));
+        return caseNo;
+    }
+
+    public String suspensionApproved(String caseNo) {
+        office.does(SUPERVISOR, suspensionProposed(caseNo), "approveSuspension", Answers.approve());
+        return caseNo;
+    }
+
+    public static Map<String, Object> suspensionByLetter(LocalDate on) {
+        return Answers.with(Answers.dispatchByLetter("府研智字第1150000002號", on), "startOn", STOP.toString());
+    }
+
+    public static Map<String, Object> suspensionByEmail(LocalDate on) {
+        return Answers.with(Answers.dispatchByEmail("府研智字第1150000002號", on), "recipientEmail", "office@district.example",
+            "startOn", STOP.toString());
+    }
+
+    /** Notified on paper; the report to the bureau is queued. */
+    public String notified(String caseNo) {
+        office.does(STAFF, suspensionApproved(caseNo), "dispatchSuspensionNotice", suspensionByLetter(office.today()));
+        return caseNo;
+    }
+
+    public String accepted(String caseNo) {
+        office.sendMail(notified(caseNo));
+        office.does(STAFF, caseNo, "recordBureauAnswer",
+            Answers.of("bureauAnswer", "ACCEPTED", "answeredOn", office.today().toString()));
+        return caseNo;
+    }
+
+    /** The start date has come and staff are asked whether the service has stopped. */
+    public String startDateReached(String caseNo) {
+        office.waitUntil(accepted(caseNo), STOP);
+        return caseNo;
+    }
+
+    public String stopped(String caseNo) {
+        office.does(STAFF, startDateReached(caseNo), "confirmServiceStopped", Answers.of("stoppedOn", STOP.toString()));
+        office.does(STAFF, caseNo, "recordSuspensionService", Answers.served(STOP.minusDays(10)));
+        return caseNo;
+    }
+
+    public void replies(String caseNo) {
+        office.start(STAFF, "registerReply", Answers.completeReply(caseNo, office.today()));
+        office.runJobs(caseNo);
+    }
+
+    /** A complete reply comes, and the round under way ends with 改善完成. */
+    public String completed(String caseNo) {
+        replies(caseNo);
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
+        office.does(STAFF, caseNo, "assessFollowUp", Answers.completed(office.today()));
+        return caseNo;
+    }
+
+    public String closed(String caseNo) {
+        office.does(STAFF, completed(caseNo), "closeCase", Answers.filing());
+        return caseNo;
+    }
+
+    /** Proposes the withdrawal and has it approved. */
+    public String withdrawn(String caseNo) {
+        proposeWithdrawal(caseNo);
+        office.does(SUPERVISOR, caseNo, "approveWithdrawal", Answers.approve());
+        return caseNo;
+    }
+
+    public void proposeWithdrawal(String caseNo) {
+        office.start(STAFF, "withdrawNotice", Answers.of("caseNo", caseNo, "reason", "經查為誤報"));
+    }
+
+    public void proposeRevocation(String caseNo) {
+        office.start(STAFF, "revokeSuspension", Answers.of("caseNo", caseNo, "reason", "已於中止起日前改善完成"));
+    }
+
+    public String revoked(String caseNo) {
+        proposeRevocation(caseNo);
+        office.does(SUPERVISOR, caseNo, "approveRevocation", Answers.approve());
+        return caseNo;
+    }
+}

@@ -1,0 +1,166 @@
+package org.exchangedesk.process.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.Office.STAFF;
+import static org.exchangedesk.Office.SUPERVISOR;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.assertj.core.api.AbstractStringAssert;
+import org.exchangedesk.Answers;
+import org.exchangedesk.Covers;
+import org.exchangedesk.process.IssuedCase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A wrong row of the assessment sheet is replaced by a new one with a reason; it is never overwritten. */
+@Covers("correctAssessment")
+@Tag("F-32")
+@Tag("D26")
+class CorrectAssessmentTest extends IssuedCase {
+
+    private static final LocalDate EXTENDED = LocalDate.of(2026, 3, 30);
+    private static final LocalDate CORRECTED = LocalDate.of(2026, 4, 10);
+
+    @BeforeEach
+    void noticeIsOut() {
+        issued();
+    }
+
+    @Test
+    void aWrongDateAndOpinionAreReplacedAndStayOnRecord() {
+        firstRoundExtended();
+        corrects(1, "result", "KEEP", "followUpDate", "2026-03-17", "opinion", "尚缺公文文號清單。");
+
+        assertThat(list("select state || ' ' || follow_up_date || ' ' || opinion || coalesce(' ' || correction_reason, '')"
+            + " from assessment where case_no = ? order by id")).containsExactly(
+                "REPLACED 2026-03-18 尚缺掃描結果。", "VALID 2026-03-17 尚缺公文文號清單。 登錄有誤");
+        assertThat(deadlines()).containsExactly("1 2026-03-16", "2 2026-03-30");
+        assertThat(log()).last().asString().contains("更正追蹤評估", "第 1 次追蹤", "登錄有誤");
+        assertThat(office.mails(caseNo)).filteredOn(mail -> mail.startsWith("EXTENSION")).hasSize(1);
+    }
+
+    @Test
+    @Tag("D27")
+    void aNewDeadlineIsToldAndMakesTheTimersAnew() {
+        firstRoundExtended();
+        corrects(1, "newDeadline", CORRECTED.toString());
+
+        assertThat(sheet()).containsExactly("1 REPLACED EXTENDED", "1 VALID EXTENDED");
+        assertThat(deadlines()).containsExactly("1 2026-03-16", "2 2026-03-30", "2 2026-04-10");
+        assertThat(timers()).containsExactly(taipei(LocalDate.of(2026, 4, 7), 9, 0), taipei(LocalDate.of(2026, 4, 11), 0, 0));
+        assertThat(list("select body from outgoing_mail where case_no = ? and kind = 'EXTENSION' order by register_no"))
+            .hasSize(2).last().asString().contains("再給予改善期限至中華民國115年4月10日", "更正說明：登錄有誤");
+    }
+
+    @Test
+    void aCompletionThatWasWrongReopensTheSameRound() {
+        completeReply();
+        assesses(Answers.completed(office.today()));
+        isOpen("closeCase");
+        corrects(1, "result", "NOT_COMPLETED");
+
+        assertThat(office.status(caseNo)).isEqualTo("ISSUED");
+        assertThat(sheet()).containsExactly("1 REPLACED COMPLETED");
+        isOpen("assessFollowUp");
+        assesses(extendedTo(EXTENDED));
+        assertThat(sheet()).containsExactly("1 REPLACED COMPLETED", "1 VALID EXTENDED");
+        assertThat(list("select round::text from follow_up_round where case_no = ? order by round")).containsExactly("1", "2");
+    }
+
+    @Test
+    void aCompletionThatWasWrongReopensTheSecondAndTheThirdRound() {
+        firstRoundExtended();
+        completeReply();
+        assesses(Answers.completed(office.today()));
+        corrects(2, "result", "NOT_COMPLETED");
+        assesses(extendedTo(CORRECTED));
+        completeReply();
+        assesses(Answers.completed(office.today()));
+        corrects(3, "result", "NOT_COMPLETED");
+        isOpen("assessFollowUp");
+        assesses(Answers.completed(office.today()));
+
+        assertThat(sheet()).containsExactly("1 VALID EXTENDED", "2 REPLACED COMPLETED", "2 VALID EXTENDED", "3 REPLACED COMPLETED",
+            "3 VALID COMPLETED");
+        isOpen("closeCase");
+    }
+
+    @Test
+    @Tag("D9")
+    void theTextOfAnotherResultIsCorrected() {
+        asksForEarlyFollowUp();
+        assesses(Answers.with(extendedTo(EXTENDED), "result", "OTHER", "otherText", "設備送修", "nextStep", "EXTEND"));
+        corrects(1, "otherText", "設備送修，待料");
+
+        assertThat(list("select other_text from assessment where case_no = ? order by id")).containsExactly("設備送修", "設備送修，待料");
+    }
+
+    @Test
+    void theReasonOfSeverityIsCorrectedAfterApproval() {
+        asksForEarlyFollowUp();
+        assesses(severe());
+        cannotCorrect(1, "opinion", "另述").contains("中止陳核中");
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
+        corrects(1, "severityReason", "惡意程式持續對外連線並外洩公文");
+
+        assertThat(sheet()).containsExactly("1 REPLACED SUSPENDED", "1 APPROVED SUSPENDED");
+        isOpen("dispatchSuspensionNotice");
+    }
+
+    @Test
+    void whatDoesNotFitTheRowIsRefused() {
+        cannotCorrect(1, "opinion", "另述").contains("尚無結果可更正");
+        firstRoundExtended();
+        cannotCorrect(1, "reason", " ", "opinion", "另述").contains("更正理由");
+        cannotCorrect(1).contains("請填寫要更正的內容");
+        cannotCorrect(1, "followUpDate", "2026-03-19").contains("不得晚於今日");
+        cannotCorrect(1, "followUpDate", "2026-03-01").contains("不得早於發文日期");
+        cannotCorrect(1, "severityReason", "另述").contains("未認定事態嚴重");
+        cannotCorrect(1, "otherText", "另述").contains("非「其他」");
+        cannotCorrect(1, "newDeadline", "2026-03-16").contains("新改善期限須晚於原改善期限");
+        cannotCorrect(1, "newDeadline", "2026-04-04").contains("非工作日");
+        cannotCorrect(1, "result", "NOT_COMPLETED").contains("不得進行此作業");
+        cannotCorrect(2, "opinion", "另述").contains("尚無結果可更正");
+        cannotCorrect(1, "caseNo", "115-9999", "opinion", "另述").contains("查無案號");
+        cannotCorrect(1, "round", "first").contains("整數");
+    }
+
+    @Test
+    void datesStayInTheOrderOfTheRounds() {
+        firstRoundExtended();
+        office.passDays(caseNo, 2);
+        asksForEarlyFollowUp();
+        assesses(extendedTo(CORRECTED));
+        office.passDays(caseNo, 2);
+
+        cannotCorrect(1, "followUpDate", "2026-03-21").contains("不得晚於後次追蹤日期");
+        cannotCorrect(2, "followUpDate", "2026-03-17").contains("前次追蹤日期");
+        cannotCorrect(1, "newDeadline", "2026-04-02").contains("該期限之追蹤已有結果");
+    }
+
+    @Test
+    void onlyTheRoundThatEndedTheCaseIsReopened() {
+        firstRoundExtended();
+        completeReply();
+        assesses(Answers.completed(office.today()));
+        cannotCorrect(1, "result", "NOT_COMPLETED").contains("有效結果非「改善完成」");
+        office.does(STAFF, caseNo, "closeCase", Answers.filing());
+        cannotCorrect(2, "result", "NOT_COMPLETED").contains("結案");
+        cannotCorrect(2, "opinion", "另述").contains("結案");
+    }
+
+    /** Ends round 1 on 2026-03-18, after its deadline, with a new one. */
+    private void firstRoundExtended() {
+        office.waitUntil(caseNo, LocalDate.of(2026, 3, 18));
+        assesses(extendedTo(EXTENDED));
+        isOpen();
+    }
+
+    private AbstractStringAssert<?> cannotCorrect(int round, Object... answers) {
+        Map<String, Object> correction = Answers.with(Answers.of("caseNo", caseNo, "round", String.valueOf(round), "reason", "登錄有誤"),
+            answers);
+        return refused(() -> office.start(STAFF, "correctAssessment", correction));
+    }
+}

@@ -1,0 +1,107 @@
+package org.exchangedesk.process.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.Office.COLLEAGUE;
+import static org.exchangedesk.Office.STAFF;
+import static org.exchangedesk.Office.SUPERVISOR;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.exchangedesk.Answers;
+import org.exchangedesk.DeskTest;
+import org.exchangedesk.process.CasePath;
+import org.exchangedesk.process.Stages;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** From the registration to the approval: terms, return, revision. */
+@DeskTest
+class ApprovalTest extends CasePath {
+
+    @Test
+    @Tag("F-35")
+    void aReturnedNoticeIsRevisedAndItsTermsAreDeterminedAnew() {
+        String caseNo = stages().proposed();
+
+        refuses(SUPERVISOR, caseNo, "approveNotice", Map.of(), "請選擇「核定結果」");
+        refuses(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN"), "退回理由");
+        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "等級應為第四級"));
+
+        assertThat(office.status(caseNo)).isEqualTo("RETURNED");
+        assertThat(office.openSteps(caseNo)).containsExactly("reviseNotice");
+        assertThat(shown(caseNo, "reviseNotice", "returnReason")).isEqualTo("等級應為第四級");
+        assertThat(shown(caseNo, "reviseNotice", "maliciousIps")).isEqualTo("198.51.100.66");
+        refuses(COLLEAGUE, caseNo, "reviseNotice", Answers.with(stages().registration(), "maliciousIps", "198.51.100.666"),
+            "惡意 IP「198.51.100.666」不是有效的 IP 位址");
+        office.does(COLLEAGUE, caseNo, "reviseNotice", Answers.with(stages().registration(), "incidentLevel", "4",
+            "maliciousIps", "198.51.100.67", "orgCode", "XC23456789"));
+
+        assertThat(shown(caseNo, "settleTerms", "termsProposal")).contains("3 個日曆天", "追蹤至多 1 次", "中止前置 3 個工作日");
+        assertThat(shown(caseNo, "settleTerms", "caseSummary")).contains("第 4 級", "198.51.100.67", "臺南市示範協會");
+        refuses(STAFF, caseNo, "settleTerms", Stages.tableTerms(), "與判定不同之理由");
+        office.does(STAFF, caseNo, "settleTerms", Answers.terms(3, "CALENDAR", "1", 1, 3));
+        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
+
+        assertThat(office.status(caseNo)).isEqualTo("APPROVED");
+        assertThat(office.openSteps(caseNo)).containsExactly("dispatchNotice");
+        assertThat(log(caseNo)).anySatisfy(line -> assertThat(line).contains("supervisor-c 退回補正 等級應為第四級"))
+            .anySatisfy(line -> assertThat(line).startsWith("staff-b 補正改善單"));
+    }
+
+    @Test
+    @Tag("F-35")
+    void termsThatDifferFromTheTableNeedAReason() {
+        String caseNo = stages().registered();
+
+        refuses(STAFF, caseNo, "settleTerms", Answers.with(Stages.tableTerms(), "leadDays", 5), "與判定不同之理由", "15 個工作日");
+        refuses(STAFF, caseNo, "settleTerms", Answers.with(Stages.tableTerms(), "followUpLimit", 4, "deviationReason", "多次"),
+            "追蹤次數至多三次");
+        refuses(STAFF, caseNo, "settleTerms", Answers.with(Stages.tableTerms(), "followUpOfficer", "supervisor-c"),
+            "追蹤人員帳號「supervisor-c」不是承辦人員");
+        office.does(STAFF, caseNo, "settleTerms", Answers.with(Stages.tableTerms(), "deadlineLength", 5, "dayKind", "CALENDAR",
+            "deviationReason", "適逢系統改版"));
+
+        assertThat(one("select deviation_reason from improvement_notice where case_no = ?", caseNo)).isEqualTo("適逢系統改版");
+        assertThat(shown(caseNo, "approveNotice", "caseSummary")).contains("改善期限 5 個日曆天");
+        assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("若於今日發文", "115年3月7日", "末日非工作日");
+    }
+
+    @Test
+    void whoRegisteredOrSettledTheTermsDoesNotApprove() {
+        employBoth();
+        String own = office.start(BOTH, "improvementNotice", stages().registration());
+        office.does(STAFF, own, "settleTerms", Stages.tableTerms());
+        refuses(BOTH, own, "approveNotice", Answers.approve(), "核定者不得為擬辦人");
+
+        String settled = stages().registered();
+        office.does(BOTH, settled, "settleTerms", Stages.tableTerms());
+        refuses(BOTH, settled, "approveNotice", Answers.approve(), "核定者不得為擬辦人");
+        office.does(SUPERVISOR, settled, "approveNotice", Answers.approve());
+        assertThat(office.openSteps(settled)).containsExactly("dispatchNotice");
+    }
+
+    /** The revision is the work of a third person who then is an author as well. */
+    @Test
+    void whoRevisedDoesNotApprove() {
+        employBoth();
+        String caseNo = stages().proposed();
+        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "請補充"));
+        office.does(BOTH, caseNo, "reviseNotice", stages().registration());
+        office.does(STAFF, caseNo, "settleTerms", Stages.tableTerms());
+
+        refuses(BOTH, caseNo, "approveNotice", Answers.approve(), "核定者不得為擬辦人");
+    }
+
+    @Test
+    @Tag("F-18")
+    void aDeadlineBeyondTheLoadedCalendarIsRefusedAtTheApproval() {
+        String caseNo = stages().registered();
+        office.waitUntil(caseNo, LocalDate.of(2027, 11, 1));
+        office.does(STAFF, caseNo, "settleTerms", Answers.with(Stages.tableTerms(), "deadlineLength", 365,
+            "deviationReason", "設備汰換"));
+
+        refuses(SUPERVISOR, caseNo, "approveNotice", Answers.approve(), "日曆");
+        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "期限過長"));
+        assertThat(office.openSteps(caseNo)).containsExactly("reviseNotice");
+    }
+}

@@ -1,0 +1,150 @@
+package org.exchangedesk.process.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.Office.STAFF;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.exchangedesk.Answers;
+import org.exchangedesk.DeskTest;
+import org.exchangedesk.process.CasePath;
+import org.exchangedesk.process.Stages;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The notice goes out, its deadline begins to run, and its service is recorded. */
+@DeskTest
+class DispatchTest extends CasePath {
+
+    @Test
+    @Tag("F-02")
+    @Tag("F-18")
+    void theDeadlineRunsFromTheDayOfIssueAndIsComputedAgainWhenThatSlips() {
+        String caseNo = stages().proposed();
+        assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("115年3月23日", "首日不計", "15 個工作日");
+        office.does("supervisor-c", caseNo, "approveNotice", Answers.approve());
+        assertThat(shown(caseNo, "dispatchNotice", "noticeText")).contains("應於中華民國115年3月23日前改善完竣");
+
+        office.waitUntil(caseNo, LocalDate.of(2026, 3, 5));
+        office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
+
+        assertThat(deadline(caseNo)).isEqualTo("2026-03-26");
+        assertThat(one("select computation from deadline where case_no = ?", caseNo)).contains("115年3月5日 起算", "115年3月26日");
+        assertThat(one("select content from delivery where case_no = ?", caseNo))
+            .contains("應於中華民國115年3月26日前改善完竣", "府研智字第1150000001號", "日期：115年3月5日");
+    }
+
+    @Test
+    void aLetterThatWentOutEarlierCountsFromItsOwnDay() {
+        String caseNo = stages().approved();
+        office.waitUntil(caseNo, LocalDate.of(2026, 3, 9));
+
+        refuses(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", LocalDate.of(2026, 3, 1)),
+            "發文日期不得早於核定日期");
+        refuses(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", LocalDate.of(2026, 3, 10)),
+            "發文日期不得晚於今日");
+        refuses(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter(null, office.today()), "發文字號");
+        refuses(STAFF, caseNo, "dispatchNotice", Answers.dispatchByEmail("府研智字第1150000001號", LocalDate.of(2026, 3, 6)),
+            "以電子郵件發送者，發文日期須為今日");
+        office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", LocalDate.of(2026, 3, 3)));
+
+        assertThat(deadline(caseNo)).isEqualTo("2026-03-24");
+    }
+
+    @Test
+    void aLetterSoOldThatItsDeadlineHasPassedIsRefused() {
+        String caseNo = stages().approved();
+        office.waitUntil(caseNo, Stages.DEADLINE);
+
+        refuses(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", LocalDate.of(2026, 3, 2)),
+            "已屆至，請改用今日為發文日期");
+    }
+
+    @Test
+    void aDeadlineBeyondTheLoadedCalendarIsRefusedWhenTheDispatchSlips() {
+        String caseNo = stages().approved();
+        office.waitUntil(caseNo, LocalDate.of(2027, 12, 20));
+
+        refuses(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1160000001號", office.today()), "日曆");
+    }
+
+    @Test
+    void anEmailCarriesTheNoticeAndGoesToTheAddressOfTheForm() {
+        String caseNo = stages().approved();
+        assertThat(shown(caseNo, "dispatchNotice", "recipientEmail")).isEqualTo("office@district.example");
+        refuses(STAFF, caseNo, "dispatchNotice", Answers.with(Answers.dispatchByEmail("府研智字第1150000001號", office.today()),
+            "recipientEmail", "a@district.example, b@district.example"), "不是有效之電子郵件地址");
+        refuses(STAFF, caseNo, "dispatchNotice", Answers.with(Answers.dispatchByEmail("府研智字第1150000001號", office.today()),
+            "recipientEmail", null), "請填寫收件電子郵件信箱");
+
+        office.does(STAFF, caseNo, "dispatchNotice", Answers.with(
+            Answers.dispatchByEmail("府研智字第1150000001號", office.today()), "recipientEmail", "chief@district.example"));
+        assertThat(office.mails(caseNo)).containsExactly("NOTICE QUEUED");
+        office.sendMail(caseNo);
+
+        assertThat(office.mails(caseNo)).containsExactly("NOTICE SENT");
+        assertThat(one("select recipient from outgoing_mail where case_no = ?", caseNo)).isEqualTo("chief@district.example");
+        assertThat(one("select name || ' ' || convert_from(content, 'UTF8') from outgoing_mail_attachment a join outgoing_mail m"
+            + " on m.id = a.mail_id where m.case_no = ?", caseNo)).startsWith("限期改善單.txt").contains("公文電子交換系統限期改善單", caseNo);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OFFICIAL_LETTER", "REGISTERED_MAIL"})
+    @Tag("C5")
+    void onPaperNothingIsMailed(String channel) {
+        String caseNo = stages().approved();
+
+        office.does(STAFF, caseNo, "dispatchNotice", Answers.with(
+            Answers.dispatchByLetter("府研智字第1150000001號", office.today()), "channel", channel));
+        office.sendMail(caseNo);
+
+        assertThat(office.mails(caseNo)).isEmpty();
+        assertThat(one("select channel || ' ' || document_number || ' ' || sent_on from delivery where case_no = ?", caseNo))
+            .isEqualTo(channel + " 府研智字第1150000001號 2026-03-02");
+        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+    }
+
+    @Test
+    @Tag("C5")
+    void serviceIsRecordedWithItsDayAndProof() {
+        String caseNo = stages().issuedByLetter();
+        LocalDate day = office.today();
+
+        refuses(STAFF, caseNo, "recordNoticeService", Answers.of("proof", "送達證書"), "是否送達");
+        refuses(STAFF, caseNo, "recordNoticeService", Answers.with(Answers.served(day), "servedOn", null), "請填寫送達日期");
+        refuses(STAFF, caseNo, "recordNoticeService", Answers.with(Answers.served(day), "proof", " "), "送達證明");
+        refuses(STAFF, caseNo, "recordNoticeService", Answers.served(day.minusDays(1)), "送達日期不得早於發文日期");
+        refuses(STAFF, caseNo, "recordNoticeService", Answers.served(day.plusDays(1)), "送達日期不得晚於今日");
+        office.passDays(caseNo, 1);
+        office.does(STAFF, caseNo, "recordNoticeService", Answers.served(day.plusDays(1)));
+
+        assertThat(service(caseNo)).isEqualTo("true 2026-03-03 送達證書 staff-a");
+        assertThat(office.openSteps(caseNo)).isEmpty();
+        assertThat(office.running(caseNo)).isTrue();
+    }
+
+    @Test
+    @Tag("C5")
+    void aFailedServiceIsRecordedWithItsReasonAndTheDeadlineKeepsRunning() {
+        String caseNo = stages().issuedByLetter();
+
+        refuses(STAFF, caseNo, "recordNoticeService", Answers.of("served", "NO"), "未能送達原因");
+        office.does(STAFF, caseNo, "recordNoticeService", Answers.of("served", "NO", "proof", "查無此址，退件"));
+
+        assertThat(service(caseNo)).isEqualTo("false - 查無此址，退件 staff-a");
+        office.waitUntil(caseNo, Stages.DEADLINE.plusDays(1));
+        assertThat(office.openSteps(caseNo)).isEqualTo(List.of("assessFollowUp"));
+        assertThat(shown(caseNo, "assessFollowUp", "caseSummary")).contains("未能送達");
+    }
+
+    private String deadline(String caseNo) {
+        return one("select due_on::text from deadline where case_no = ?", caseNo);
+    }
+
+    private String service(String caseNo) {
+        return one("select served || ' ' || coalesce(served_on::text, '-') || ' ' || proof || ' ' || recorded_by"
+            + " from delivery where case_no = ?", caseNo);
+    }
+}

@@ -1,0 +1,153 @@
+package org.exchangedesk.process.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.Office.STAFF;
+import static org.exchangedesk.Office.SUPERVISOR;
+
+import java.util.List;
+import java.util.Map;
+import org.exchangedesk.Answers;
+import org.exchangedesk.Covers;
+import org.exchangedesk.DeskTest;
+import org.exchangedesk.process.CasePath;
+import org.exchangedesk.process.Stages;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every way through 限期改善: each round closes, suspends or is repeated after a mistaken 改善完成. */
+@DeskTest
+@Covers("improvementNotice")
+class ImprovementNoticeTest extends CasePath {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    @Tag("F-35")
+    @Tag("C6")
+    void aCompletedImprovementIsClosedFromEachRound(int round) {
+        String caseNo = inRound(round);
+        stages().completed(caseNo);
+        assertThat(office.status(caseNo)).isEqualTo("CLOSING");
+        assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
+        assertThat(shown(caseNo, "closeCase", "openPoints")).contains("改善單送達尚未登錄", "未登錄資安事件通報");
+
+        office.does(STAFF, caseNo, "closeCase", Answers.filing());
+
+        assertThat(office.status(caseNo)).isEqualTo("CLOSED");
+        assertThat(office.running(caseNo)).isFalse();
+        assertThat(office.openSteps(caseNo)).as("登錄送達 ends with the case").isEmpty();
+        assertThat(office.mails(caseNo)).last().isEqualTo("CLOSING QUEUED");
+        assertThat(one("select body from outgoing_mail where case_no = ? and kind = 'CLOSING'", caseNo))
+            .contains("經第" + List.of("一", "二", "三").get(round - 1) + "次追蹤查核評估，結果為「改善完成」");
+        assertThat(one("select file_number || ' ' || retention_period from improvement_notice where case_no = ?", caseNo))
+            .isEqualTo("115/資安/1 5年");
+    }
+
+    @ParameterizedTest
+    @CsvSource({",5年,檔號", "115/資安/1,,保存年限", "115/資安/1,5,請寫明單位", "115/資安/1,五年,請寫明單位"})
+    @Tag("C6")
+    void filingNeedsANumberAndAPeriodWithItsUnit(String fileNumber, String period, String words) {
+        String caseNo = stages().completed(stages().issuedByLetter());
+
+        refuses(STAFF, caseNo, "closeCase", Answers.of("fileNumber", fileNumber, "retentionPeriod", period), words);
+        office.does(STAFF, caseNo, "closeCase", Answers.of("fileNumber", "115/資安/1", "retentionPeriod", "永久"));
+        assertThat(office.running(caseNo)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    @Tag("D26")
+    void aMistakenCompletionGoesBackToItsOwnRound(int round) {
+        String caseNo = inRound(round);
+        stages().completed(caseNo);
+
+        refusesStart(STAFF, "correctAssessment", correction(caseNo, round % 3 + 1), "不得更正為重行查核");
+        refusesStart(STAFF, "correctAssessment", Answers.with(correction(caseNo, round), "reason", null), "更正理由");
+        office.start(STAFF, "correctAssessment", correction(caseNo, round));
+        office.runJobs(caseNo);
+
+        assertThat(office.status(caseNo)).isEqualTo("ISSUED");
+        assertThat(office.openSteps(caseNo)).containsExactly("assessFollowUp", "recordNoticeService");
+        assertThat(rows("select round || ' ' || state from assessment where case_no = ? order by id", caseNo))
+            .hasSize(round).last().isEqualTo(round + " REPLACED");
+        office.does(STAFF, caseNo, "assessFollowUp", Answers.completed(office.today()));
+        assertThat(rows("select round || ' ' || state from assessment where case_no = ? order by id", caseNo))
+            .last().isEqualTo(round + " VALID");
+        office.does(STAFF, caseNo, "closeCase", Answers.filing());
+        assertThat(office.status(caseNo)).isEqualTo("CLOSED");
+        assertThat(office.mails(caseNo)).filteredOn(mail -> mail.startsWith("CLOSING")).hasSize(1);
+    }
+
+    @Test
+    void aClosedCaseIsNotCorrected() {
+        String caseNo = stages().closed(stages().issuedByLetter());
+
+        refusesStart(STAFF, "correctAssessment", correction(caseNo, 1), "已結案");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    @Tag("F-38")
+    void aSuspensionFollowsEachRoundAndTheStoppedCaseIsClosed(int round) {
+        String caseNo = inRound(round);
+        stages().stopped(caseNo);
+        assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
+
+        office.does(STAFF, caseNo, "closeCase", Answers.filing());
+
+        assertThat(office.status(caseNo)).isEqualTo("CLOSED");
+        assertThat(one("select body from outgoing_mail where case_no = ? and kind = 'CLOSING'", caseNo))
+            .contains("已自中華民國115年3月17日起中止交換服務");
+    }
+
+    /** What comes after the case is put to the file, and nothing is opened for it. */
+    @Test
+    void aReplyToAClosedCaseIsFiled() {
+        String caseNo = stages().closed(stages().issuedByLetter());
+
+        stages().replies(caseNo);
+
+        assertThat(office.openSteps(caseNo)).isEmpty();
+        assertThat(rows("select state from reply where case_no = ? order by no", caseNo)).last().isEqualTo("FILED");
+    }
+
+    @Test
+    void aReturnedNoticeMayBeWithdrawnInsteadOfRevised() {
+        String caseNo = stages().proposed();
+        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "請補充"));
+        office.does(STAFF, caseNo, "reviseNotice", stages().registration());
+        office.does(STAFF, caseNo, "settleTerms", Stages.tableTerms());
+        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "係屬誤報"));
+
+        stages().withdrawn(caseNo);
+        office.does(STAFF, caseNo, "fileWithdrawal", Answers.filing());
+
+        assertThat(office.running(caseNo)).isFalse();
+        assertThat(office.status(caseNo)).isEqualTo("WITHDRAWN");
+    }
+
+    /** 登錄送達 is not awaited, and may as well be done before the case is closed. */
+    @Test
+    void theServiceMayBeRecordedUntilTheEnd() {
+        String caseNo = stages().completed(stages().issuedByLetter());
+        office.does(STAFF, caseNo, "recordNoticeService", Answers.served(office.today()));
+        assertThat(office.openSteps(caseNo)).containsExactly("closeCase");
+    }
+
+    private String inRound(int round) {
+        String caseNo = stages().issuedByLetter();
+        if (round > 1) {
+            stages().extended(caseNo, Stages.SECOND_DEADLINE);
+        }
+        if (round > 2) {
+            stages().extended(caseNo, Stages.THIRD_DEADLINE);
+        }
+        return caseNo;
+    }
+
+    private static Map<String, Object> correction(String caseNo, int round) {
+        return Answers.of("caseNo", caseNo, "round", String.valueOf(round), "result", "NOT_COMPLETED", "reason", "佐證資料不實");
+    }
+}

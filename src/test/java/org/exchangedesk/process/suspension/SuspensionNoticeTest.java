@@ -1,0 +1,129 @@
+package org.exchangedesk.process.suspension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.Office.STAFF;
+import static org.exchangedesk.process.Stages.suspensionByEmail;
+import static org.exchangedesk.process.Stages.suspensionByLetter;
+
+import java.time.LocalDate;
+import org.exchangedesk.Answers;
+import org.exchangedesk.DeskTest;
+import org.exchangedesk.process.CasePath;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** 繕發中止通知: only a notice that has gone makes the sheet say 「已於…通知…起中止」. */
+@DeskTest
+class SuspensionNoticeTest extends CasePath {
+
+    @Test
+    @Tag("F-33")
+    @Tag("D11")
+    void byEmailTheSheetWaitsUntilTheNoticeHasGone() {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        assertThat(shown(caseNo, "dispatchSuspensionNotice", "startOn")).isEqualTo("2026-03-17");
+        assertThat(shown(caseNo, "dispatchSuspensionNotice", "proposal")).contains("事態嚴重之理由：持續連線惡意IP");
+
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", suspensionByEmail(office.today()));
+        assertThat(office.mails(caseNo)).containsExactly("SUSPENSION QUEUED");
+        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        assertThat(sheet(caseNo)).isEqualTo("APPROVED - -");
+
+        office.passDays(caseNo, 1);
+        office.sendMail(caseNo);
+        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-03 2026-03-17");
+        assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
+        assertThat(shown(caseNo, "recordSuspensionService", "caseSummary"))
+            .contains("因事態嚴重，已於115年3月3日通知改善機關於115年3月17日起中止交換服務");
+        assertThat(one("select convert_from(content, 'UTF8') from outgoing_mail_attachment a join outgoing_mail m on m.id = a.mail_id"
+            + " where m.case_no = ? and m.kind = 'SUSPENSION'", caseNo)).contains("自中華民國115年3月17日起中止公文電子交換服務", "府研智字第1150000002號");
+    }
+
+    @Test
+    @Tag("F-33")
+    void byLetterTheSheetSaysSoAtOnceWithTheLettersDate() {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        office.passDays(caseNo, 1);
+
+        refuses(STAFF, caseNo, "dispatchSuspensionNotice", suspensionByLetter(office.today().minusDays(2)), "發文日期不得早於核定日期");
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", suspensionByLetter(office.today().minusDays(1)));
+
+        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-03-17");
+        assertThat(office.mails(caseNo)).containsExactly("BUREAU_REPORT QUEUED");
+    }
+
+    @Test
+    @Tag("F-38")
+    void aLetterIsNotOlderThanTheApprovalOfTheSuspension() {
+        String caseNo = stages().suspensionProposed(stages().issuedByLetter());
+        office.passDays(caseNo, 3);
+        office.does("supervisor-c", caseNo, "approveSuspension", Answers.approve());
+
+        refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(suspensionByLetter(LocalDate.of(2026, 3, 4)),
+            "earlyStartConfirmed", true), "發文日期不得早於核定日期");
+    }
+
+    @Test
+    @Tag("C5")
+    @Tag("F-35")
+    void aStartThatMayComeBeforeTheServiceHasToBeConfirmed() {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        var early = Answers.with(suspensionByLetter(office.today()), "startOn", "2026-03-13");
+
+        refuses(STAFF, caseNo, "dispatchSuspensionNotice", early, "不足 10 個工作日", "可能早於送達");
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(early, "earlyStartConfirmed", true));
+
+        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-03-13");
+    }
+
+    @Test
+    void theStartIsAFutureWorkingDayInsideTheCalendarOrConfirmed() {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        var letter = suspensionByLetter(office.today());
+
+        refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "startOn", null), "中止起日");
+        refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "startOn", "2026-03-02"), "須晚於今日");
+        refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "startOn", "2028-01-03"), "日曆");
+        refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "startOn", "2026-04-03"), "非工作日");
+        refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "channel", null), "發送方式");
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice",
+            Answers.with(letter, "startOn", "2026-04-03", "nonWorkingDayConfirmed", true));
+
+        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-04-03");
+    }
+
+    @Test
+    @Tag("C5")
+    void aStopBeforeTheServiceIsWarnedOf() {
+        String unserved = stages().startDateReached(stages().issuedByLetter());
+        assertThat(shown(unserved, "confirmServiceStopped", "serviceWarning")).contains("尚未登錄送達");
+    }
+
+    @Test
+    @Tag("C5")
+    void aServiceThatFailedIsWarnedOfWithItsReason() {
+        String caseNo = stages().accepted(stages().issuedByLetter());
+        office.does(STAFF, caseNo, "recordSuspensionService", Answers.of("served", "NO", "proof", "查無此址，退件"));
+        office.waitUntil(caseNo, LocalDate.of(2026, 3, 17));
+
+        assertThat(shown(caseNo, "confirmServiceStopped", "serviceWarning")).isEqualTo("中止通知未能送達：查無此址，退件");
+    }
+
+    /** The bureau answers late, and meanwhile the notice was served after the date it names. */
+    @Test
+    @Tag("C5")
+    void aServiceAfterTheStartIsWarnedOfWithBothDays() {
+        String caseNo = stages().notified(stages().issuedByLetter());
+        office.sendMail(caseNo);
+        office.waitUntil(caseNo, LocalDate.of(2026, 3, 18));
+        office.does(STAFF, caseNo, "recordSuspensionService", Answers.served(LocalDate.of(2026, 3, 18)));
+        office.does(STAFF, caseNo, "recordBureauAnswer", Answers.of("bureauAnswer", "ACCEPTED", "answeredOn", "2026-03-18"));
+
+        assertThat(shown(caseNo, "confirmServiceStopped", "serviceWarning")).contains("115年3月17日 未晚於送達日", "115年3月18日");
+    }
+
+    private String sheet(String caseNo) {
+        return one("select state || ' ' || coalesce(suspension_notice_date::text, '-') || ' ' || coalesce(suspension_start_date::text, '-')"
+            + " from assessment where case_no = ? order by id desc", caseNo);
+    }
+}

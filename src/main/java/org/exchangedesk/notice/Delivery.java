@@ -46,6 +46,18 @@ public class Delivery {
         this.content = content;
     }
 
+    /** The e-mail was sent again, perhaps to a corrected address. */
+    void wentTo(String mailbox) {
+        recipient = mailbox;
+    }
+
+    /** Sent on paper instead of by e-mail, under a number of its own. */
+    void wentByLetter(String number) {
+        channel = DeliveryChannel.OFFICIAL_LETTER;
+        recipient = null;
+        documentNumber = number;
+    }
+
     void recordService(boolean arrived, LocalDate on, String evidence, Act act) {
         new Checks()
             .require(!arrived || on != null, "請填寫送達日期")

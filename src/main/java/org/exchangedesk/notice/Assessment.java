@@ -56,7 +56,7 @@ public class Assessment {
         this.state = outcome == FollowUpResult.SUSPENDED ? State.PROPOSED : State.VALID;
         this.followUpDate = entry.followUpDate();
         this.newDeadline = outcome == FollowUpResult.EXTENDED ? entry.newDeadline() : null;
-        this.severityReason = outcome == FollowUpResult.SUSPENDED ? entry.severityReason() : null;
+        this.severityReason = outcome == FollowUpResult.SUSPENDED && entry.severe() ? entry.severityReason() : null;
         this.proposedStartOn = outcome == FollowUpResult.SUSPENDED ? entry.suspensionStartOn() : null;
         this.otherText = result == FollowUpResult.OTHER ? entry.otherText() : null;
         this.opinion = entry.opinion();

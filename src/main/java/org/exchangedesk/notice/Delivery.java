@@ -29,6 +29,7 @@ public class Delivery {
     private String documentNumber;
     private LocalDate sentOn;
     private String content;
+    private LocalDate goneOn;
     private Boolean served;
     private LocalDate servedOn;
     private String proof;
@@ -44,18 +45,23 @@ public class Delivery {
         this.documentNumber = dispatch.documentNumber();
         this.sentOn = dispatch.sentOn();
         this.content = content;
+        this.goneOn = channel == DeliveryChannel.EMAIL ? null : sentOn;
     }
 
-    /** The e-mail was sent again, perhaps to a corrected address. */
-    void wentTo(String mailbox) {
-        recipient = mailbox;
-    }
-
-    /** Sent on paper instead of by e-mail, under a number of its own. */
-    void wentByLetter(String number) {
-        channel = DeliveryChannel.OFFICIAL_LETTER;
-        recipient = null;
-        documentNumber = number;
+    /**
+     * The document has left the office.
+     *
+     * @param on           day in Asia/Taipei on which the mail server took it, or of the letter sent in its place
+     * @param mailbox      where the e-mail went, which may have been corrected since
+     * @param letterNumber 發文字號 of that letter, or null
+     */
+    void gone(LocalDate on, String mailbox, String letterNumber) {
+        goneOn = on;
+        recipient = letterNumber == null ? mailbox : null;
+        if (letterNumber != null) {
+            channel = DeliveryChannel.OFFICIAL_LETTER;
+            documentNumber = letterNumber;
+        }
     }
 
     void recordService(boolean arrived, LocalDate on, String evidence, Act act) {
@@ -90,6 +96,16 @@ public class Delivery {
 
     public LocalDate sentOn() {
         return sentOn;
+    }
+
+    /** Day on which it really left, in Asia/Taipei; null while an e-mail is on its way or could not be delivered. */
+    public LocalDate goneOn() {
+        return goneOn;
+    }
+
+    /** True when staff recorded that it could not be served. */
+    public boolean returned() {
+        return recorded() && servedOn == null;
     }
 
     /** The document as it was issued. */

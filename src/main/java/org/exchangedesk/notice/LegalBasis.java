@@ -15,7 +15,7 @@ public record LegalBasis(@Column(name = "citation") String citation, @Column(nam
                          @Column(name = "point") String point, @Column(name = "paragraph") String paragraph,
                          @Column(name = "subparagraph") String subparagraph) {
 
-    private static final String NUMBER = "第([0-9０-９一二三四五六七八九十百]+)";
+    private static final String NUMBER = "第([0-9０-９一二三四五六七八九十百]{1,10})";
     /** A second citation in the same line would become part of the regulation's name. */
     private static final Pattern CITATION = Pattern.compile(NUMBER + "[點条條]");
     private static final Pattern FORM = Pattern.compile(

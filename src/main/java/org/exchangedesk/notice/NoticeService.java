@@ -1,6 +1,5 @@
 package org.exchangedesk.notice;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.exchangedesk.Checks;
@@ -32,11 +31,10 @@ public class NoticeService {
     private final Outbox outbox;
     private final StaffDirectory staff;
     private final NoticeLifecycle lifecycle;
-    private final Clock clock;
 
     NoticeService(NoticeRepository notices, CaseFile caseFile, CaseNumbers caseNumbers, OrganizationRegister organizations,
                   OfficeCalendar calendar, NoticeLetters letters, Outbox outbox, StaffDirectory staff,
-                  NoticeLifecycle lifecycle, Clock clock) {
+                  NoticeLifecycle lifecycle) {
         this.notices = notices;
         this.caseFile = caseFile;
         this.caseNumbers = caseNumbers;
@@ -46,7 +44,6 @@ public class NoticeService {
         this.outbox = outbox;
         this.staff = staff;
         this.lifecycle = lifecycle;
-        this.clock = clock;
     }
 
     /**
@@ -97,27 +94,14 @@ public class NoticeService {
         notice.issue(dispatch, letters.noticeText(notice, dispatch, deadline.dueOn()), deadline, act);
     }
 
-    /**
-     * The relay or a person says how a document that was dispatched by e-mail has gone after all.
-     *
-     * @param letterNumber 發文字號 of the letter sent instead, or null
-     */
-    public void documentGone(String caseNo, Delivery.Document document, String mailbox, String letterNumber) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
-        Delivery delivery = notice.delivery(document).orElseThrow();
-        if (letterNumber != null) {
-            delivery.wentByLetter(letterNumber);
-        } else if (!mailbox.equals(delivery.recipient())) {
-            delivery.wentTo(mailbox);
-        } else {
-            return;
-        }
-        notice.log(new Act(Act.SYSTEM, clock.instant()), "更正發送方式", letterNumber == null ? "電子郵件改寄 " + mailbox : "改以公文寄發，發文字號 " + letterNumber);
-    }
-
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
     public void sendNotice(String caseNo) {
         letters.notice(caseFile.forReading(caseNo));
+    }
+
+    /** The notice has left the office, by e-mail or as a letter in its place. */
+    public void noticeGone(String caseNo, LocalDate on, String mailbox, String letterNumber) {
+        caseFile.forChange(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow().gone(on, mailbox, letterNumber);
     }
 
     public void recordService(String caseNo, Delivery.Document document, boolean served, LocalDate servedOn,

@@ -23,7 +23,7 @@ class IpAddressTest {
         "203.0.113.7/24", "203.0.113.7:80", "203.0.113.-7", "0.0.0.0", "::", "XXX.XXX.XXX.XXX", "host.example", "localhost",
         "2001:db8::7::1", "2001:db8:::7", "12345::1", "[2001:db8::7]", "fe80::1%eth0", ":", "1:2:3:4:5:6:7:8:9", "cafe.example:",
         "203.0.113.7\n198.51.100.1", "203.0.113.7\u202e", "２０３.0.113.7", "٢٠٣.0.113.7", "203。0。113。7",
-        "203.0.113.7<script>", "';drop table reply;--"})
+        "203.0.113.7<script>", "0000000000000000000000000000000000000000002001:db8::7", "';drop table reply;--"})
     void everythingElseIsRefused(String text) {
         assertThat(IpAddress.valid(text)).isFalse();
     }

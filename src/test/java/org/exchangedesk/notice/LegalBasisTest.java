@@ -47,7 +47,7 @@ class LegalBasisTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "第5點", "法第5點", "公文電子交換系統資訊安全管理規範", "規範第○點（第○項第○款）", "規範第點", "規範第5點以下略",
-        "規範第5點（第1項第4款）規範第6點"})
+        "規範第5點（第1項第4款）規範第6點", "規範第11111111111點"})
     @Tag("F-17")
     void withoutRegulationOrPointItIsNoBasis(String line) {
         assertThat(LegalBasis.parse(line)).isEmpty();

@@ -69,6 +69,15 @@ class SheetWordingTest {
             .isEqualTo("第一次追蹤（115/03/17，追蹤人員 staff-a）：改善完成。");
     }
 
+    @Test
+    @Tag("D3")
+    @Tag("D25")
+    void aReasonWithoutTheFindingIsNoSeverity() {
+        Assessment row = new Assessment(2, new AssessmentEntry(FollowUpResult.SUSPENDED, DAY, null, false, false, "留在欄位的字", DAY.plusDays(21),
+            null, null, "查核意見"), staff(DAY));
+        assertThat(row.severityReason()).isNull();
+    }
+
     /** As printed: round 1 suspended for severity, round 2 extended, round 3 suspended. It shows one tick a row, not a case. */
     @Test
     @Tag("D2")

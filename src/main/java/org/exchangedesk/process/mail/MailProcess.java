@@ -7,7 +7,6 @@ import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailLifecycle;
 import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.OutgoingMail;
-import org.exchangedesk.notice.Delivery;
 import org.exchangedesk.notice.NoticeService;
 import org.exchangedesk.notice.SuspensionService;
 import org.springframework.context.annotation.Lazy;
@@ -31,18 +30,11 @@ class MailProcess implements MailLifecycle {
     @Override
     public void sent(OutgoingMail mail) {
         switch (mail.kind()) {
-            case NOTICE -> documentGone(mail, Delivery.Document.NOTICE);
-            case SUSPENSION -> {
-                documentGone(mail, Delivery.Document.SUSPENSION);
-                suspensions.noticeGone(mail.caseNo(), goneOn(mail));
-            }
+            case NOTICE -> notices.noticeGone(mail.caseNo(), goneOn(mail), mail.recipient(), mail.letterDocumentNumber());
+            case SUSPENSION -> suspensions.noticeGone(mail.caseNo(), goneOn(mail), mail.recipient(), mail.letterDocumentNumber());
             case BUREAU_REPORT -> suspensions.reported(mail.caseNo(), goneOn(mail));
             default -> { }
         }
-    }
-
-    private void documentGone(OutgoingMail mail, Delivery.Document document) {
-        notices.documentGone(mail.caseNo(), document, mail.recipient(), mail.letterDocumentNumber());
     }
 
     /** A letter sent instead of a mail has its own date. */

@@ -100,8 +100,8 @@ public class NoticeService {
     }
 
     /** The notice has left the office, by e-mail or as a letter in its place. */
-    public void noticeGone(String caseNo, LocalDate on, String letterNumber) {
-        caseFile.forChange(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow().gone(on, letterNumber);
+    public void noticeGone(String caseNo, LocalDate on, String mailbox, String letterNumber) {
+        caseFile.forChange(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow().gone(on, mailbox, letterNumber);
     }
 
     public void recordService(String caseNo, Delivery.Document document, boolean served, LocalDate servedOn,

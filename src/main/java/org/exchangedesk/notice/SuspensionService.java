@@ -62,9 +62,9 @@ public class SuspensionService {
     }
 
     /** The relay or a person says that the e-mail has gone: fixes the date of notice and wakes the process. */
-    public void noticeGone(String caseNo, LocalDate noticeDate, String letterNumber) {
+    public void noticeGone(String caseNo, LocalDate noticeDate, String mailbox, String letterNumber) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().gone(noticeDate, letterNumber);
+        notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().gone(noticeDate, mailbox, letterNumber);
         notice.suspensionNotified(noticeDate, system());
         lifecycle.suspensionNoticeSent(caseNo);
     }

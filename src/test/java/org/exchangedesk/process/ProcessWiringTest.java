@@ -100,10 +100,10 @@ class ProcessWiringTest {
             assertThat(task.getCamundaCandidateGroups()).as(step).isIn("staff", "supervisor");
             List<CamundaTaskListener> listeners = task.getExtensionElements().getElementsQuery()
                 .filterByType(CamundaTaskListener.class).list();
-            assertThat(listeners).as(step).singleElement().satisfies(listener -> {
-                assertThat(listener.getCamundaEvent()).isEqualTo("complete");
-                assertThat(listener.getCamundaDelegateExpression()).isEqualTo("${" + step + "Task}");
-            });
+            assertThat(listeners).as(step).filteredOn(listener -> listener.getCamundaEvent().equals("complete"))
+                .singleElement().extracting(CamundaTaskListener::getCamundaDelegateExpression).isEqualTo("${" + step + "Task}");
+            assertThat(listeners).as(step).allSatisfy(listener ->
+                assertThat(BEANS).containsKey(listener.getCamundaDelegateExpression().replaceAll("[${}]", "")));
             assertThat(BEANS.get(step + "Task")).as(step).isNotNull().satisfies(type -> {
                 assertThat(TaskListener.class).isAssignableFrom(type);
                 assertThat(type.getSimpleName()).isEqualToIgnoringCase(step + "Task");

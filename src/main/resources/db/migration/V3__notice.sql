@@ -26,9 +26,7 @@ create table improvement_notice (
     day_kind                  varchar(20),
     reminder_days             varchar(60),
     follow_up_limit           integer check (follow_up_limit between 1 and 3),
-    lead_days                 integer check (lead_days between 0 and 365),
-    revised_by                varchar(100),
-    terms_settled_by          varchar(100),
+    lead_days                 integer check (lead_days between 0 and 90),
     deviation_reason          varchar(4000),
     follow_up_officer         varchar(100),
     approved_by               varchar(100),
@@ -47,7 +45,7 @@ create table improvement_notice (
     suspension_stop_note      varchar(4000),
     suspension_revoked_at     timestamptz,
     check (period_from <= period_to),
-    check (approved_by is null or approved_by <> registered_by and approved_by is distinct from revised_by)
+    check (approved_by is null or approved_by <> registered_by)
 );
 create index improvement_notice_organization on improvement_notice (org_code);
 
@@ -106,6 +104,7 @@ create table delivery (
     document_number varchar(200) not null,
     sent_on         date         not null,
     content         text         not null,
+    gone_on         date,
     served          boolean,
     served_on       date,
     proof           varchar(4000),

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,7 +64,7 @@ class SampleCases extends People {
     }
 
     private void closed() {
-        String caseNo = issued("XC23456789", 1);
+        String caseNo = issued("XC23456789", 1, Answers.dispatchByLetter(documentNumber(), today()));
         start(STAFF, "registerReply", Answers.completeReply(caseNo, today()));
         does(STAFF, caseNo, "recordNoticeService", Answers.served(today()));
         does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
@@ -73,33 +74,33 @@ class SampleCases extends People {
     }
 
     private void suspensionToBeApproved() {
-        String caseNo = issued("XC12345678", 3);
+        String caseNo = issued("XC12345678", 3, Answers.dispatchByLetter(documentNumber(), today()));
         start(STAFF, "requestEarlyFollowUp", Answers.of("caseNo", caseNo, "reason", "用戶電腦持續連線惡意IP，須即時查核。"));
-        does(STAFF, caseNo, "assessFollowUp", Answers.severe(today(), calendar.plusWorkingDays(today(), 6),
-            "發文後仍持續連線惡意IP，交換檔案有擴散之虞。"));
+        does(STAFF, caseNo, "assessFollowUp", Answers.with(
+            Answers.severe(today(), calendar.plusWorkingDays(today(), 6), "發文後仍持續連線惡意IP，交換檔案有擴散之虞。"),
+            "opinion", "經檢視系統連線紀錄，該電腦發文後仍有連線。"));
         await(caseNo, "approveSuspension");
     }
 
     private void repliedByEmail() {
-        String caseNo = issued("XA34567890", 2);
+        String caseNo = issued("XA34567890", 2, Answers.dispatchByLetter(documentNumber(), today()));
         start(STAFF, "registerReply", Answers.emailReply(caseNo, today()));
         await(caseNo, "confirmByPhone");
     }
 
     private void waitingForReply() {
-        issued("XC12345678", 2);
+        issued("XC12345678", 2, Answers.dispatchByEmail(documentNumber(), today()));
     }
 
     private void toBeApproved() {
         submitted("XC23456789", 2);
     }
 
-    /** A case whose notice has gone out today by letter, waiting for the reply. */
-    private String issued(String orgCode, int level) {
+    /** A case whose notice has gone out today, waiting for the reply. */
+    private String issued(String orgCode, int level, Map<String, ?> dispatch) {
         String caseNo = submitted(orgCode, level);
         does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
-        does(STAFF, caseNo, "dispatchNotice",
-            Answers.dispatchByLetter("範府資字第%d%07d號".formatted(today().getYear() - 1911, ++documents), today()));
+        does(STAFF, caseNo, "dispatchNotice", dispatch);
         await(caseNo, "recordNoticeService");
         return caseNo;
     }
@@ -141,6 +142,10 @@ class SampleCases extends People {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while playing sample cases", e);
         }
+    }
+
+    private String documentNumber() {
+        return "範府資字第%d%07d號".formatted(RocDate.year(today()), ++documents);
     }
 
     private LocalDate today() {

@@ -15,8 +15,6 @@ class Approval {
     private Instant registeredAt;
     @Embedded
     private Terms terms;
-    private String revisedBy;
-    private String termsSettledBy;
     private String deviationReason;
     private String followUpOfficer;
     private String approvedBy;
@@ -31,24 +29,21 @@ class Approval {
         registeredAt = registration.at();
     }
 
-    void revised(Act act) {
-        revisedBy = act.by();
-    }
-
-    void settle(Terms settled, Terms proposed, String reason, String officer, Act act) {
+    void settle(Terms settled, Terms proposed, String reason, String officer) {
         settled.check();
+        if (settled.followUpLimit() == 1 && reason == null) {
+            throw new Refusal("僅給予一次追蹤者，屆期未完成即須以事態嚴重中止；請於理由欄說明事態嚴重之認定，或改為二次以上。");
+        }
         boolean differs = !settled.equals(proposed);
         if (differs && reason == null) {
             throw new Refusal("辦理條件與判定結果不同，請填寫「與判定不同之理由」（判定結果：" + proposed.inWords() + "）。");
         }
         terms = settled;
-        deviationReason = differs ? reason : null;
+        deviationReason = differs || settled.followUpLimit() == 1 ? reason : null;
         followUpOfficer = officer;
-        termsSettledBy = act.by();
     }
 
     void approve(Act act) {
-        Proposal.refuseAuthor(act, registeredBy, revisedBy, termsSettledBy);
         approvedBy = act.by();
         approvedAt = act.at();
     }
@@ -59,7 +54,7 @@ class Approval {
     }
 
     String inWords() {
-        return terms.inWords() + (deviationReason == null ? "" : "；與判定不同：" + deviationReason);
+        return terms.inWords() + (deviationReason == null ? "" : "；理由：" + deviationReason);
     }
 
     Terms terms() {
@@ -73,6 +68,11 @@ class Approval {
     /** Day of the approval in Asia/Taipei; nothing can be issued before it. */
     LocalDate approvedOn() {
         return new Act(approvedBy, approvedAt).day();
+    }
+
+    /** Why the terms differ from the table, or why one follow-up must do; null when there is nothing to explain. */
+    String deviationReason() {
+        return deviationReason;
     }
 
     String registeredBy() {

@@ -2,9 +2,11 @@ package org.exchangedesk.notice;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.exchangedesk.Refusal;
@@ -62,17 +64,17 @@ public class CaseTexts {
         NoticeFacts facts = notice.facts();
         List<String> lines = new ArrayList<>();
         lines.add("案號：" + notice.caseNo() + "（" + notice.status().label() + "）");
+        notice.replies().firstUnprocessed().ifPresent(r -> lines.add("※第 " + r.no() + " 號回復尚未處理"));
         lines.add("改善對象：" + facts.orgCode() + " " + facts.orgName());
         lines.add("資安事件：第 " + facts.incidentLevel() + " 級，" + RocDate.plain(facts.periodFrom()) + "至" + RocDate.plain(facts.periodTo()));
         lines.add("使用本系統電腦 IP：" + String.join("、", facts.userComputerIps()) + "；惡意 IP：" + String.join("、", facts.maliciousIps()));
         if (notice.terms() != null) {
-            lines.add("辦理條件：" + notice.terms().inWords());
+            lines.add("辦理條件：" + notice.approval().inWords() + "；追蹤人員 " + notice.approval().followUpOfficer());
         }
         notice.deadlines().forEach(d -> lines.add("第" + NoticeTexts.ordinal(d.round()) + "次改善期限：" + RocDate.full(d.dueOn())));
         notice.delivery(Delivery.Document.NOTICE).ifPresent(d -> lines.add("改善單：" + describe(d)));
         notice.followUps().assessments().forEach(a -> lines.add(describe(a)));
         notice.delivery(Delivery.Document.SUSPENSION).ifPresent(d -> lines.add("中止通知：" + describe(d)));
-        notice.replies().firstUnprocessed().ifPresent(r -> lines.add("※第 " + r.no() + " 號回復尚未處理"));
         return String.join("\n", lines);
     }
 
@@ -105,11 +107,15 @@ public class CaseTexts {
             Map.entry("contactPhone", f.contact().phone()), Map.entry("contactEmail", f.contact().email()));
     }
 
-    /** The notice as it would be issued today, before it has a number. */
+    /** The notice as it would be issued today, before it has a number; near the end of the calendar, why it cannot be. */
     public String noticeDocument(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
-        Dispatch today = new Dispatch(null, null, "（繕發時填入）", today());
-        return letters.noticeText(notice, today, notice.firstDeadline(today(), calendar, now()).dueOn());
+        try {
+            LocalDate due = notice.firstDeadline(today(), calendar, now()).dueOn();
+            return letters.noticeText(notice, new Dispatch(null, null, "（繕發時填入）", today()), due);
+        } catch (Refusal beyondCalendar) {
+            return beyondCalendar.getMessage();
+        }
     }
 
     public String noticeDelivery(String caseNo) {
@@ -139,10 +145,15 @@ public class CaseTexts {
         return describe(caseFile.forReading(caseNo).replies().get(replyNo));
     }
 
+    /** Every reply with the calls about it, the newest first, because a long text is cut at its end. */
     public String replies(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
-        return notice.replies().entries().isEmpty() ? "（尚無回復）" : notice.replies().entries().stream()
-            .map(CaseTexts::describe).collect(Collectors.joining("\n\n"));
+        List<String> texts = new ArrayList<>();
+        for (Reply reply : notice.replies().entries()) {
+            texts.add(0, describe(reply) + notice.replies().calls().stream().filter(c -> c.replyNo() == reply.no())
+                .map(CaseTexts::describe).collect(Collectors.joining()));
+        }
+        return texts.isEmpty() ? "（尚無回復）" : String.join("\n\n", texts);
     }
 
     public String defects(String caseNo, int replyNo) {
@@ -150,8 +161,13 @@ public class CaseTexts {
         return String.join("\n", notice.replies().get(replyNo).defects(notice.facts().items()));
     }
 
-    public LocalDate proposedSuspensionStart(String caseNo) {
-        return calendar.plusWorkingDays(today(), caseFile.forReading(caseNo).terms().leadDays() + 1);
+    /** The day the terms propose, or nothing near the end of the loaded calendar: the person then has to choose, and is told why. */
+    public Optional<LocalDate> proposedSuspensionStart(String caseNo) {
+        try {
+            return Optional.of(calendar.plusWorkingDays(today(), caseFile.forReading(caseNo).terms().leadDays() + 1));
+        } catch (Refusal beyondCalendar) {
+            return Optional.empty();
+        }
     }
 
     public LocalDate suspensionStart(String caseNo) {
@@ -168,7 +184,7 @@ public class CaseTexts {
     }
 
     public String suspensionChecklist(String caseNo) {
-        return SuspensionCheck.of(caseFile.forReading(caseNo), outbox).inWords();
+        return SuspensionCheck.of(caseFile.forReading(caseNo)).inWords();
     }
 
     public String bureauReport(String caseNo) {
@@ -226,16 +242,28 @@ public class CaseTexts {
             + a.assessedBy() + "）：" + SheetWording.of(a) + state;
     }
 
+    private static String describe(PhoneRecord c) {
+        ZonedDateTime at = c.talkedAt().atZone(TaipeiTime.ZONE);
+        return "\n電話紀錄：%s %02d:%02d %s，%s，本府 %s、用戶 %s：%s".formatted(RocDate.plain(at.toLocalDate()), at.getHour(), at.getMinute(),
+            c.direction().label(), c.outcome().label(), c.ourPerson(), c.theirPerson() == null ? "（無）" : c.theirPerson(), c.content());
+    }
+
     private static String describe(Reply r) {
         StringBuilder text = new StringBuilder("第 " + r.no() + " 號回復（" + r.state().label() + "），" + RocDate.plain(r.receivedOn())
             + "以" + r.channel().label() + "收到" + (r.documentNumber() == null ? "" : "，來文字號 " + r.documentNumber())
-            + (r.corrects() == null ? "" : "，更正第 " + r.corrects() + " 號"));
+            + (r.corrects() == null ? "" : "，更正第 " + r.corrects() + " 號：" + r.correctionReason()));
         if (r.respondent() != null) {
             text.append("\n填寫人：").append(r.respondent().inWords());
         }
         r.handling().forEach(h -> text.append("\n").append(h.seq()).append(". ").append(h.measure())
             .append(h.completed() ? "（已完成）" : "（未完成" + (h.schedule() == null ? "" : "，" + h.schedule()) + "）"));
+        if (r.claimedCompletionOn() != null) {
+            text.append("\n用戶所稱完成日期：").append(RocDate.plain(r.claimedCompletionOn()));
+        }
+        if (r.missingItems() != null) {
+            text.append("\n待補正事項：").append(r.missingItems());
+        }
         return text.append("\n佐證資料：").append(r.evidence().isEmpty() ? "無" : String.join("、", r.evidence()))
-            .append("；用戶印信：").append(r.sealSeen() ? "有" : "無").toString();
+            .append("；用戶印信：").append(r.sealSeen() ? "有" : "無").append("；檢附改善單：").append(r.noticeEnclosed() ? "有" : "無").toString();
     }
 }

@@ -29,6 +29,7 @@ public class Delivery {
     private String documentNumber;
     private LocalDate sentOn;
     private String content;
+    private LocalDate goneOn;
     private Boolean served;
     private LocalDate servedOn;
     private String proof;
@@ -44,6 +45,21 @@ public class Delivery {
         this.documentNumber = dispatch.documentNumber();
         this.sentOn = dispatch.sentOn();
         this.content = content;
+        this.goneOn = channel == DeliveryChannel.EMAIL ? null : sentOn;
+    }
+
+    /**
+     * The document has left the office.
+     *
+     * @param on           day in Asia/Taipei on which the mail server took it, or of the letter sent in its place
+     * @param letterNumber 發文字號 of that letter, or null
+     */
+    void gone(LocalDate on, String letterNumber) {
+        goneOn = on;
+        if (letterNumber != null) {
+            channel = DeliveryChannel.OFFICIAL_LETTER;
+            documentNumber = letterNumber;
+        }
     }
 
     void recordService(boolean arrived, LocalDate on, String evidence, Act act) {
@@ -78,6 +94,16 @@ public class Delivery {
 
     public LocalDate sentOn() {
         return sentOn;
+    }
+
+    /** Day on which it really left, in Asia/Taipei; null while an e-mail is on its way or could not be delivered. */
+    public LocalDate goneOn() {
+        return goneOn;
+    }
+
+    /** True when staff recorded that it could not be served. */
+    public boolean returned() {
+        return recorded() && servedOn == null;
     }
 
     /** The document as it was issued. */

@@ -21,6 +21,11 @@ class EventLog {
         events.add(new NoticeEvent(act, kind, text));
     }
 
+    /** Everybody who made an entry of one of these kinds. */
+    String[] actorsOf(String... kinds) {
+        return events.stream().filter(e -> List.of(kinds).contains(e.kind())).map(NoticeEvent::actor).distinct().toArray(String[]::new);
+    }
+
     List<NoticeEvent> events() {
         return List.copyOf(events);
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.TaipeiTime;
-import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,17 +35,15 @@ public class FollowUpService {
     private final OfficeCalendar calendar;
     private final OrganizationRegister organizations;
     private final NoticeLetters letters;
-    private final Outbox outbox;
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
 
     FollowUpService(CaseFile caseFile, OfficeCalendar calendar, OrganizationRegister organizations, NoticeLetters letters,
-                    Outbox outbox, NoticeLifecycle lifecycle, Clock clock) {
+                    NoticeLifecycle lifecycle, Clock clock) {
         this.caseFile = caseFile;
         this.calendar = calendar;
         this.organizations = organizations;
         this.letters = letters;
-        this.outbox = outbox;
         this.lifecycle = lifecycle;
         this.clock = clock;
     }
@@ -161,7 +158,7 @@ public class FollowUpService {
 
     public void approveSuspension(String caseNo, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.approveSuspension(SuspensionCheck.of(notice, outbox), act);
+        notice.approveSuspension(SuspensionCheck.of(notice), act);
     }
 
     public void refuseSuspension(String caseNo, String reason, Act act) {
@@ -175,7 +172,7 @@ public class FollowUpService {
         if (correction.notCompleted()) {
             lifecycle.assessmentCorrected(notice.caseNo(), correction.round());
         } else if (correction.newDeadline() != null) {
-            letters.extension(notice);
+            letters.extension(notice, correction.reason());
             lifecycle.deadlineCorrected(notice.caseNo());
         }
     }

@@ -40,7 +40,8 @@ class FollowUps {
         if (round > 1 && standing(round - 1).map(Assessment::outcome).filter(FollowUpResult.EXTENDED::equals).isEmpty()) {
             throw new Refusal("第 " + (round - 1) + " 次追蹤未再給予改善期限，不得開啟第 " + round + " 次追蹤。");
         }
-        FollowUpRound opened = new FollowUpRound(round, officer, act);
+        // whoever took over the last round goes on with the case
+        FollowUpRound opened = new FollowUpRound(round, rounds.isEmpty() ? officer : current().officer(), act);
         rounds.add(opened);
         return opened;
     }

@@ -32,6 +32,10 @@ import org.exchangedesk.organization.Organization;
 @Table(name = "improvement_notice")
 public class ImprovementNotice {
 
+    private static final String REGISTERED = "登錄案件";
+    private static final String REVISED = "補正改善單";
+    private static final String SETTLED = "確認辦理條件";
+
     @Id
     private String caseNo;
     @Version
@@ -79,7 +83,7 @@ public class ImprovementNotice {
         this.caseNo = caseNo;
         this.approval = new Approval(act);
         facts.take(draft, organization);
-        log(act, "登錄案件", "改善對象 " + organization.code() + " " + organization.name());
+        log(act, REGISTERED, "改善對象 " + organization.code() + " " + organization.name());
     }
 
     void log(Act act, String kind, String text) {
@@ -101,20 +105,20 @@ public class ImprovementNotice {
         require(NoticeStatus.RETURNED);
         draft.check(act.day());
         facts.take(draft, organization);
-        approval.revised(act);
         status = NoticeStatus.DRAFT;
-        log(act, "補正改善單", "依退回理由補正：" + approval.returnReason());
+        log(act, REVISED, "依退回理由補正：" + approval.returnReason());
     }
 
     void settleTerms(Terms settled, Terms proposed, String reason, String officer, Act act) {
         require(NoticeStatus.DRAFT);
-        approval.settle(settled, proposed, reason, officer, act);
+        approval.settle(settled, proposed, reason, officer);
         status = NoticeStatus.PROPOSED;
-        log(act, "確認辦理條件", approval.inWords());
+        log(act, SETTLED, approval.inWords());
     }
 
     void approve(Act act) {
         require(NoticeStatus.PROPOSED);
+        Proposal.refuseAuthor(act, log.actorsOf(REGISTERED, REVISED, SETTLED));
         approval.approve(act);
         status = NoticeStatus.APPROVED;
         log(act, "核定改善單", "");
@@ -423,6 +427,10 @@ public class ImprovementNotice {
 
     public String returnReason() {
         return approval.returnReason();
+    }
+
+    Approval approval() {
+        return approval;
     }
 
     Replies replies() {

@@ -70,9 +70,14 @@ class NoticeLetters {
     }
 
     void extension(ImprovementNotice notice) {
+        extension(notice, "");
+    }
+
+    /** The same with a word about what was wrong in the extension told before. */
+    void extension(ImprovementNotice notice, String correction) {
         List<Deadline> deadlines = notice.deadlines();
-        toOrganization(notice, MailKind.EXTENSION, String.valueOf(deadlines.size()),
-            Map.of("previousDeadline", RocDate.full(deadlines.get(deadlines.size() - 2).dueOn())));
+        toOrganization(notice, MailKind.EXTENSION, String.valueOf(deadlines.size()), Map.of("correction", correction,
+            "previousDeadline", RocDate.full(deadlines.get(deadlines.size() - 2).dueOn())));
     }
 
     /** Returns true when the notice goes by e-mail and therefore has not gone yet. */

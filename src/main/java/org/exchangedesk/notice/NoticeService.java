@@ -99,6 +99,11 @@ public class NoticeService {
         letters.notice(caseFile.forReading(caseNo));
     }
 
+    /** The notice has left the office, by e-mail or as a letter in its place. */
+    public void noticeGone(String caseNo, LocalDate on, String letterNumber) {
+        caseFile.forChange(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow().gone(on, letterNumber);
+    }
+
     public void recordService(String caseNo, Delivery.Document document, boolean served, LocalDate servedOn,
                               String proof, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);

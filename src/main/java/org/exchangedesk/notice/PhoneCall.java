@@ -1,7 +1,9 @@
 package org.exchangedesk.notice;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.exchangedesk.Checks;
+import org.exchangedesk.calendar.TaipeiTime;
 
 /**
  * One telephone call about an e-mail reply as staff write it down (D5).
@@ -13,7 +15,7 @@ import org.exchangedesk.Checks;
 public record PhoneCall(PhoneRecord.Direction direction, PhoneRecord.Outcome outcome, String phoneNumber, String ourPerson,
                         String theirPerson, Instant talkedAt, String content) {
 
-    void check(Instant now) {
+    void check(LocalDate receivedOn, Instant now) {
         new Checks()
             .requirePresent(direction, "通話方向")
             .requirePresent(outcome, "通話結果")
@@ -22,6 +24,7 @@ public record PhoneCall(PhoneRecord.Direction direction, PhoneRecord.Outcome out
             .require(outcome != PhoneRecord.Outcome.CONFIRMED || theirPerson != null, "已確認者，請填寫用戶通話人")
             .requirePresent(talkedAt, "通話時間")
             .require(talkedAt == null || !talkedAt.isAfter(now), "通話時間不得晚於現在")
+            .require(talkedAt == null || !talkedAt.isBefore(TaipeiTime.startOf(receivedOn)), "通話時間不得早於收到回復之日")
             .requireText(content, "通話內容")
             .refuseIfAny();
     }

@@ -51,7 +51,10 @@ class Replies {
         if (reply.channel() != ReplyChannel.EMAIL || reply.state() != Reply.State.RECEIVED) {
             throw new Refusal("第 " + no + " 號回復不待電話確認（目前：" + reply.state().label() + "）。");
         }
-        call.check(act.at());
+        call.check(reply.receivedOn(), act.at());
+        if (call.outcome() == PhoneRecord.Outcome.ABANDONED && callsAbout(no) == 0) {
+            throw new Refusal("須至少撥打一次未接通，始得選「不再撥打」。");
+        }
         calls.add(new PhoneRecord(no, call, act));
         switch (call.outcome()) {
             case CONFIRMED -> reply.become(Reply.State.CONFIRMED);
@@ -81,10 +84,9 @@ class Replies {
             .anyMatch(r -> entries.stream().noneMatch(later -> later.no() > r.no() && later.state() == Reply.State.COMPLETE));
     }
 
-    /** True when every e-mail reply was confirmed, or at least called about. */
-    boolean everyEmailCalled() {
-        return entries.stream().filter(Reply::awaitsPhone)
-            .allMatch(r -> calls.stream().anyMatch(c -> c.replyNo() == r.no()));
+    /** How often somebody tried to reach the organisation about a reply. */
+    long callsAbout(int no) {
+        return calls.stream().filter(c -> c.replyNo() == no).count();
     }
 
     boolean anyComplete() {

@@ -170,6 +170,14 @@ public class Reply {
         return claimedCompletionOn;
     }
 
+    public boolean noticeEnclosed() {
+        return noticeEnclosed;
+    }
+
+    public String correctionReason() {
+        return correctionReason;
+    }
+
     public boolean sealSeen() {
         return sealSeen;
     }

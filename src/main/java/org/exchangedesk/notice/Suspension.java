@@ -92,7 +92,7 @@ class Suspension {
             .require(stoppedOn == null, "已確認中止")
             .requirePresent(on, "實際中止日期")
             .require(on == null || !on.isAfter(act.day()), "實際中止日期不得晚於今日")
-            .require(on == null || startOn == null || !on.isBefore(startOn), "實際中止日期不得早於通知之中止起日")
+            .require(on == null || !on.isBefore(startOn) || note != null, "實際中止日期早於通知之中止起日者，請於「確認方式」說明緣由")
             .refuseIfAny();
         stoppedOn = on;
         stoppedBy = act.by();
@@ -104,7 +104,7 @@ class Suspension {
         new Checks()
             .require(stoppedOn == null, "服務已中止，不得撤銷中止")
             .require(revokedAt == null, "中止已撤銷")
-            .require(startOn == null || act.day().isBefore(startOn), "已屆中止起日，不得撤銷中止")
+            .require(notifiedOn == null || act.day().isBefore(startOn), "已屆通知之中止起日，不得撤銷中止")
             .refuseIfAny();
     }
 

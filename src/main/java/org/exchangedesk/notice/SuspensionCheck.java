@@ -1,38 +1,52 @@
 package org.exchangedesk.notice;
 
 import java.util.List;
-import org.exchangedesk.correspondence.MailKind;
-import org.exchangedesk.correspondence.MailState;
-import org.exchangedesk.correspondence.Outbox;
+import java.util.stream.Collectors;
+import org.exchangedesk.calendar.RocDate;
 
-/** Computes the checklist in front of a suspension: round and ground, notice sent, replies handled, telephone. */
+/** Computes the checklist in front of a suspension: round and ground, notice sent in time, replies handled, telephone. */
 final class SuspensionCheck {
 
     private SuspensionCheck() {
     }
 
-    static SuspensionChecklist of(ImprovementNotice notice, Outbox outbox) {
+    static SuspensionChecklist of(ImprovementNotice notice) {
         Assessment row = notice.proposedSuspension();
-        boolean ground = row.round() > 1 || row.severityReason() != null;
-        boolean noUnprocessed = notice.replies().firstUnprocessed().isEmpty();
-        boolean called = notice.replies().everyEmailCalled();
         return new SuspensionChecklist(List.of(
-            new SuspensionChecklist.Point("追蹤次數與事由", ground,
+            new SuspensionChecklist.Point("追蹤次數與事由", row.round() > 1 || row.severityReason() != null,
                 "第 " + row.round() + " 次追蹤" + (row.severityReason() == null ? "" : "，事態嚴重：" + row.severityReason())),
-            noticeSent(notice, outbox),
-            new SuspensionChecklist.Point("無未處理之回復", noUnprocessed, noUnprocessed ? "無" : "第 "
-                + notice.replies().firstUnprocessed().orElseThrow().no() + " 號回復尚未處理"),
-            new SuspensionChecklist.Point("電子郵件回復已電話確認", called, called ? "均已確認或有撥打紀錄" : "尚有未撥打者")));
+            noticeSent(notice), repliesHandled(notice), phoned(notice)));
     }
 
-    private static SuspensionChecklist.Point noticeSent(ImprovementNotice notice, Outbox outbox) {
+    /** A notice that came back, or left only when its own first deadline was over, is no ground for suspending in round 1. */
+    private static SuspensionChecklist.Point noticeSent(ImprovementNotice notice) {
         Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
         String finding = delivery.channel().label() + "，發文字號 " + delivery.documentNumber();
-        if (delivery.channel() != DeliveryChannel.EMAIL) {
-            return new SuspensionChecklist.Point("改善單已發送", true, finding);
+        Deadline first = notice.deadlines().get(0);
+        boolean late = delivery.goneOn() != null && notice.deadlines().size() == 1 && !delivery.goneOn().isBefore(first.dueOn());
+        if (delivery.goneOn() == null) {
+            finding += "，郵件尚未寄達";
+        } else if (delivery.returned()) {
+            finding += "，未能送達：" + delivery.proof();
+        } else if (late) {
+            finding += "，" + RocDate.plain(delivery.goneOn()) + "始寄出，已屆改善期限，應再給予期限";
         }
-        boolean sent = outbox.ofCase(notice.caseNo()).stream().filter(m -> m.kind() == MailKind.NOTICE)
-            .anyMatch(m -> m.state() == MailState.SENT || m.state() == MailState.BY_LETTER);
-        return new SuspensionChecklist.Point("改善單已發送", sent, finding + (sent ? "" : "，郵件尚未寄達"));
+        return new SuspensionChecklist.Point("改善單已發送", delivery.goneOn() != null && !delivery.returned() && !late, finding);
+    }
+
+    private static SuspensionChecklist.Point repliesHandled(ImprovementNotice notice) {
+        return notice.replies().firstUnprocessed()
+            .map(r -> new SuspensionChecklist.Point("無未處理之回復", false, "第 " + r.no() + " 號回復尚未處理"))
+            .orElseGet(() -> new SuspensionChecklist.Point("無未處理之回復", true, "無"));
+    }
+
+    /** Whoever could not be reached does not block the suspension, but the supervisor is told of every attempt (D6). */
+    private static SuspensionChecklist.Point phoned(ImprovementNotice notice) {
+        Replies replies = notice.replies();
+        String open = replies.entries().stream().filter(Reply::awaitsPhone)
+            .map(r -> "第 " + r.no() + " 號回復未能確認，撥打 " + replies.callsAbout(r.no()) + " 次").collect(Collectors.joining("；"));
+        return new SuspensionChecklist.Point("電子郵件回復之電話確認",
+            replies.entries().stream().filter(Reply::awaitsPhone).allMatch(r -> replies.callsAbout(r.no()) > 0),
+            open.isEmpty() ? "無待確認之電子郵件回復" : open);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.exchangedesk.Checks;
 import org.exchangedesk.DeskSettings;
+import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.Outbox;
@@ -61,8 +62,10 @@ public class SuspensionService {
     }
 
     /** The relay or a person says that the e-mail has gone: fixes the date of notice and wakes the process. */
-    public void noticeGone(String caseNo, LocalDate noticeDate) {
-        caseFile.forChange(caseNo).suspensionNotified(noticeDate, system());
+    public void noticeGone(String caseNo, LocalDate noticeDate, String letterNumber) {
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().gone(noticeDate, letterNumber);
+        notice.suspensionNotified(noticeDate, system());
         lifecycle.suspensionNoticeSent(caseNo);
     }
 
@@ -79,8 +82,7 @@ public class SuspensionService {
         BureauReport report = notice.suspension().prepareReport(system());
         letters.bureauReport(notice, report);
         notice.log(system(), "函報檔案管理局", "第 " + report.occurrence() + " 次，連線異動表併附限期改善單");
-        LocalDate reminder = calendar.plusWorkingDays(TaipeiTime.today(clock), bureauReminderDays);
-        return TaipeiTime.startOf(reminder).plus(Duration.ofHours(9));
+        return TaipeiTime.startOf(bureauReminderOn()).plus(Duration.ofHours(9));
     }
 
     /** The report to the bureau has left the house. */
@@ -135,6 +137,16 @@ public class SuspensionService {
 
     public void announceRevocation(String caseNo) {
         letters.revocation(caseFile.forReading(caseNo));
+    }
+
+    /** Near the end of the loaded calendar a reminder a few days off is better than a report that cannot leave. */
+    private LocalDate bureauReminderOn() {
+        LocalDate today = TaipeiTime.today(clock);
+        try {
+            return calendar.plusWorkingDays(today, bureauReminderDays);
+        } catch (Refusal beyondCalendar) {
+            return today.plusDays(bureauReminderDays);
+        }
     }
 
     private Act system() {

@@ -1,5 +1,6 @@
 package org.exchangedesk.process;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.exchangedesk.notice.CaseTexts;
@@ -87,7 +88,7 @@ public class CaseView {
     }
 
     public String proposedSuspensionStart(String caseNo) {
-        return texts.proposedSuspensionStart(caseNo).toString();
+        return texts.proposedSuspensionStart(caseNo).map(LocalDate::toString).orElse(null);
     }
 
     public String suspensionStart(String caseNo) {
@@ -124,6 +125,6 @@ public class CaseView {
 
     static String fitting(String text) {
         return text == null || text.length() <= LONGEST ? text
-            : text.substring(0, LONGEST - (Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? 1 : 0)) + "\n……（以下略，全文見案件紀錄）";
+            : text.substring(0, LONGEST - (Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? 1 : 0)) + "\n……（內容過長，以下略）";
     }
 }

@@ -32,6 +32,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Queue<Map<String, String>> scripts = new ConcurrentLinkedQueue<>();
     private final List<byte[]> messages = new CopyOnWriteArrayList<>();
+    private volatile Runnable meanwhile;
 
     public ScriptedSmtpServer() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -47,6 +48,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** For the next connection that has no script yet. */
     public void next(Map<String, String> script) {
         scripts.add(script);
+    }
+
+    /** Something that happens while the next connection is open, before its first answer. */
+    public void whileNextIsSent(Runnable meanwhile) {
+        this.meanwhile = meanwhile;
     }
 
     /** Every message that arrived completely, whatever was answered then. */
@@ -71,6 +77,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     private void converse(Socket client, Map<String, String> script) throws IOException {
+        Runnable now = meanwhile;
+        meanwhile = null;
+        if (now != null) {
+            now.run();
+        }
         InputStream in = new BufferedInputStream(client.getInputStream());
         String verb = "CONNECT";
         while (answer(client, script.getOrDefault(verb, FRIENDLY.getOrDefault(verb, "500 what?"))) && !"QUIT".equals(verb)) {

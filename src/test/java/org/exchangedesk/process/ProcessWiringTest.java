@@ -100,10 +100,13 @@ class ProcessWiringTest {
             assertThat(task.getCamundaCandidateGroups()).as(step).isIn("staff", "supervisor");
             List<CamundaTaskListener> listeners = task.getExtensionElements().getElementsQuery()
                 .filterByType(CamundaTaskListener.class).list();
-            assertThat(listeners).as(step).filteredOn(listener -> listener.getCamundaEvent().equals("complete"))
-                .singleElement().extracting(CamundaTaskListener::getCamundaDelegateExpression).isEqualTo("${" + step + "Task}");
-            assertThat(listeners).as(step).allSatisfy(listener ->
-                assertThat(BEANS).containsKey(listener.getCamundaDelegateExpression().replaceAll("[${}]", "")));
+            assertThat(listeners).as(step).filteredOn(CamundaTaskListener::getCamundaEvent, "complete").singleElement()
+                .extracting(CamundaTaskListener::getCamundaDelegateExpression).isEqualTo("${" + step + "Task}");
+            assertThat(listeners).as(step).filteredOn(listener -> !listener.getCamundaEvent().equals("complete")).allSatisfy(listener -> {
+                assertThat(listener.getCamundaEvent()).isEqualTo("assignment");
+                assertThat(listener.getCamundaDelegateExpression()).isEqualTo("${" + step + "Officer}");
+                assertThat(TaskListener.class).isAssignableFrom(BEANS.get(step + "Officer"));
+            });
             assertThat(BEANS.get(step + "Task")).as(step).isNotNull().satisfies(type -> {
                 assertThat(TaskListener.class).isAssignableFrom(type);
                 assertThat(type.getSimpleName()).isEqualToIgnoringCase(step + "Task");

@@ -155,4 +155,10 @@ public final class Stages {
     public void proposeRevocation(String caseNo) {
         office.start(STAFF, "revokeSuspension", Answers.of("caseNo", caseNo, "reason", "已於中止起日前改善完成"));
     }
+
+    public String revoked(String caseNo) {
+        proposeRevocation(caseNo);
+        office.does(SUPERVISOR, caseNo, "approveRevocation", Answers.approve());
+        return caseNo;
+    }
 }

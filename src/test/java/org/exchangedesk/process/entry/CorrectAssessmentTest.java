@@ -51,7 +51,7 @@ class CorrectAssessmentTest extends IssuedCase {
         assertThat(deadlines()).containsExactly("1 2026-03-16", "2 2026-03-30", "2 2026-04-10");
         assertThat(timers()).containsExactly(taipei(LocalDate.of(2026, 4, 7), 9, 0), taipei(LocalDate.of(2026, 4, 11), 0, 0));
         assertThat(list("select body from outgoing_mail where case_no = ? and kind = 'EXTENSION' order by register_no"))
-            .hasSize(2).last().asString().contains("再給予改善期限至中華民國115年4月10日");
+            .hasSize(2).last().asString().contains("再給予改善期限至中華民國115年4月10日", "更正說明：登錄有誤");
     }
 
     @Test

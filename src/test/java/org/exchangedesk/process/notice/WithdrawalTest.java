@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.exchangedesk.Answers;
+import org.exchangedesk.Covers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.process.CasePath;
 import org.exchangedesk.process.Stages;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** 撤銷 at every stage: what is queued is held back, whoever had been told is told again, and nobody else. */
 @DeskTest
+@Covers("withdrawNotice")
 class WithdrawalTest extends CasePath {
 
     private static final List<String> NOBODY = List.of();

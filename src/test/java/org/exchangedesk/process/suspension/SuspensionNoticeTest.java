@@ -119,7 +119,7 @@ class SuspensionNoticeTest extends CasePath {
         office.does(STAFF, caseNo, "recordSuspensionService", Answers.served(LocalDate.of(2026, 3, 18)));
         office.does(STAFF, caseNo, "recordBureauAnswer", Answers.of("bureauAnswer", "ACCEPTED", "answeredOn", "2026-03-18"));
 
-        assertThat(shown(caseNo, "confirmServiceStopped", "serviceWarning")).contains("115年3月17日 早於送達日", "115年3月18日");
+        assertThat(shown(caseNo, "confirmServiceStopped", "serviceWarning")).contains("115年3月17日 未晚於送達日", "115年3月18日");
     }
 
     private String sheet(String caseNo) {

@@ -2,10 +2,12 @@ package org.exchangedesk.process.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.Office.STAFF;
+import static org.exchangedesk.Office.SUPERVISOR;
 
 import java.util.List;
 import java.util.Map;
 import org.exchangedesk.Answers;
+import org.exchangedesk.Covers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.process.CasePath;
 import org.exchangedesk.process.Stages;
@@ -15,9 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** 結案歸檔 after each round, and the way back when 改善完成 was registered by mistake. */
+/** Every way through 限期改善: each round closes, suspends or is repeated after a mistaken 改善完成. */
 @DeskTest
-class ClosingTest extends CasePath {
+@Covers("improvementNotice")
+class ImprovementNoticeTest extends CasePath {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
@@ -108,6 +111,29 @@ class ClosingTest extends CasePath {
 
         assertThat(office.openSteps(caseNo)).isEmpty();
         assertThat(rows("select state from reply where case_no = ? order by no", caseNo)).last().isEqualTo("FILED");
+    }
+
+    @Test
+    void aReturnedNoticeMayBeWithdrawnInsteadOfRevised() {
+        String caseNo = stages().proposed();
+        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "請補充"));
+        office.does(STAFF, caseNo, "reviseNotice", stages().registration());
+        office.does(STAFF, caseNo, "settleTerms", Stages.tableTerms());
+        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "係屬誤報"));
+
+        stages().withdrawn(caseNo);
+        office.does(STAFF, caseNo, "fileWithdrawal", Answers.filing());
+
+        assertThat(office.running(caseNo)).isFalse();
+        assertThat(office.status(caseNo)).isEqualTo("WITHDRAWN");
+    }
+
+    /** 登錄送達 is not awaited, and may as well be done before the case is closed. */
+    @Test
+    void theServiceMayBeRecordedUntilTheEnd() {
+        String caseNo = stages().completed(stages().issuedByLetter());
+        office.does(STAFF, caseNo, "recordNoticeService", Answers.served(office.today()));
+        assertThat(office.openSteps(caseNo)).containsExactly("closeCase");
     }
 
     private String inRound(int round) {

@@ -7,6 +7,7 @@ import static org.exchangedesk.Office.STAFF;
 import java.time.LocalDate;
 import java.util.Map;
 import org.exchangedesk.Answers;
+import org.exchangedesk.Covers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.exchangedesk.organization.ServiceState;
@@ -18,7 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the notice to the stopped service: the report to the bureau, its answer, the start date. */
 @DeskTest
-class BureauTest extends CasePath {
+@Covers("serviceSuspension")
+class ServiceSuspensionTest extends CasePath {
 
     @Autowired
     private OrganizationRegister organizations;
@@ -128,6 +130,18 @@ class BureauTest extends CasePath {
         refuses(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED", "2026-03-02"), "函報尚未寄出");
         office.waitUntil(caseNo, LocalDate.of(2026, 3, 30));
         assertThat(office.mails(caseNo)).as("nobody is reminded of what was not sent").containsExactly("BUREAU_REPORT QUEUED");
+    }
+
+    @Test
+    void aRevokedSuspensionEndsTheProcessBeforeTheStart() {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByEmail(office.today()));
+        office.sendMail(caseNo);
+
+        stages().revoked(caseNo);
+
+        assertThat(office.instance(caseNo, "serviceSuspension")).isNull();
+        assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
     }
 
     private static Map<String, Object> answer(String answer, String on) {

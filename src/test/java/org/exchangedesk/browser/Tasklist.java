@@ -1,0 +1,122 @@
+package org.exchangedesk.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tasklist as a person uses it: by the words on the screen where they are ours, by structure where they are Camunda's. */
+final class Tasklist extends WebApp {
+
+    /** How the date fields of an office in Taiwan are typed. */
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+    Tasklist(Browser browser, int port, String user) {
+        super(browser, port, "tasklist", user);
+        page.locator(".task-filter.active").waitFor();
+    }
+
+    Tasklist filter(String name) {
+        page.locator(".task-filter a").getByText(name).first().click();
+        page.locator(".task-filter.active").getByText(name).waitFor();
+        page.waitForTimeout(600);
+        return this;
+    }
+
+    /** The cards of the chosen filter: name of the task and what else stands there. */
+    List<String> cards() {
+        return page.locator("li.task").allInnerTexts();
+    }
+
+    Tasklist open(String step, String caseNo) {
+        page.locator("li.task").filter(new Locator.FilterOptions().setHasText(step))
+            .filter(new Locator.FilterOptions().setHasText(caseNo)).first().click();
+        page.locator(".task-card h2.task").getByText(step).waitFor();
+        page.locator(".fjs-form").waitFor();
+        return this;
+    }
+
+    Tasklist claim() {
+        page.locator("button.claim").click();
+        page.locator("button.unclaim").waitFor();
+        return this;
+    }
+
+    Tasklist startProcess(String name) {
+        page.locator("a[ng-click='open()']:has(.glyphicon-list-alt)").click();
+        page.locator(".processes a").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".modal-content .fjs-form").waitFor();
+        return this;
+    }
+
+    Tasklist type(String label, String text) {
+        field(label).locator("input.fjs-input, textarea").first().fill(text);
+        return this;
+    }
+
+    Tasklist type(String label, LocalDate day) {
+        Locator input = field(label).locator("input.fjs-input").first();
+        input.fill("");
+        input.pressSequentially(TYPED.format(day));
+        input.press("Tab");
+        return this;
+    }
+
+    Tasklist choose(String label, String option) {
+        Locator field = field(label);
+        if (field.locator("input[type=radio]").count() > 0) {
+            field.getByLabel(option, new Locator.GetByLabelOptions().setExact(true)).check();
+        } else {
+            field.locator(".fjs-select-display").click();
+            field.locator(".fjs-dropdownlist-item").getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+        }
+        return this;
+    }
+
+    Tasklist tick(String label) {
+        field(label).locator("input[type=checkbox]").check();
+        return this;
+    }
+
+    /** What a field shows, for the fields that are only read. */
+    String shown(String label) {
+        return field(label).locator("input.fjs-input, textarea").first().inputValue();
+    }
+
+    Tasklist submit() {
+        Locator submit = page.locator("button[ng-click='complete()']:visible, button[ng-click='startProcessInstance()']:visible");
+        submit.first().click();
+        return this;
+    }
+
+    /** Submits what is accepted: the form goes away. */
+    void done() {
+        submit();
+        page.locator(".fjs-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    void cancelStart() {
+        page.locator(".modal-footer button[ng-click='$dismiss()']").click();
+        page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** The whole form in one picture, however long it is. */
+    void photographForm(String stage) {
+        int height = ((Number) page.evaluate("() => Math.ceil(Math.max(...[...document.querySelectorAll('.fjs-form')]"
+            + ".map(f => f.getBoundingClientRect().height)))")).intValue();
+        page.setViewportSize(1500, Math.max(1300, height + 450));
+        photograph(stage);
+        page.setViewportSize(1500, 1300);
+    }
+
+    /** The field with that label; a star may follow it. */
+    private Locator field(String label) {
+        Locator labels = page.locator(".fjs-form-field-label").filter(new Locator.FilterOptions()
+            .setHasText(Pattern.compile("^\\s*" + label.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0") + "\\*?\\s*$")));
+        return page.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(labels)).first();
+    }
+}

@@ -1,0 +1,58 @@
+package org.exchangedesk.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.exchangedesk.SampleData;
+
+/** One of the web apps in the browser of one person, with the language and time zone of an office in Taiwan. */
+abstract class WebApp implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    final Page page;
+    private final BrowserContext context;
+    private final String user;
+    private int shots;
+
+    WebApp(Browser browser, int port, String app, String user) {
+        this.user = user;
+        context = browser.newContext(new Browser.NewContextOptions()
+            .setLocale("zh-TW").setTimezoneId("Asia/Taipei").setViewportSize(1500, 1300));
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.navigate("http://127.0.0.1:%d/camunda/app/%s/default/".formatted(port, app));
+        page.locator("input[type=text]").fill(user);
+        page.locator("input[type=password]").fill(password());
+        page.locator("button[type=submit]").click();
+    }
+
+    /** Keeps what the person sees, under {@code target/screenshots}, to be looked at. */
+    void photograph(String stage) {
+        page.waitForTimeout(700);
+        page.screenshot(new Page.ScreenshotOptions()
+            .setPath(SCREENSHOTS.resolve("%s-%02d-%s.png".formatted(user, ++shots, stage))));
+    }
+
+    /** The red notification, in the words the person reads. */
+    String refusal() {
+        Locator message = page.locator(".notifications .alert-danger");
+        message.first().waitFor();
+        return message.first().innerText();
+    }
+
+    void dismissRefusal() {
+        page.locator(".notifications .alert button.close:visible").first().click();
+    }
+
+    private String password() {
+        return SampleData.PEOPLE.stream().filter(person -> person.id().equals(user)).findFirst().orElseThrow().password();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,309 @@
+package org.exchangedesk.process.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.Office.STAFF;
+import static org.exchangedesk.Office.SUPERVISOR;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ManagementService;
+import org.exchangedesk.Answers;
+import org.exchangedesk.MovableClock;
+import org.exchangedesk.process.IssuedCase;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A reply comes when it comes: at no moment of a case is it an error, and it is never lost. */
+@Tag("F-28")
+@Tag("F-34")
+class ReplyAtEveryMomentTest extends IssuedCase {
+
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private MovableClock clock;
+
+    /** While the case is followed up, the round takes the reply up. */
+    enum FollowedUp {
+        NOTICE_ABOUT_TO_GO(ReplyAtEveryMomentTest::noticeAboutToGo),
+        WAITING(test -> { }),
+        REMINDER_ABOUT_TO_GO(ReplyAtEveryMomentTest::reminderAboutToGo),
+        LOOKING_AGAIN(ReplyAtEveryMomentTest::earlyFollowUpAsked),
+        PHONE_CONFIRMATION(test -> test.replies(test.email())),
+        COMPLETENESS_CHECK(test -> test.replies(test.letter())),
+        COMPLETION_ABOUT_TO_BE_ASKED(ReplyAtEveryMomentTest::completionAboutToBeAsked),
+        ASSESSMENT(ReplyAtEveryMomentTest::assessment),
+        EXTENSION_ABOUT_TO_BE_TOLD(ReplyAtEveryMomentTest::extended),
+        NEXT_ROUND_ABOUT_TO_BEGIN(ReplyAtEveryMomentTest::nextRoundAboutToBegin),
+        NEXT_ROUND_WAITING(ReplyAtEveryMomentTest::nextRoundWaiting),
+        APPROVAL_OF_SUSPENSION(ReplyAtEveryMomentTest::approvalOfSuspension),
+        APPROVAL_OF_WITHDRAWAL(ReplyAtEveryMomentTest::approvalOfWithdrawal);
+
+        private final Consumer<ReplyAtEveryMomentTest> reach;
+
+        FollowedUp(Consumer<ReplyAtEveryMomentTest> reach) {
+            this.reach = reach;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRoundTakesItUp(FollowedUp moment) {
+        if (moment != FollowedUp.NOTICE_ABOUT_TO_GO) {
+            issued();
+        }
+        moment.reach.accept(this);
+        replies(letter());
+        String no = String.valueOf(replyStates().size());
+        untilAssessment();
+
+        assertThat(list("select no || ' ' || state from reply where case_no = ?")).contains(no + " COMPLETE");
+    }
+
+    /** Afterwards nobody follows up any more: the reply is on record and is filed with the case. */
+    enum Afterwards {
+        SUSPENSION_NOTICE_TO_BE_ISSUED("dispatchSuspensionNotice", ReplyAtEveryMomentTest::suspensionApproved),
+        SUSPENSION_NOTICE_BEING_SENT(null, ReplyAtEveryMomentTest::suspensionNoticeBeingSent),
+        BUREAU_ASKED("recordBureauAnswer", ReplyAtEveryMomentTest::suspensionNotified),
+        REPORT_RETURNED("correctBureauReport", ReplyAtEveryMomentTest::reportReturned),
+        START_OF_SUSPENSION_AWAITED(null, ReplyAtEveryMomentTest::startAwaited),
+        STOP_TO_BE_CONFIRMED("confirmServiceStopped", ReplyAtEveryMomentTest::stopToBeConfirmed),
+        STOPPED_TO_BE_CLOSED("closeCase", ReplyAtEveryMomentTest::stopped),
+        IMPROVED_TO_BE_CLOSED("closeCase", ReplyAtEveryMomentTest::completed);
+
+        private final String openStep;
+        private final Consumer<ReplyAtEveryMomentTest> reach;
+
+        Afterwards(String openStep, Consumer<ReplyAtEveryMomentTest> reach) {
+            this.openStep = openStep;
+            this.reach = reach;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itIsFiledWithTheCase(Afterwards moment) {
+        issued();
+        moment.reach.accept(this);
+        List<String> open = office.openSteps(caseNo);
+        if (moment.openStep != null) {
+            assertThat(open).contains(moment.openStep);
+        }
+        replies(letter());
+
+        assertThat(office.openSteps(caseNo)).isEqualTo(open);
+        assertThat(replyStates()).last().isEqualTo("RECEIVED");
+        untilClosed();
+        assertThat(office.status(caseNo)).isEqualTo("CLOSED");
+        assertThat(replyStates()).last().isEqualTo("FILED");
+        assertThat(log()).anyMatch(entry -> entry.startsWith("回復併卷：第 " + replyStates().size() + " 號"));
+    }
+
+    /** When the case is over, the reply goes into the file at once. */
+    enum Over {
+        WITHDRAWAL_ABOUT_TO_BE_TOLD(ReplyAtEveryMomentTest::withdrawn),
+        WITHDRAWAL_TO_BE_FILED(ReplyAtEveryMomentTest::withdrawalTold),
+        WITHDRAWN(ReplyAtEveryMomentTest::withdrawalFiled),
+        CLOSED(ReplyAtEveryMomentTest::closed);
+
+        private final Consumer<ReplyAtEveryMomentTest> reach;
+
+        Over(Consumer<ReplyAtEveryMomentTest> reach) {
+            this.reach = reach;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itGoesIntoTheFileAtOnce(Over moment) {
+        issued();
+        moment.reach.accept(this);
+        replies(letter());
+
+        assertThat(replyStates()).last().isEqualTo("FILED");
+        assertThat(log()).anyMatch(entry -> entry.contains("併卷存查"));
+    }
+
+    // ---- how the moments are reached ----------------------------------------------------------------------------------
+
+    private void noticeAboutToGo() {
+        caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "orgCode", "XC23456789"));
+        office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(10, "WORKING", "3,1", 3, 7), "deviationReason", "依個案情形"));
+        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
+        office.tries(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
+    }
+
+    private void reminderAboutToGo() {
+        clock.setTo(taipei(DUE.minusDays(3), 9, 0));
+        oneJob();
+        assertThat(list("select job.id_ from act_ru_job job join act_ru_execution e on e.id_ = job.process_instance_id_"
+            + " join act_ru_jobdef d on d.id_ = job.job_def_id_ where d.act_id_ = 'serviceTask_sendReminder' and e.business_key_ = ?"))
+            .isNotEmpty();
+    }
+
+    private void earlyFollowUpAsked() {
+        office.start(STAFF, "requestEarlyFollowUp", Answers.of("caseNo", caseNo, "reason", "事態可能擴大"));
+    }
+
+    private void completionAboutToBeAsked() {
+        replies(Answers.with(letter(), "sealSeen", false));
+        office.tries(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "INCOMPLETE", "missingItems", "請補蓋用戶印信"));
+    }
+
+    private void assessment() {
+        office.waitUntil(caseNo, DUE.plusDays(1));
+        isOpen("assessFollowUp");
+    }
+
+    private void extended() {
+        assessment();
+        office.tries(STAFF, caseNo, "assessFollowUp", extendedTo(LocalDate.of(2026, 3, 30)));
+    }
+
+    private void nextRoundAboutToBegin() {
+        extended();
+        oneJob();
+        assertThat(list("select round::text from follow_up_round where case_no = ?")).containsExactly("1");
+    }
+
+    private void nextRoundWaiting() {
+        extended();
+        office.runJobs(caseNo);
+    }
+
+    private void approvalOfSuspension() {
+        asksForEarlyFollowUp();
+        assesses(severe());
+    }
+
+    private void approvalOfWithdrawal() {
+        office.start(STAFF, "withdrawNotice", Answers.of("caseNo", caseNo, "reason", "誤判"));
+    }
+
+    private void suspensionApproved() {
+        approvalOfSuspension();
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
+    }
+
+    private void suspensionNoticeBeingSent() {
+        suspensionApproved();
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(
+            Answers.dispatchByEmail("府研智字第1150000002號", office.today()), "startOn", START_OF_SUSPENSION.toString()));
+    }
+
+    private void suspensionNotified() {
+        suspensionApproved();
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", suspensionByLetter());
+    }
+
+    private void reportReturned() {
+        suspensionNotified();
+        office.sendMail(caseNo);
+        office.does(STAFF, caseNo, "recordBureauAnswer", answer("RETURNED"));
+    }
+
+    private void startAwaited() {
+        suspensionNotified();
+        office.does(STAFF, caseNo, "recordSuspensionService", Answers.served(office.today()));
+        office.sendMail(caseNo);
+        office.does(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED"));
+    }
+
+    private void stopToBeConfirmed() {
+        startAwaited();
+        office.waitUntil(caseNo, START_OF_SUSPENSION);
+    }
+
+    private void stopped() {
+        stopToBeConfirmed();
+        office.does(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", office.today().toString()));
+    }
+
+    private void completed() {
+        completeReply();
+        assesses(Answers.completed(office.today()));
+    }
+
+    private void closed() {
+        completed();
+        office.does(STAFF, caseNo, "closeCase", Answers.filing());
+        assertThat(office.running(caseNo)).isFalse();
+    }
+
+    private void withdrawn() {
+        approvalOfWithdrawal();
+        office.tries(SUPERVISOR, caseNo, "approveWithdrawal", Answers.approve());
+        assertThat(office.status(caseNo)).isEqualTo("WITHDRAWN");
+    }
+
+    private void withdrawalTold() {
+        withdrawn();
+        office.runJobs(caseNo);
+        isOpen("fileWithdrawal");
+    }
+
+    private void withdrawalFiled() {
+        withdrawalTold();
+        office.does(STAFF, caseNo, "fileWithdrawal", Answers.filing());
+        assertThat(office.running(caseNo)).isFalse();
+    }
+
+    // ---- how the case goes on -----------------------------------------------------------------------------------------
+
+    private void untilAssessment() {
+        while (!office.openSteps(caseNo).contains("assessFollowUp")) {
+            List<String> open = office.openSteps(caseNo);
+            if (open.contains("confirmByPhone")) {
+                calls("ABANDONED");
+            } else if (open.contains("checkCompleteness")) {
+                checks("COMPLETE");
+            } else if (open.contains("approveSuspension")) {
+                refused(SUPERVISOR, "approveSuspension", Answers.approve()).contains("無未處理之回復");
+                office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.of("decision", "RETURN", "returnReason", "有新回復"));
+            } else {
+                throw new AssertionError("the reply waits for nobody: " + open);
+            }
+        }
+    }
+
+    private void untilClosed() {
+        while (office.running(caseNo)) {
+            office.sendMail(caseNo);
+            List<String> open = office.openSteps(caseNo);
+            if (open.isEmpty()) {
+                office.waitUntil(caseNo, START_OF_SUSPENSION);
+            }
+            open.forEach(step -> office.does(STAFF, caseNo, step, answers(step)));
+        }
+    }
+
+    private Map<String, Object> answers(String step) {
+        return switch (step) {
+            case "dispatchSuspensionNotice" -> suspensionByLetter();
+            case "recordSuspensionService" -> Answers.served(office.today());
+            case "recordBureauAnswer" -> answer("ACCEPTED");
+            case "correctBureauReport" -> Answers.of("correction", "補正機關名稱");
+            case "confirmServiceStopped" -> Answers.of("stoppedOn", office.today().toString());
+            case "closeCase" -> Answers.filing();
+            default -> throw new AssertionError(step);
+        };
+    }
+
+    private Map<String, Object> suspensionByLetter() {
+        return Answers.with(Answers.dispatchByLetter("府研智字第1150000002號", office.today()), "startOn", START_OF_SUSPENSION.toString());
+    }
+
+    private Map<String, Object> answer(String bureauAnswer) {
+        return Answers.of("bureauAnswer", bureauAnswer, "answeredOn", office.today().toString(), "note", "機關名稱不符");
+    }
+
+    /** The next thing in the background, and nothing after it. */
+    private void oneJob() {
+        management.executeJob(list("select job.id_ from act_ru_job job join act_ru_execution e on e.id_ = job.process_instance_id_"
+            + " where e.business_key_ = ? order by job.duedate_ nulls first").get(0));
+    }
+}

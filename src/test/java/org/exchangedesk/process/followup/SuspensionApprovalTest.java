@@ -1,0 +1,105 @@
+package org.exchangedesk.process.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.Office.STAFF;
+import static org.exchangedesk.Office.SUPERVISOR;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.exchangedesk.Answers;
+import org.exchangedesk.process.IssuedCase;
+import org.exchangedesk.process.access.Access;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A suspension is a proposal until a supervisor approves it against what the system has checked. */
+@Tag("D4")
+class SuspensionApprovalTest extends IssuedCase {
+
+    @Autowired
+    private IdentityService identity;
+    @Autowired
+    private TaskService tasks;
+
+    @AfterEach
+    void nobodyHoldsTwoOffices() {
+        identity.deleteMembership(SUPERVISOR, Access.STAFF);
+    }
+
+    @Test
+    void theSupervisorReadsWhatWasChecked() {
+        issued();
+        asksForEarlyFollowUp();
+        assesses(severe());
+
+        assertThat(shown("checklist")).isEqualTo("""
+            ■ 追蹤次數與事由：第 1 次追蹤，事態嚴重：惡意程式持續對外連線
+            ■ 改善單已發送：公文，發文字號 府研智字第1150000001號
+            ■ 無未處理之回復：無
+            ■ 電子郵件回復已電話確認：均已確認或有撥打紀錄""");
+        assertThat(shown("proposal")).contains("第一次追蹤", "惡意程式持續對外連線", "中華民國115年5月4日", "逾期未改善。");
+    }
+
+    @Test
+    void aReturnNeedsAReasonAndADecisionIsOneOfTwo() {
+        issued();
+        asksForEarlyFollowUp();
+        assesses(severe());
+        refused(SUPERVISOR, "approveSuspension", Answers.of("decision", "RETURN", "returnReason", " ")).contains("退回理由");
+        refused(SUPERVISOR, "approveSuspension", Answers.of()).contains("核定");
+        refused(SUPERVISOR, "approveSuspension", Answers.of("decision", "LATER")).contains("沒有選項");
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.of("decision", "RETURN", "returnReason", "事證不足"));
+
+        isOpen("assessFollowUp");
+        assertThat(list("select refusal_reason from assessment where case_no = ?")).containsExactly("事證不足");
+        assertThat(list("select round::text from follow_up_round where case_no = ?")).containsExactly("1");
+        assertThat(log()).last().isEqualTo("退回中止：事證不足");
+    }
+
+    @Test
+    void aReturnedSuspensionMayStillBecomeAnExtension() {
+        issued();
+        asksForEarlyFollowUp();
+        assesses(severe());
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.of("decision", "RETURN", "returnReason", "事證不足"));
+        assesses(extendedTo(DUE.plusDays(14)));
+
+        assertThat(sheet()).containsExactly("1 REFUSED SUSPENDED", "1 VALID EXTENDED");
+    }
+
+    @Test
+    void whoProposedDoesNotApprove() {
+        identity.createMembership(SUPERVISOR, Access.STAFF);
+        issued();
+        asksForEarlyFollowUp();
+        office.as(STAFF, () -> {
+            tasks.setAssignee(office.task(caseNo, "assessFollowUp").getId(), SUPERVISOR);
+            return null;
+        });
+        office.does(SUPERVISOR, caseNo, "assessFollowUp", severe());
+        refused(SUPERVISOR, "approveSuspension", Answers.approve()).contains("核定者不得為擬辦人");
+    }
+
+    @Test
+    @Tag("F-33")
+    void aNoticeThatNeverArrivedIsNoGroundForASuspension() {
+        caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "orgCode", "XC23456789"));
+        office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(10, "WORKING", "3,1", 3, 7), "deviationReason", "依個案情形"));
+        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
+        office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByEmail("府研智字第1150000001號", office.today()));
+        asksForEarlyFollowUp();
+        assesses(severe());
+        refused(SUPERVISOR, "approveSuspension", Answers.approve()).contains("改善單已發送", "郵件尚未寄達");
+        assertThat(shown("checklist")).contains("□ 改善單已發送");
+
+        office.sendMail(caseNo);
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
+        assertThat(office.status(caseNo)).isEqualTo("SUSPENDING");
+    }
+
+    private String shown(String field) {
+        return (String) tasks.getVariable(office.task(caseNo, "approveSuspension").getId(), field);
+    }
+}

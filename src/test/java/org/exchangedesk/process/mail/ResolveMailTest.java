@@ -1,0 +1,272 @@
+package org.exchangedesk.process.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.Office.COLLEAGUE;
+import static org.exchangedesk.Office.STAFF;
+import static org.exchangedesk.correspondence.ScriptedSmtpServer.HANG_UP;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.exchangedesk.Answers;
+import org.exchangedesk.Covers;
+import org.exchangedesk.DeskTest;
+import org.exchangedesk.MovableClock;
+import org.exchangedesk.correspondence.ScriptedSmtpServer;
+import org.exchangedesk.process.CasePath;
+import org.exchangedesk.process.Stages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** What becomes of a legally relevant mail that did not arrive, or of which nobody knows whether it did. */
+@DeskTest
+@Covers("resolveMail")
+class ResolveMailTest extends CasePath {
+
+    private static final Map<String, String> UNKNOWN_MAILBOX = Map.of("RCPT", "550 no such user");
+    private static final Map<String, String> SILENT_AFTER_THE_END = Map.of(".", HANG_UP);
+    private static final Map<String, String> BUSY = Map.of("RCPT", "450 mailbox busy");
+
+    @Autowired
+    private JavaMailSenderImpl settings;
+    @Autowired
+    private MovableClock clock;
+    private ScriptedSmtpServer server;
+    private int usualPort;
+
+    @BeforeEach
+    void anotherMailServer() throws IOException {
+        office.sendMail("whatever other tests have queued");
+        usualPort = settings.getPort();
+        server = new ScriptedSmtpServer();
+        settings.setPort(server.port());
+    }
+
+    @AfterEach
+    void theUsualMailServer() throws IOException {
+        settings.setPort(usualPort);
+        server.close();
+    }
+
+    @Test
+    void aRefusedNoticeIsSentAgainToTheCorrectedAddress() {
+        String caseNo = undelivered(stages().issuedByEmail(), UNKNOWN_MAILBOX);
+        assertThat(office.mails(caseNo)).containsExactly("NOTICE FAILED");
+        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService", "resolveMail");
+        assertThat(shown(caseNo, "resolveMail", "mail")).contains("限期改善通知", "寄送失敗", "office@district.example", "550 no such user");
+
+        refuses(STAFF, caseNo, "resolveMail", Map.of(), "處理方式");
+        refuses(STAFF, caseNo, "resolveMail", Answers.of("action", "RESEND"), "收件電子郵件信箱");
+        refuses(STAFF, caseNo, "resolveMail", resend("nobody"), "不是有效之電子郵件地址");
+        refuses(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT"), "不能「確認已寄達」");
+        refuses(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD", "reason", "不寄了"), "必要文件");
+        office.does(STAFF, caseNo, "resolveMail", resend("chief@district.example"));
+        office.sendMail(caseNo);
+
+        assertThat(office.mails(caseNo)).containsExactly("NOTICE REPLACED", "NOTICE SENT");
+        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        assertThat(rows("select recipient from outgoing_mail where case_no = ? order by register_no", caseNo))
+            .containsExactly("office@district.example", "chief@district.example");
+        assertThat(office.mails(stages().withdrawn(caseNo))).hasSize(3);
+        assertThat(one("select recipient from outgoing_mail where case_no = ? and kind = 'WITHDRAWAL'", caseNo))
+            .isEqualTo("chief@district.example");
+    }
+
+    @Test
+    void aNoticeThatIsRefusedAgainIsAQuestionAgain() {
+        String caseNo = undelivered(stages().issuedByEmail(), UNKNOWN_MAILBOX);
+        office.does(STAFF, caseNo, "resolveMail", resend("chief@district.example"));
+        undelivered(caseNo, UNKNOWN_MAILBOX);
+
+        office.does(COLLEAGUE, caseNo, "resolveMail", letter(office.today()));
+
+        assertThat(office.mails(caseNo)).containsExactly("NOTICE REPLACED", "NOTICE BY_LETTER");
+        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        office.sendMail(stages().withdrawn(caseNo));
+        assertThat(one("select recipient from outgoing_mail where case_no = ? and kind = 'WITHDRAWAL'", caseNo))
+            .as("paper has no mailbox: the register's is used").isEqualTo("office@district.example");
+    }
+
+    @Test
+    @Tag("F-33")
+    @Tag("F-38")
+    void aResentSuspensionNoticeLetsTheProcessGoOnWithTheDayItWent() {
+        String caseNo = undelivered(suspensionQueued(), UNKNOWN_MAILBOX);
+        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService", "resolveMail");
+        office.passDays(caseNo, 2);
+
+        refuses(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD", "reason", "不寄了"), "必要文件");
+        office.does(STAFF, caseNo, "resolveMail", resend("chief@district.example"));
+        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        office.sendMail(caseNo);
+
+        assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-04");
+        assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
+    }
+
+    @Test
+    @Tag("F-33")
+    @Tag("C5")
+    void aSuspensionNoticeSentByLetterInsteadLetsTheProcessGoOnWithTheLettersDay() {
+        String caseNo = undelivered(suspensionQueued(), UNKNOWN_MAILBOX);
+        office.passDays(caseNo, 2);
+
+        refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "documentNumber", null), "發文字號");
+        refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "sentOn", null), "發文日期");
+        refuses(STAFF, caseNo, "resolveMail", letter(office.today().plusDays(1)), "不得晚於今日");
+        office.does(STAFF, caseNo, "resolveMail", letter(office.today().minusDays(1)));
+
+        assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-03");
+        assertThat(office.mails(caseNo)).containsExactly("SUSPENSION BY_LETTER", "BUREAU_REPORT QUEUED");
+    }
+
+    @Test
+    @Tag("F-33")
+    void aSuspensionNoticeThatDidArriveIsConfirmed() {
+        String caseNo = undelivered(suspensionQueued(), SILENT_AFTER_THE_END);
+        assertThat(office.mails(caseNo)).containsExactly("SUSPENSION UNCERTAIN");
+        assertThat(shown(caseNo, "resolveMail", "mail")).contains("寄送結果不明");
+        office.passDays(caseNo, 1);
+
+        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT"));
+
+        assertThat(notifiedOn(caseNo)).as("the day of the attempt").isEqualTo("2026-03-02");
+        assertThat(server.messages()).as("never a silent second send").hasSize(1);
+    }
+
+    @Test
+    @Tag("D11")
+    void anUndeliveredReportToTheBureauIsSentAgain() {
+        String caseNo = undelivered(stages().notified(stages().issuedByLetter()), UNKNOWN_MAILBOX);
+
+        refuses(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD", "reason", "不寄了"), "必要文件");
+        office.does(STAFF, caseNo, "resolveMail", resend("counter@archives.example"));
+        office.sendMail(caseNo);
+
+        assertThat(one("select reported_on::text from bureau_report where case_no = ?", caseNo)).isEqualTo("2026-03-02");
+        assertThat(rows("select a.name from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
+            + " where m.case_no = ? and m.state = 'SENT' order by a.position", caseNo)).containsExactly("連線異動表.txt", "限期改善單.txt");
+    }
+
+    @Test
+    void whatNeedNotArriveIsGivenUpWithAReason() {
+        String caseNo = undelivered(stages().closed(stages().issuedByLetter()), UNKNOWN_MAILBOX);
+        assertThat(office.running(caseNo)).isFalse();
+
+        refuses(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD"), "理由");
+        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD", "reason", "已當面告知"));
+
+        assertThat(office.mails(caseNo)).containsExactly("CLOSING DISCARDED");
+        assertThat(one("select resolution_reason || ' ' || resolved_by from outgoing_mail where case_no = ?", caseNo))
+            .isEqualTo("已當面告知 staff-a");
+        assertThat(office.openSteps(caseNo)).isEmpty();
+    }
+
+    @Test
+    void theMailOfAWithdrawnCaseIsOnlyGivenUpButItsWithdrawalIsSent() {
+        String caseNo = undelivered(stages().issuedByEmail(), UNKNOWN_MAILBOX);
+        stages().withdrawn(caseNo);
+        assertThat(office.mails(caseNo)).as("nobody had been told").containsExactly("NOTICE FAILED");
+
+        refuses(STAFF, caseNo, "resolveMail", resend("chief@district.example"), "不得再寄送");
+        refuses(STAFF, caseNo, "resolveMail", letter(office.today()), "不得再寄送");
+        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD", "reason", "案件已撤銷"));
+        assertThat(office.openSteps(caseNo)).containsExactly("fileWithdrawal");
+
+        String told = undelivered(stages().withdrawn(stages().issuedByLetter()), UNKNOWN_MAILBOX);
+        assertThat(office.mails(told)).containsExactly("WITHDRAWAL FAILED");
+        office.does(STAFF, told, "resolveMail", resend("chief@district.example"));
+        office.sendMail(told);
+        assertThat(office.mails(told)).containsExactly("WITHDRAWAL REPLACED", "WITHDRAWAL SENT");
+    }
+
+    @Test
+    void aRevokedSuspensionIsNotNotifiedAfterAll() {
+        String caseNo = undelivered(suspensionQueued(), UNKNOWN_MAILBOX);
+        stages().revoked(caseNo);
+
+        refuses(STAFF, caseNo, "resolveMail", resend("chief@district.example"), "不得再寄送");
+        refuses(STAFF, caseNo, "resolveMail", letter(office.today()), "不得再寄送");
+        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD", "reason", "中止已撤銷"));
+        assertThat(notifiedOn(caseNo)).isEqualTo("-");
+    }
+
+    /** Nobody knows whether the organisation read it: then it is told again as if it had. */
+    @Test
+    void whoMayHaveBeenToldIsToldAgain() {
+        String caseNo = undelivered(stages().issuedByEmail(), SILENT_AFTER_THE_END);
+
+        office.sendMail(stages().withdrawn(caseNo));
+
+        assertThat(office.mails(caseNo)).containsExactly("NOTICE UNCERTAIN", "WITHDRAWAL SENT");
+    }
+
+    /** A mail that waits for another attempt has certainly not arrived. */
+    @Test
+    void aMailToBeTriedAgainIsHeldBackByTheWithdrawal() {
+        String caseNo = undelivered(stages().issuedByEmail(), BUSY);
+        assertThat(office.mails(caseNo)).containsExactly("NOTICE QUEUED");
+
+        stages().withdrawn(caseNo);
+        clock.forward(Duration.ofHours(5));
+        office.sendMail(caseNo);
+
+        assertThat(office.mails(caseNo)).containsExactly("NOTICE HELD");
+    }
+
+    /** The withdrawal is approved while the relay has the mail in its hands, and then the server has no time for it. */
+    @Test
+    void aMailOnItsWayIsNotTriedAgainAfterTheWithdrawal() {
+        String caseNo = stages().issuedByEmail();
+        server.next(BUSY);
+        server.whileNextIsSent(() -> stages().withdrawn(caseNo));
+
+        office.sendMail(caseNo);
+        clock.forward(Duration.ofHours(5));
+        office.sendMail(caseNo);
+
+        assertThat(office.mails(caseNo)).containsExactly("NOTICE HELD", "WITHDRAWAL SENT");
+    }
+
+    @Test
+    void aRefusedReminderIsNobodysTask() {
+        String caseNo = stages().issuedByLetter();
+        clock.setToMorningOf(Stages.DEADLINE.minusDays(5));
+        office.sendMail("whatever other tests have queued for later");
+        office.runJobs(caseNo);
+
+        undelivered(caseNo, UNKNOWN_MAILBOX);
+
+        assertThat(office.mails(caseNo)).containsExactly("REMINDER FAILED");
+        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+    }
+
+    private String suspensionQueued() {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByEmail(office.today()));
+        return caseNo;
+    }
+
+    private String undelivered(String caseNo, Map<String, String> answers) {
+        server.next(answers);
+        office.sendMail(caseNo);
+        return caseNo;
+    }
+
+    private static Map<String, Object> resend(String address) {
+        return Answers.of("action", "RESEND", "recipientEmail", address);
+    }
+
+    private static Map<String, Object> letter(LocalDate sentOn) {
+        return Answers.of("action", "LETTER", "documentNumber", "府研智字第1150000003號", "sentOn", sentOn.toString());
+    }
+
+    private String notifiedOn(String caseNo) {
+        return one("select coalesce(suspension_notified_on::text, '-') from improvement_notice where case_no = ?", caseNo);
+    }
+}

@@ -36,7 +36,7 @@ class PhoneConfirmationTest {
     @EnumSource(PhoneRecord.Direction.class)
     @Tag("D5")
     void eitherSideMayCall(PhoneRecord.Direction direction) {
-        assertThatNoException().isThrownBy(() -> call(direction, CONFIRMED, "06-0000001", "承辦甲", "填寫人", NOW, "已確認").check(NOW));
+        assertThatNoException().isThrownBy(() -> call(direction, CONFIRMED, "06-0000001", "承辦甲", "填寫人", NOW, "已確認").check(DAY, NOW));
     }
 
     static Stream<Arguments> incomplete() {
@@ -55,13 +55,13 @@ class PhoneConfirmationTest {
     @MethodSource("incomplete")
     @Tag("D5")
     void anIncompleteRecordIsRefused(PhoneCall call, String message) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> call.check(NOW)).withMessage(message);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> call.check(DAY, NOW)).withMessage(message);
     }
 
     @Test
     @Tag("D5")
     void whoWasNotReachedHasNoName() {
-        assertThatNoException().isThrownBy(() -> call(OUTBOUND, NOT_REACHED, "06-0000001", "承辦甲", null, NOW, "無人接聽").check(NOW));
+        assertThatNoException().isThrownBy(() -> call(OUTBOUND, NOT_REACHED, "06-0000001", "承辦甲", null, NOW, "無人接聽").check(DAY, NOW));
     }
 
     @Test

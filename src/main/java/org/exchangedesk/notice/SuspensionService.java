@@ -62,9 +62,9 @@ public class SuspensionService {
     }
 
     /** The relay or a person says that the e-mail has gone: fixes the date of notice and wakes the process. */
-    public void noticeGone(String caseNo, LocalDate noticeDate, String letterNumber) {
+    public void noticeGone(String caseNo, LocalDate noticeDate, String mailbox, String letterNumber) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().gone(noticeDate, letterNumber);
+        notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().gone(noticeDate, mailbox, letterNumber);
         notice.suspensionNotified(noticeDate, system());
         lifecycle.suspensionNoticeSent(caseNo);
     }
@@ -136,7 +136,11 @@ public class SuspensionService {
     }
 
     public void announceRevocation(String caseNo) {
-        letters.revocation(caseFile.forReading(caseNo));
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        if (!notice.suspension().revoked()) {
+            throw new Refusal("中止未經核定撤銷，不得通知撤銷。");
+        }
+        letters.revocation(notice);
     }
 
     /** Near the end of the loaded calendar a reminder a few days off is better than a report that cannot leave. */

@@ -109,11 +109,13 @@ class SuspensionTest {
     @Tag("C5")
     void aStartTooCloseToTheNoticeIsConfirmed() {
         ImprovementNotice notice = suspending();
-        LocalDate tooEarly = LocalDate.of(2026, 3, 20);
-        refused(() -> notice.dispatchSuspension(letter(DAY), tooEarly, false, "中止通知", CALENDAR, staff(DAY)),
+        LocalDate late = LocalDate.of(2026, 4, 1);
+        refused(() -> notice.dispatchSuspension(letter(DAY), START.minusDays(1), true, "中止通知", CALENDAR, staff(DAY)),
+            "中止起日不得早於核定之中華民國115年4月7日。");
+        refused(() -> notice.dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)),
             "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認」。");
-        assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(DAY), tooEarly, true, "中止通知", CALENDAR, staff(DAY)));
-        refused(() -> notice.dispatchSuspension(letter(DAY), START, false, "中止通知", CALENDAR, staff(DAY)), "中止通知已繕發。");
+        assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(late), START, true, "中止通知", CALENDAR, staff(late)));
+        refused(() -> notice.dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)), "中止通知已繕發。");
     }
 
     @Test

@@ -149,7 +149,9 @@ public class NoticeService {
     }
 
     public void announceWithdrawal(String caseNo) {
-        letters.withdrawal(caseFile.forReading(caseNo));
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        notice.require(NoticeStatus.WITHDRAWN);
+        letters.withdrawal(notice);
     }
 
     /** Refuses to send a mail after all when the case no longer stands behind it. */

@@ -136,7 +136,11 @@ public class SuspensionService {
     }
 
     public void announceRevocation(String caseNo) {
-        letters.revocation(caseFile.forReading(caseNo));
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        if (!notice.suspension().revoked()) {
+            throw new Refusal("中止未經核定撤銷，不得通知撤銷。");
+        }
+        letters.revocation(notice);
     }
 
     /** Near the end of the loaded calendar a reminder a few days off is better than a report that cannot leave. */

@@ -55,7 +55,7 @@ class FilingTest {
     void aCaseWhoseServiceHasStoppedIsClosedOnce() {
         ImprovementNotice notice = suspending();
         refusesToClose(notice);
-        notice.suspension().stop(LocalDate.of(2026, 4, 7), null, staff(LocalDate.of(2026, 4, 7)));
+        notice.stop(LocalDate.of(2026, 4, 7), null, staff(LocalDate.of(2026, 4, 7)));
         notice.close(FILING, staff(LocalDate.of(2026, 4, 7)));
         refusesToClose(notice);
         assertThat(notice.filing()).isEqualTo(FILING);

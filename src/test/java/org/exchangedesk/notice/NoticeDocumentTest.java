@@ -5,6 +5,8 @@ import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
 import static org.exchangedesk.notice.SampleNotice.FIRST_DEADLINE;
 
 import com.samskivert.mustache.Mustache;
+import java.util.HashMap;
+import java.util.Map;
 import org.exchangedesk.DeskFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,14 @@ class NoticeDocumentTest {
 
     private final String notice = Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true)
         .compile(new DeskFiles().text("config/documents/improvementNotice.txt"))
-        .execute(NoticeTexts.notice(SampleNotice.registered(), "府研智字第1150000001號", DAY_ONE, FIRST_DEADLINE));
+        .execute(model());
+
+    private static Map<String, Object> model() {
+        Map<String, Object> model = new HashMap<>(
+            NoticeTexts.notice(SampleNotice.registered(), "府研智字第1150000001號", DAY_ONE, FIRST_DEADLINE));
+        model.put("authorityName", "範例市政府");
+        return model;
+    }
 
     @Test
     @Tag("F-01")
@@ -23,7 +32,7 @@ class NoticeDocumentTest {
     @Tag("F-06")
     @Tag("D10")
     void head() {
-        assertThat(notice).startsWith("公文電子交換系統限期改善單")
+        assertThat(notice).startsWith("範例市政府\n公文電子交換系統限期改善單")
             .contains("日期：115年3月2日", "發文字號：府研智字第1150000001號",
                 "機關（構）代碼／機關（構）名稱：XC12345678／臺南市範例公會");
     }

@@ -36,7 +36,7 @@ class PhoneConfirmationTest {
     @EnumSource(PhoneRecord.Direction.class)
     @Tag("D5")
     void eitherSideMayCall(PhoneRecord.Direction direction) {
-        assertThatNoException().isThrownBy(() -> call(direction, CONFIRMED, "06-0000001", "承辦甲", "填寫人", NOW, "已確認").check(NOW));
+        assertThatNoException().isThrownBy(() -> call(direction, CONFIRMED, "06-0000001", "承辦甲", "填寫人", NOW, "已確認").check(DAY, NOW));
     }
 
     static Stream<Arguments> incomplete() {
@@ -48,6 +48,8 @@ class PhoneConfirmationTest {
             Arguments.of(call(INBOUND, CONFIRMED, "06-0000001", "承辦甲", null, NOW, "已確認"), "已確認者，請填寫用戶通話人。"),
             Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", null, "已確認"), "請填寫「通話時間」。"),
             Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", NOW.plusSeconds(1), "已確認"), "通話時間不得晚於現在。"),
+            Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", NOW.minusSeconds(86_400), "已確認"),
+                "通話時間不得早於收到回復之日。"),
             Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", NOW, null), "請填寫「通話內容」。"));
     }
 
@@ -55,13 +57,13 @@ class PhoneConfirmationTest {
     @MethodSource("incomplete")
     @Tag("D5")
     void anIncompleteRecordIsRefused(PhoneCall call, String message) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> call.check(NOW)).withMessage(message);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> call.check(DAY, NOW)).withMessage(message);
     }
 
     @Test
     @Tag("D5")
     void whoWasNotReachedHasNoName() {
-        assertThatNoException().isThrownBy(() -> call(OUTBOUND, NOT_REACHED, "06-0000001", "承辦甲", null, NOW, "無人接聽").check(NOW));
+        assertThatNoException().isThrownBy(() -> call(OUTBOUND, NOT_REACHED, "06-0000001", "承辦甲", null, NOW, "無人接聽").check(DAY, NOW));
     }
 
     @Test

@@ -57,6 +57,9 @@ class SuspensionTest {
         assertThat(suspension.prepareReport(staff(DAY))).isSameAs(first);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> suspension.correctReport("補正", staff(DAY)))
             .withMessage("檔案管理局未退回，無須補正。");
+        refused(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY)),
+            "函報尚未寄出，尚無回復可登錄；請先處理未送達之郵件。");
+        first.sent(DAY);
         suspension.recordAnswer(BureauReport.Answer.RETURNED, DAY, null, "缺附件", staff(DAY));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> suspension.prepareReport(staff(DAY)))
             .withMessage("檔案管理局已回復，須先補正連線異動表。");
@@ -69,12 +72,12 @@ class SuspensionTest {
     @Tag("D11")
     void anAnswerHasADateAndAReturnHasAReason() {
         Suspension suspension = notified();
-        suspension.prepareReport(staff(DAY));
+        suspension.prepareReport(staff(DAY)).sent(DAY);
         refused(() -> suspension.recordAnswer(null, null, null, null, staff(DAY)), "請填寫「檔管局處理結果」；請填寫「回復日期」。");
         refused(() -> suspension.recordAnswer(BureauReport.Answer.RETURNED, DAY, null, null, staff(DAY)), "退回者，請填寫退回原因。");
         refused(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY.plusDays(1), null, null, staff(DAY)), "回復日期不得晚於今日。");
         refused(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY.minusDays(1), null, null, staff(DAY)),
-            "回復日期不得早於中止通知日期。");
+            "回復日期不得早於函報日期。");
         suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY));
         refused(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY)), "本次函報已登錄回復。");
     }

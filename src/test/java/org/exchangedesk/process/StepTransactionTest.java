@@ -77,8 +77,7 @@ class StepTransactionTest {
     }
 
     @Test
-    @Tag("F-09")
-    @Tag("F-20")
+    @Tag("C6")
     void aStartFormLeavesNoAnswerInTheEngine() {
         String caseNo = office.start(STAFF, "improvementNotice", Answers.registration(office.today()));
         assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(office.instance(caseNo, "improvementNotice").getId()).list())

@@ -272,6 +272,8 @@ class ReplyAtEveryMomentTest extends IssuedCase {
 
     private void untilClosed() {
         while (office.running(caseNo)) {
+            // the notice of the suspension, then the report that follows it
+            office.sendMail(caseNo);
             office.sendMail(caseNo);
             List<String> open = office.openSteps(caseNo);
             if (open.isEmpty()) {

@@ -1,0 +1,33 @@
+package org.exchangedesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing here can send a mail to somebody who exists: every address stands in a domain that is reserved for examples. */
+@Tag("D23")
+class ReservedAddressesTest {
+
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@([\\w-]+(?:\\.[\\w-]+)+)");
+    private static final Pattern RESERVED = Pattern.compile("(.*\\.)?(example|invalid|test|localhost|example\\.(org|com|net))");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config", "forms", "processes", "src/main", "src/test"})
+    void everyAddressIsReserved(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|txt|yml|csv|form|bpmn|dmn|sql|js|json|properties)")).toList()) {
+                for (Matcher address = ADDRESS.matcher(Files.readString(file)); address.find();) {
+                    assertThat(address.group(1)).as("%s in %s", address.group(), file).matches(RESERVED);
+                }
+            }
+        }
+    }
+}

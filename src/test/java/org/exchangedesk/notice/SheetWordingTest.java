@@ -28,11 +28,11 @@ class SheetWordingTest {
         "1, COMPLETED, 改善完成。",
         "1, EXTENDED, 尚未完成，再給予改善期限至○年○月○日。",
         "1, SUSPENDED, 尚未完成，因事態嚴重，已於○年○月○日通知改善機關於○年○月○日起中止交換服務。",
-        "1, OTHER, 其他：○。",
+        "1, OTHER, 其他：○。尚未完成，再給予改善期限至○年○月○日。",
         "2, COMPLETED, 改善完成。",
         "2, EXTENDED, 尚未完成，再給予改善期限至○年○月○日。",
         "2, SUSPENDED, 尚未完成，已於○年○月○日通知改善機關於○年○月○日起中止交換服務。",
-        "2, OTHER, 其他：○。",
+        "2, OTHER, 其他：○。尚未完成，再給予改善期限至○年○月○日。",
         "3, COMPLETED, 改善完成。",
         "3, SUSPENDED, 尚未完成，已於○年○月○日通知改善機關於○年○月○日起中止交換服務。"})
     @Tag("D2")
@@ -50,6 +50,21 @@ class SheetWordingTest {
             row.noticeGone(DAY.plusDays(1), DAY.plusDays(21));
         }
         assertThat(blanked(SheetWording.of(row))).isEqualTo(printed);
+    }
+
+    /** The paper form ends the line with the text; what the case then does is said behind it in the words of the direct result. */
+    @Test
+    @Tag("D9")
+    @Tag("F-33")
+    void anotherResultSaysWhatFollowsFromIt() {
+        assertThat(otherwise(1, NextStep.CLOSE, null)).isEqualTo("其他：說明。");
+        assertThat(otherwise(2, NextStep.EXTEND, null)).isEqualTo("其他：說明。尚未完成，再給予改善期限至115年3月31日。");
+        assertThat(otherwise(2, NextStep.SUSPEND, null)).isEqualTo("其他：說明。尚未完成，擬自115年4月7日起中止交換服務。");
+        assertThat(otherwise(1, NextStep.SUSPEND, "持續外洩")).isEqualTo("其他：說明。尚未完成，因事態嚴重，擬自115年4月7日起中止交換服務。");
+    }
+
+    private static String otherwise(int round, NextStep next, String severity) {
+        return SheetWording.of(new Assessment(round, other(DAY, "說明", next, DAY.plusDays(14), DAY.plusDays(21), severity), staff(DAY)));
     }
 
     @Test

@@ -101,7 +101,11 @@ class PhoneConfirmationTest {
     @Tag("D6")
     void withoutTheCallThereIsNoCompletion() {
         ImprovementNotice notice = withEmailReply();
-        notice.recordCall(1, call(OUTBOUND, ABANDONED, "06-0000001", "承辦甲", null, NOW, "三次未接"), staff(DAY));
+        PhoneCall givenUp = call(OUTBOUND, ABANDONED, "06-0000001", "承辦甲", null, NOW, "三次未接");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.recordCall(1, givenUp, staff(DAY)))
+            .withMessage("須至少撥打一次未接通，始得選「不再撥打」。");
+        notice.recordCall(1, call(OUTBOUND, NOT_REACHED, "06-0000001", "承辦甲", null, NOW, "無人接聽"), staff(DAY));
+        notice.recordCall(1, givenUp, staff(DAY));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.assess(completed(DAY), CALENDAR, staff(DAY)))
             .withMessageContaining("電子郵件回復尚未經電話確認，不得登錄改善完成");
     }

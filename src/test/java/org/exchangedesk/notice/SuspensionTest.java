@@ -84,21 +84,21 @@ class SuspensionTest {
 
     @Test
     @Tag("D11")
-    void theServiceDoesNotStopBeforeTheDayThatWasNotified() {
+    void aStopIsRecordedOnceAndOneBeforeTheNotifiedDayIsExplained() {
         Suspension suspension = notified();
         refused(() -> suspension.stop(null, null, staff(START)), "請填寫「實際中止日期」。");
-        refused(() -> suspension.stop(START.minusDays(1), null, staff(START)), "實際中止日期不得早於通知之中止起日。");
+        refused(() -> suspension.stop(START.minusDays(1), null, staff(START)), "實際中止日期早於通知之中止起日者，請於「確認方式」說明緣由。");
         refused(() -> suspension.stop(START.plusDays(1), null, staff(START)), "實際中止日期不得晚於今日。");
         suspension.stop(START, null, staff(START));
         refused(() -> suspension.stop(START, null, staff(START)), "已確認中止。");
-        refused(() -> suspension.checkRevocable(staff(START)), "服務已中止，不得撤銷中止；已屆中止起日，不得撤銷中止。");
+        refused(() -> suspension.checkRevocable(staff(START)), "服務已中止，不得撤銷中止；已屆通知之中止起日，不得撤銷中止。");
     }
 
     @Test
     @Tag("P3")
     void whoIsCuredBeforeTheStartIsNotSuspended() {
         Suspension suspension = notified();
-        refused(() -> suspension.revoke(staff(START)), "已屆中止起日，不得撤銷中止。");
+        refused(() -> suspension.revoke(staff(START)), "已屆通知之中止起日，不得撤銷中止。");
         suspension.revoke(supervisor(START.minusDays(1)));
         assertThat(suspension.revoked()).isTrue();
         refused(() -> suspension.stop(START, null, staff(START)), "中止已撤銷。");

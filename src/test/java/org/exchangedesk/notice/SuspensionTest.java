@@ -95,6 +95,24 @@ class SuspensionTest {
     }
 
     @Test
+    @Tag("D11")
+    void theActualDayIsRecordedAsItWas() {
+        Suspension suspension = notified();
+        suspension.stop(START.minusDays(1), "用戶自行停用", staff(START));
+        assertThat(suspension.stoppedOn()).isEqualTo(START.minusDays(1));
+    }
+
+    /** Nobody was told of the day, so its coming binds nobody. */
+    @Test
+    @Tag("P3")
+    void aDayThatWasNeverNotifiedDoesNotStandInTheWayOfTheRevocation() {
+        Suspension suspension = new Suspension();
+        suspension.decideStart(START);
+        suspension.revoke(supervisor(START.plusDays(1)));
+        assertThat(suspension.revoked()).isTrue();
+    }
+
+    @Test
     @Tag("P3")
     void whoIsCuredBeforeTheStartIsNotSuspended() {
         Suspension suspension = notified();
@@ -108,12 +126,38 @@ class SuspensionTest {
     @Tag("F-38")
     @Tag("C5")
     void aStartTooCloseToTheNoticeIsConfirmed() {
-        ImprovementNotice notice = suspending();
         LocalDate tooEarly = LocalDate.of(2026, 3, 20);
+        ImprovementNotice notice = suspending(tooEarly);
         refused(() -> notice.dispatchSuspension(letter(DAY), tooEarly, false, "中止通知", CALENDAR, staff(DAY)),
             "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認」。");
         assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(DAY), tooEarly, true, "中止通知", CALENDAR, staff(DAY)));
         refused(() -> notice.dispatchSuspension(letter(DAY), START, false, "中止通知", CALENDAR, staff(DAY)), "中止通知已繕發。");
+    }
+
+    /** Who approved a day approved no earlier one; a later one leaves the organisation more time. */
+    @Test
+    @Tag("F-38")
+    void theStartIsNotBeforeTheApprovedOne() {
+        ImprovementNotice notice = suspending();
+        refused(() -> notice.dispatchSuspension(letter(DAY), START.minusDays(1), true, "中止通知", CALENDAR, staff(DAY)),
+            "中止起日不得早於核定之中華民國115年4月7日。");
+        assertThat(notice.delivery(Delivery.Document.SUSPENSION)).isEmpty();
+        notice.dispatchSuspension(letter(DAY), START.plusDays(1), false, "中止通知", CALENDAR, staff(DAY));
+        assertThat(notice.suspension().startOn()).isEqualTo(START.plusDays(1));
+    }
+
+    /** Whoever confirmed an early start is not asked for a day the calendar does not have. */
+    @Test
+    @Tag("F-38")
+    void aConfirmedStartNeedsNoCalendarOfTheNextYear() {
+        LocalDate last = LocalDate.of(2027, 12, 27);
+        ImprovementNotice notice = SampleNotice.issued(3);
+        notice.assess(suspended(last, LocalDate.of(2027, 12, 30), "持續外洩"), CALENDAR, staff(last));
+        notice.approveSuspension(new SuspensionChecklist(List.of()), supervisor(last));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), false,
+            "中止通知", CALENDAR, staff(last))).withMessageContaining("日曆");
+        assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), true, "中止通知",
+            CALENDAR, staff(last)));
     }
 
     @Test
@@ -135,7 +179,7 @@ class SuspensionTest {
     @Tag("D4")
     @Tag("F-38")
     void nobodySuspendsAloneAndNotAgainstTheChecklist() {
-        ImprovementNotice notice = proposed();
+        ImprovementNotice notice = proposed(START);
         refused(() -> notice.approveSuspension(new SuspensionChecklist(List.of()), staff(DAY)), "核定者不得為擬辦人，請由其他主管核定。");
         SuspensionChecklist open = new SuspensionChecklist(List.of(
             new SuspensionChecklist.Point("改善單已發送", false, "郵件尚未寄達"), new SuspensionChecklist.Point("無未處理之回復", true, "無")));
@@ -145,14 +189,18 @@ class SuspensionTest {
         refused(() -> notice.approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY)), "本案無待核定之中止。");
     }
 
-    private static ImprovementNotice proposed() {
+    private static ImprovementNotice proposed(LocalDate start) {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.assess(suspended(DAY, START, "持續外洩"), CALENDAR, staff(DAY));
+        notice.assess(suspended(DAY, start, "持續外洩"), CALENDAR, staff(DAY));
         return notice;
     }
 
     private static ImprovementNotice suspending() {
-        ImprovementNotice notice = proposed();
+        return suspending(START);
+    }
+
+    private static ImprovementNotice suspending(LocalDate start) {
+        ImprovementNotice notice = proposed(start);
         notice.approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY));
         return notice;
     }

@@ -48,7 +48,7 @@ class PhoneConfirmationTest {
             Arguments.of(call(INBOUND, CONFIRMED, "06-0000001", "承辦甲", null, NOW, "已確認"), "已確認者，請填寫用戶通話人。"),
             Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", null, "已確認"), "請填寫「通話時間」。"),
             Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", NOW.plusSeconds(1), "已確認"), "通話時間不得晚於現在。"),
-            Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", NOW.minusSeconds(86_400), "已確認"),
+            Arguments.of(call(INBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", staff(DAY.minusDays(1)).at(), "已確認"),
                 "通話時間不得早於收到回復之日。"),
             Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", NOW, null), "請填寫「通話內容」。"));
     }

@@ -28,11 +28,11 @@ class SheetWordingTest {
         "1, COMPLETED, 改善完成。",
         "1, EXTENDED, 尚未完成，再給予改善期限至○年○月○日。",
         "1, SUSPENDED, 尚未完成，因事態嚴重，已於○年○月○日通知改善機關於○年○月○日起中止交換服務。",
-        "1, OTHER, 其他：○。尚未完成，再給予改善期限至○年○月○日。",
+        "1, OTHER, 其他：○。",
         "2, COMPLETED, 改善完成。",
         "2, EXTENDED, 尚未完成，再給予改善期限至○年○月○日。",
         "2, SUSPENDED, 尚未完成，已於○年○月○日通知改善機關於○年○月○日起中止交換服務。",
-        "2, OTHER, 其他：○。尚未完成，再給予改善期限至○年○月○日。",
+        "2, OTHER, 其他：○。",
         "3, COMPLETED, 改善完成。",
         "3, SUSPENDED, 尚未完成，已於○年○月○日通知改善機關於○年○月○日起中止交換服務。"})
     @Tag("D2")
@@ -44,7 +44,7 @@ class SheetWordingTest {
             case COMPLETED -> SampleNotice.completed(DAY);
             case EXTENDED -> extended(DAY, DAY.plusDays(14));
             case SUSPENDED -> suspended(DAY, DAY.plusDays(21), round == 1 ? "持續外洩" : null);
-            case OTHER -> other(DAY, "說明", NextStep.EXTEND, DAY.plusDays(14), null, null);
+            case OTHER -> other(DAY, "說明", NextStep.CLOSE, null, null, null);
         }, staff(DAY));
         if (result == FollowUpResult.SUSPENDED) {
             row.noticeGone(DAY.plusDays(1), DAY.plusDays(21));

@@ -126,12 +126,14 @@ class SuspensionTest {
     @Tag("F-38")
     @Tag("C5")
     void aStartTooCloseToTheNoticeIsConfirmed() {
-        LocalDate tooEarly = LocalDate.of(2026, 3, 20);
-        ImprovementNotice notice = suspending(tooEarly);
-        refused(() -> notice.dispatchSuspension(letter(DAY), tooEarly, false, "中止通知", CALENDAR, staff(DAY)),
+        ImprovementNotice notice = suspending();
+        LocalDate late = LocalDate.of(2026, 4, 1);
+        refused(() -> notice.dispatchSuspension(letter(DAY), START.minusDays(1), true, "中止通知", CALENDAR, staff(DAY)),
+            "中止起日不得早於核定之中華民國115年4月7日。");
+        refused(() -> notice.dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)),
             "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認」。");
-        assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(DAY), tooEarly, true, "中止通知", CALENDAR, staff(DAY)));
-        refused(() -> notice.dispatchSuspension(letter(DAY), START, false, "中止通知", CALENDAR, staff(DAY)), "中止通知已繕發。");
+        assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(late), START, true, "中止通知", CALENDAR, staff(late)));
+        refused(() -> notice.dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)), "中止通知已繕發。");
     }
 
     /** Who approved a day approved no earlier one; a later one leaves the organisation more time. */
@@ -139,7 +141,7 @@ class SuspensionTest {
     @Tag("F-38")
     void theStartIsNotBeforeTheApprovedOne() {
         ImprovementNotice notice = suspending();
-        refused(() -> notice.dispatchSuspension(letter(DAY), START.minusDays(1), true, "中止通知", CALENDAR, staff(DAY)),
+        refused(() -> notice.dispatchSuspension(letter(DAY), START.minusDays(1), false, "中止通知", CALENDAR, staff(DAY)),
             "中止起日不得早於核定之中華民國115年4月7日。");
         assertThat(notice.delivery(Delivery.Document.SUSPENSION)).isEmpty();
         notice.dispatchSuspension(letter(DAY), START.plusDays(1), false, "中止通知", CALENDAR, staff(DAY));
@@ -179,7 +181,7 @@ class SuspensionTest {
     @Tag("D4")
     @Tag("F-38")
     void nobodySuspendsAloneAndNotAgainstTheChecklist() {
-        ImprovementNotice notice = proposed(START);
+        ImprovementNotice notice = proposed();
         refused(() -> notice.approveSuspension(new SuspensionChecklist(List.of()), staff(DAY)), "核定者不得為擬辦人，請由其他主管核定。");
         SuspensionChecklist open = new SuspensionChecklist(List.of(
             new SuspensionChecklist.Point("改善單已發送", false, "郵件尚未寄達"), new SuspensionChecklist.Point("無未處理之回復", true, "無")));
@@ -189,18 +191,14 @@ class SuspensionTest {
         refused(() -> notice.approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY)), "本案無待核定之中止。");
     }
 
-    private static ImprovementNotice proposed(LocalDate start) {
+    private static ImprovementNotice proposed() {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.assess(suspended(DAY, start, "持續外洩"), CALENDAR, staff(DAY));
+        notice.assess(suspended(DAY, START, "持續外洩"), CALENDAR, staff(DAY));
         return notice;
     }
 
     private static ImprovementNotice suspending() {
-        return suspending(START);
-    }
-
-    private static ImprovementNotice suspending(LocalDate start) {
-        ImprovementNotice notice = proposed(start);
+        ImprovementNotice notice = proposed();
         notice.approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY));
         return notice;
     }

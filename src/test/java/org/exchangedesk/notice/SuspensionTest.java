@@ -95,6 +95,24 @@ class SuspensionTest {
     }
 
     @Test
+    @Tag("D11")
+    void theActualDayIsRecordedAsItWas() {
+        Suspension suspension = notified();
+        suspension.stop(START.minusDays(1), "用戶自行停用", staff(START));
+        assertThat(suspension.stoppedOn()).isEqualTo(START.minusDays(1));
+    }
+
+    /** Nobody was told of the day, so its coming binds nobody. */
+    @Test
+    @Tag("P3")
+    void aDayThatWasNeverNotifiedDoesNotStandInTheWayOfTheRevocation() {
+        Suspension suspension = new Suspension();
+        suspension.decideStart(START);
+        suspension.revoke(supervisor(START.plusDays(1)));
+        assertThat(suspension.revoked()).isTrue();
+    }
+
+    @Test
     @Tag("P3")
     void whoIsCuredBeforeTheStartIsNotSuspended() {
         Suspension suspension = notified();
@@ -116,6 +134,32 @@ class SuspensionTest {
             "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認」。");
         assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(late), START, true, "中止通知", CALENDAR, staff(late)));
         refused(() -> notice.dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)), "中止通知已繕發。");
+    }
+
+    /** Who approved a day approved no earlier one; a later one leaves the organisation more time. */
+    @Test
+    @Tag("F-38")
+    void theStartIsNotBeforeTheApprovedOne() {
+        ImprovementNotice notice = suspending();
+        refused(() -> notice.dispatchSuspension(letter(DAY), START.minusDays(1), false, "中止通知", CALENDAR, staff(DAY)),
+            "中止起日不得早於核定之中華民國115年4月7日。");
+        assertThat(notice.delivery(Delivery.Document.SUSPENSION)).isEmpty();
+        notice.dispatchSuspension(letter(DAY), START.plusDays(1), false, "中止通知", CALENDAR, staff(DAY));
+        assertThat(notice.suspension().startOn()).isEqualTo(START.plusDays(1));
+    }
+
+    /** Whoever confirmed an early start is not asked for a day the calendar does not have. */
+    @Test
+    @Tag("F-38")
+    void aConfirmedStartNeedsNoCalendarOfTheNextYear() {
+        LocalDate last = LocalDate.of(2027, 12, 27);
+        ImprovementNotice notice = SampleNotice.issued(3);
+        notice.assess(suspended(last, LocalDate.of(2027, 12, 30), "持續外洩"), CALENDAR, staff(last));
+        notice.approveSuspension(new SuspensionChecklist(List.of()), supervisor(last));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), false,
+            "中止通知", CALENDAR, staff(last))).withMessageContaining("日曆");
+        assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), true, "中止通知",
+            CALENDAR, staff(last)));
     }
 
     @Test

@@ -66,6 +66,7 @@ public class Delivery {
 
     void recordService(boolean arrived, LocalDate on, String evidence, Act act) {
         new Checks()
+            .require(servedOn == null, "已登錄送達，不得重複登錄")
             .require(!arrived || on != null, "請填寫送達日期")
             .require(arrived || on == null, "未能送達者，請勿填寫送達日期")
             .require(on == null || !on.isBefore(sentOn), "送達日期不得早於發文日期")

@@ -365,7 +365,7 @@ public class ImprovementNotice {
         if (startOn.isBefore(approved)) {
             throw new Refusal("中止起日不得早於核定之" + RocDate.full(approved) + "。");
         }
-        if (startOn.isBefore(calendar.plusWorkingDays(dispatch.sentOn(), terms().leadDays())) && !earlyConfirmed) {
+        if (!earlyConfirmed && startOn.isBefore(calendar.plusWorkingDays(dispatch.sentOn(), terms().leadDays()))) {
             throw new Refusal("中止起日距發文不足 " + terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認」。");
         }
         suspension.decideStart(startOn);

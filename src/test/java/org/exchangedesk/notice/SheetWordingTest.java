@@ -44,12 +44,27 @@ class SheetWordingTest {
             case COMPLETED -> SampleNotice.completed(DAY);
             case EXTENDED -> extended(DAY, DAY.plusDays(14));
             case SUSPENDED -> suspended(DAY, DAY.plusDays(21), round == 1 ? "持續外洩" : null);
-            case OTHER -> other(DAY, "說明", NextStep.EXTEND, DAY.plusDays(14), null, null);
+            case OTHER -> other(DAY, "說明", NextStep.CLOSE, null, null, null);
         }, staff(DAY));
         if (result == FollowUpResult.SUSPENDED) {
             row.noticeGone(DAY.plusDays(1), DAY.plusDays(21));
         }
         assertThat(blanked(SheetWording.of(row))).isEqualTo(printed);
+    }
+
+    /** The paper form ends the line with the text; what the case then does is said behind it in the words of the direct result. */
+    @Test
+    @Tag("D9")
+    @Tag("F-33")
+    void anotherResultSaysWhatFollowsFromIt() {
+        assertThat(otherwise(1, NextStep.CLOSE, null)).isEqualTo("其他：說明。");
+        assertThat(otherwise(2, NextStep.EXTEND, null)).isEqualTo("其他：說明。尚未完成，再給予改善期限至115年3月31日。");
+        assertThat(otherwise(2, NextStep.SUSPEND, null)).isEqualTo("其他：說明。尚未完成，擬自115年4月7日起中止交換服務。");
+        assertThat(otherwise(1, NextStep.SUSPEND, "持續外洩")).isEqualTo("其他：說明。尚未完成，因事態嚴重，擬自115年4月7日起中止交換服務。");
+    }
+
+    private static String otherwise(int round, NextStep next, String severity) {
+        return SheetWording.of(new Assessment(round, other(DAY, "說明", next, DAY.plusDays(14), DAY.plusDays(21), severity), staff(DAY)));
     }
 
     @Test

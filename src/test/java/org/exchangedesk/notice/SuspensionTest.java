@@ -84,21 +84,39 @@ class SuspensionTest {
 
     @Test
     @Tag("D11")
-    void theServiceDoesNotStopBeforeTheDayThatWasNotified() {
+    void aStopIsRecordedOnceAndOneBeforeTheNotifiedDayIsExplained() {
         Suspension suspension = notified();
         refused(() -> suspension.stop(null, null, staff(START)), "請填寫「實際中止日期」。");
-        refused(() -> suspension.stop(START.minusDays(1), null, staff(START)), "實際中止日期不得早於通知之中止起日。");
+        refused(() -> suspension.stop(START.minusDays(1), null, staff(START)), "實際中止日期早於通知之中止起日者，請於「確認方式」說明緣由。");
         refused(() -> suspension.stop(START.plusDays(1), null, staff(START)), "實際中止日期不得晚於今日。");
         suspension.stop(START, null, staff(START));
         refused(() -> suspension.stop(START, null, staff(START)), "已確認中止。");
-        refused(() -> suspension.checkRevocable(staff(START)), "服務已中止，不得撤銷中止；已屆中止起日，不得撤銷中止。");
+        refused(() -> suspension.checkRevocable(staff(START)), "服務已中止，不得撤銷中止；已屆通知之中止起日，不得撤銷中止。");
+    }
+
+    @Test
+    @Tag("D11")
+    void theActualDayIsRecordedAsItWas() {
+        Suspension suspension = notified();
+        suspension.stop(START.minusDays(1), "用戶自行停用", staff(START));
+        assertThat(suspension.stoppedOn()).isEqualTo(START.minusDays(1));
+    }
+
+    /** Nobody was told of the day, so its coming binds nobody. */
+    @Test
+    @Tag("P3")
+    void aDayThatWasNeverNotifiedDoesNotStandInTheWayOfTheRevocation() {
+        Suspension suspension = new Suspension();
+        suspension.decideStart(START);
+        suspension.revoke(supervisor(START.plusDays(1)));
+        assertThat(suspension.revoked()).isTrue();
     }
 
     @Test
     @Tag("P3")
     void whoIsCuredBeforeTheStartIsNotSuspended() {
         Suspension suspension = notified();
-        refused(() -> suspension.revoke(staff(START)), "已屆中止起日，不得撤銷中止。");
+        refused(() -> suspension.revoke(staff(START)), "已屆通知之中止起日，不得撤銷中止。");
         suspension.revoke(supervisor(START.minusDays(1)));
         assertThat(suspension.revoked()).isTrue();
         refused(() -> suspension.stop(START, null, staff(START)), "中止已撤銷。");
@@ -109,11 +127,39 @@ class SuspensionTest {
     @Tag("C5")
     void aStartTooCloseToTheNoticeIsConfirmed() {
         ImprovementNotice notice = suspending();
-        LocalDate tooEarly = LocalDate.of(2026, 3, 20);
-        refused(() -> notice.dispatchSuspension(letter(DAY), tooEarly, false, "中止通知", CALENDAR, staff(DAY)),
+        LocalDate late = LocalDate.of(2026, 4, 1);
+        refused(() -> notice.dispatchSuspension(letter(DAY), START.minusDays(1), true, "中止通知", CALENDAR, staff(DAY)),
+            "中止起日不得早於核定之中華民國115年4月7日。");
+        refused(() -> notice.dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)),
             "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認」。");
-        assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(DAY), tooEarly, true, "中止通知", CALENDAR, staff(DAY)));
-        refused(() -> notice.dispatchSuspension(letter(DAY), START, false, "中止通知", CALENDAR, staff(DAY)), "中止通知已繕發。");
+        assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(late), START, true, "中止通知", CALENDAR, staff(late)));
+        refused(() -> notice.dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)), "中止通知已繕發。");
+    }
+
+    /** Who approved a day approved no earlier one; a later one leaves the organisation more time. */
+    @Test
+    @Tag("F-38")
+    void theStartIsNotBeforeTheApprovedOne() {
+        ImprovementNotice notice = suspending();
+        refused(() -> notice.dispatchSuspension(letter(DAY), START.minusDays(1), false, "中止通知", CALENDAR, staff(DAY)),
+            "中止起日不得早於核定之中華民國115年4月7日。");
+        assertThat(notice.delivery(Delivery.Document.SUSPENSION)).isEmpty();
+        notice.dispatchSuspension(letter(DAY), START.plusDays(1), false, "中止通知", CALENDAR, staff(DAY));
+        assertThat(notice.suspension().startOn()).isEqualTo(START.plusDays(1));
+    }
+
+    /** Whoever confirmed an early start is not asked for a day the calendar does not have. */
+    @Test
+    @Tag("F-38")
+    void aConfirmedStartNeedsNoCalendarOfTheNextYear() {
+        LocalDate last = LocalDate.of(2027, 12, 27);
+        ImprovementNotice notice = SampleNotice.issued(3);
+        notice.assess(suspended(last, LocalDate.of(2027, 12, 30), "持續外洩"), CALENDAR, staff(last));
+        notice.approveSuspension(new SuspensionChecklist(List.of()), supervisor(last));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), false,
+            "中止通知", CALENDAR, staff(last))).withMessageContaining("日曆");
+        assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), true, "中止通知",
+            CALENDAR, staff(last)));
     }
 
     @Test

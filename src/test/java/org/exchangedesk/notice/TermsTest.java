@@ -49,6 +49,27 @@ class TermsTest {
         assertThat(new Terms(20, DayKind.WORKING, "1,7,3,7", 3, 10).reminders()).containsExactly(7, 3, 1);
     }
 
+    /** One follow-up leaves only 「改善完成」 or suspension in round 1, and that asks for 事態嚴重, a person's finding. */
+    @Test
+    @Tag("D25")
+    void aSingleFollowUpNeedsAReasonAlsoWhenTheTableProposesIt() {
+        ImprovementNotice notice = SampleNotice.registered();
+        assertThatExceptionOfType(Refusal.class)
+            .isThrownBy(() -> notice.settleTerms(terms(1), terms(1), null, "staff-a", staff(DAY_ONE)))
+            .withMessageContaining("僅給予一次追蹤者").withMessageContaining("說明事態嚴重之認定");
+        assertThat(notice.status()).isEqualTo(NoticeStatus.DRAFT);
+        notice.settleTerms(terms(1), terms(1), "外洩持續中", "staff-a", staff(DAY_ONE));
+        assertThat(notice.approval().deviationReason()).isEqualTo("外洩持續中");
+        assertThat(notice.approval().inWords()).endsWith("；理由：外洩持續中");
+    }
+
+    @Test
+    void termsOfTheTableNeedNoReasonAndKeepNone() {
+        ImprovementNotice notice = SampleNotice.registered();
+        notice.settleTerms(terms(2), terms(2), "多餘之說明", "staff-a", staff(DAY_ONE));
+        assertThat(notice.approval().deviationReason()).isNull();
+    }
+
     @Test
     void whoDiffersFromTheTableSaysWhy() {
         ImprovementNotice notice = SampleNotice.registered();

@@ -258,7 +258,7 @@ class ReplyAtEveryMomentTest extends IssuedCase {
         while (!office.openSteps(caseNo).contains("assessFollowUp")) {
             List<String> open = office.openSteps(caseNo);
             if (open.contains("confirmByPhone")) {
-                calls("ABANDONED");
+                callsInVain();
             } else if (open.contains("checkCompleteness")) {
                 checks("COMPLETE");
             } else if (open.contains("approveSuspension")) {

@@ -62,9 +62,9 @@ class ResolveMailTest extends CasePath {
         assertThat(shown(caseNo, "resolveMail", "mail")).contains("限期改善通知", "寄送失敗", "office@district.example", "550 no such user");
 
         refuses(STAFF, caseNo, "resolveMail", Map.of(), "處理方式");
-        refuses(STAFF, caseNo, "resolveMail", Answers.of("action", "RESEND"), "收件電子郵件信箱");
+        refuses(STAFF, caseNo, "resolveMail", Answers.of("action", "RESEND"), "電子郵件");
         refuses(STAFF, caseNo, "resolveMail", resend("nobody"), "不是有效之電子郵件地址");
-        refuses(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT"), "不能「確認已寄達」");
+        refuses(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT", "reason", "對方來電確認收到"), "不能「確認已寄達」");
         refuses(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD", "reason", "不寄了"), "必要文件");
         office.does(STAFF, caseNo, "resolveMail", resend("chief@district.example"));
         office.sendMail(caseNo);
@@ -138,7 +138,7 @@ class ResolveMailTest extends CasePath {
         assertThat(shown(caseNo, "resolveMail", "mail")).contains("寄送結果不明");
         office.passDays(caseNo, 1);
 
-        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT"));
+        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT", "reason", "對方來電確認收到"));
 
         assertThat(notifiedOn(caseNo)).as("the day of the attempt").isEqualTo("2026-03-02");
         assertThat(server.messages()).as("never a silent second send").hasSize(1);
@@ -220,7 +220,7 @@ class ResolveMailTest extends CasePath {
     void aConfirmationAfterTheWithdrawalOnlyCompletesTheRecord() {
         String caseNo = stages().withdrawn(undelivered(suspensionQueued(), SILENT_AFTER_THE_END));
 
-        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT"));
+        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT", "reason", "對方來電確認收到"));
 
         assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-02");
         assertThat(office.status(caseNo)).isEqualTo("WITHDRAWN");

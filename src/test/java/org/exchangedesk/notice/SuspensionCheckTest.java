@@ -1,0 +1,108 @@
+package org.exchangedesk.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.notice.PhoneRecord.Direction.OUTBOUND;
+import static org.exchangedesk.notice.PhoneRecord.Outcome.ABANDONED;
+import static org.exchangedesk.notice.PhoneRecord.Outcome.NOT_REACHED;
+import static org.exchangedesk.notice.SampleNotice.CALENDAR;
+import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
+import static org.exchangedesk.notice.SampleNotice.FIRST_DEADLINE;
+import static org.exchangedesk.notice.SampleNotice.completeReply;
+import static org.exchangedesk.notice.SampleNotice.extended;
+import static org.exchangedesk.notice.SampleNotice.staff;
+import static org.exchangedesk.notice.SampleNotice.suspended;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the supervisor reads before a suspension: ■ is in order, □ stands in its way. */
+@Tag("F-38")
+class SuspensionCheckTest {
+
+    private static final LocalDate DAY = FIRST_DEADLINE.plusDays(1);
+    private static final LocalDate START = LocalDate.of(2026, 4, 28);
+    private static final String SENT = "■ 改善單已發送：公文，發文字號 府研智字第1150000001號";
+    private static final String NOT_SENT = "□ 改善單已發送：";
+
+    @Test
+    @Tag("C5")
+    void aNoticeThatCameBackIsNoGround() {
+        ImprovementNotice notice = SampleNotice.issued(3);
+        notice.delivery(Delivery.Document.NOTICE).orElseThrow().recordService(false, null, "查無此址，退件", staff(DAY));
+        assertThat(checked(notice, DAY)).contains(NOT_SENT + "公文，發文字號 府研智字第1150000001號，未能送達：查無此址，退件");
+    }
+
+    @Test
+    @Tag("C5")
+    void aNoticeThatWasServedOrOfWhichNothingIsKnownYetIsGroundEnough() {
+        assertThat(checked(SampleNotice.issued(3), DAY)).contains(SENT);
+        ImprovementNotice served = SampleNotice.issued(3);
+        served.delivery(Delivery.Document.NOTICE).orElseThrow().recordService(true, DAY_ONE, "送達證書", staff(DAY));
+        assertThat(checked(served, DAY)).contains(SENT);
+    }
+
+    @Test
+    void anEmailOnItsWayIsNoGround() {
+        assertThat(checked(issuedByEmail(), DAY)).contains(NOT_SENT + "電子郵件，發文字號 府研智字第1150000001號，郵件尚未寄達");
+    }
+
+    /** Whoever got the notice on its last day or later had no time to improve anything. */
+    @ParameterizedTest
+    @CsvSource({"2026-03-15, ■", "2026-03-16, □", "2026-03-17, □"})
+    void aNoticeThatLeftWhenItsOwnDeadlineWasOverIsNoGround(LocalDate gone, String mark) {
+        ImprovementNotice notice = issuedByEmail();
+        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(gone, "office@guild.example", null);
+        assertThat(checked(notice, DAY)).contains(mark + " 改善單已發送：");
+        assertThat(checkedAgain(notice).contains("始寄出，已屆改善期限，應再給予期限")).isEqualTo(mark.equals("□"));
+    }
+
+    @Test
+    void aNewDeadlineMakesUpForIt() {
+        ImprovementNotice notice = issuedByEmail();
+        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(DAY, "office@guild.example", null);
+        LocalDate second = LocalDate.of(2026, 3, 30);
+        notice.assess(extended(DAY, second), CALENDAR, staff(DAY));
+        notice.openRound(2, staff(DAY));
+        assertThat(checked(notice, second.plusDays(1))).contains("■ 改善單已發送：").doesNotContain("□");
+    }
+
+    @Test
+    @Tag("D6")
+    void attemptsToCallAreToldAndDoNotBlock() {
+        ImprovementNotice notice = SampleNotice.issued(3);
+        notice.addReply(completeReply(ReplyChannel.EMAIL, DAY_ONE.plusDays(3)), staff(DAY));
+        for (PhoneRecord.Outcome outcome : new PhoneRecord.Outcome[] {NOT_REACHED, NOT_REACHED, ABANDONED}) {
+            notice.recordCall(1, new PhoneCall(OUTBOUND, outcome, "06-0000001", "承辦甲", null, staff(DAY).at(), "無人接聽"), staff(DAY));
+        }
+        assertThat(checked(notice, DAY)).contains("■ 電子郵件回復之電話確認：第 1 號回復未能確認，撥打 3 次").doesNotContain("□");
+    }
+
+    @Test
+    @Tag("F-34")
+    void aReplyNobodyHasReadBlocks() {
+        ImprovementNotice notice = SampleNotice.issued(3);
+        notice.assess(suspended(DAY, START, "持續外洩"), CALENDAR, staff(DAY));
+        notice.addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
+        assertThat(checkedAgain(notice)).contains("□ 無未處理之回復：第 1 號回復尚未處理");
+    }
+
+    private static String checked(ImprovementNotice notice, LocalDate day) {
+        notice.assess(suspended(day, START, notice.followUps().current().round() == 1 ? "持續外洩" : null), CALENDAR, staff(day));
+        return checkedAgain(notice);
+    }
+
+    private static String checkedAgain(ImprovementNotice notice) {
+        return SuspensionCheck.of(notice).inWords();
+    }
+
+    private static ImprovementNotice issuedByEmail() {
+        ImprovementNotice notice = SampleNotice.approved(3);
+        notice.issue(new Dispatch(DeliveryChannel.EMAIL, "office@guild.example", "府研智字第1150000001號", DAY_ONE), "限期改善單",
+            notice.firstDeadline(DAY_ONE, CALENDAR, staff(DAY_ONE)), staff(DAY_ONE));
+        notice.openRound(1, staff(DAY_ONE));
+        return notice;
+    }
+}

@@ -127,6 +127,9 @@ public class Outbox {
                 .require(sentOn == null || !sentOn.isAfter(LocalDate.now(clock.withZone(TAIPEI))), "寄發日期不得晚於今日")
                 .refuseIfAny();
         OutgoingMail mail = lock(id);
+        if (sentOn.isBefore(LocalDate.ofInstant(mail.queuedAt(), TAIPEI))) {
+            throw new Refusal("「寄發日期」不得早於郵件登錄之日。");
+        }
         mail.sendByLetter(HeaderText.checked("發文字號", documentNumber), sentOn, person(by), clock.instant());
         lifecycle.getObject().sent(mail);
     }
@@ -134,12 +137,14 @@ public class Outbox {
     /**
      * A person has found out that the mail server did take it. It counts as sent when it was tried, not when that was found out.
      *
-     * @throws Refusal when the mail is not {@code UNCERTAIN}
+     * @param reason how it was found out
+     * @throws Refusal when the mail is not {@code UNCERTAIN}, or there is no reason
      */
     @Transactional
-    public void confirmSent(UUID id, String by) {
+    public void confirmSent(UUID id, String reason, String by) {
+        new Checks().requireText(reason, "處理理由").refuseIfAny();
         OutgoingMail mail = lock(id);
-        mail.confirmSent(person(by), clock.instant());
+        mail.confirmSent(UnsafeCharacters.shownIn(reason.strip()), person(by), clock.instant());
         lifecycle.getObject().sent(mail);
     }
 
@@ -150,7 +155,7 @@ public class Outbox {
      */
     @Transactional
     public void discard(UUID id, String reason, String by) {
-        new Checks().requireText(reason, "不再寄送之理由").refuseIfAny();
+        new Checks().requireText(reason, "處理理由").refuseIfAny();
         lock(id).discard(UnsafeCharacters.shownIn(reason.strip()), person(by), clock.instant());
     }
 

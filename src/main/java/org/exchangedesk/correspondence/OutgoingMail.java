@@ -84,7 +84,7 @@ public class OutgoingMail extends RegisteredMail {
         return resolvedAt;
     }
 
-    /** Why it was given up, or null. */
+    /** Why it was given up, or how its arrival was found out; or null. */
     public String resolutionReason() {
         return resolutionReason;
     }
@@ -167,8 +167,9 @@ public class OutgoingMail extends RegisteredMail {
     }
 
     /** Only where the outcome is unknown: what the server has refused cannot have arrived. */
-    void confirmSent(String by, Instant now) {
+    void confirmSent(String reason, String by, Instant now) {
         allow("確認已寄達", Set.of(MailState.UNCERTAIN));
+        resolutionReason = reason;
         state = MailState.SENT;
         sentAt = claimedAt;
         resolve(by, now);

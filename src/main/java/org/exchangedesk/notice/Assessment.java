@@ -72,7 +72,7 @@ public class Assessment {
         this.state = old.state;
         this.followUpDate = followUpDate;
         this.newDeadline = change.newDeadline() == null ? old.newDeadline : change.newDeadline();
-        this.severityReason = change.severityReason() == null ? old.severityReason : change.severityReason();
+        this.severityReason = old.severityReason;
         this.proposedStartOn = old.proposedStartOn;
         this.otherText = change.otherText() == null ? old.otherText : change.otherText();
         this.opinion = change.opinion() == null ? old.opinion : change.opinion();

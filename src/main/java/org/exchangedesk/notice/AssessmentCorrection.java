@@ -5,17 +5,18 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What a new entry changes in a wrongly registered row of the assessment sheet; null leaves a value as it was.
+ * What a new entry changes in a wrongly registered row of the assessment sheet; null leaves a value as it was. The reason of 事態嚴重
+ * is not among it: a supervisor approved the suspension on that ground.
  *
  * @param notCompleted true when 「改善完成」 was wrong and the same round is to be assessed again
  * @param reason       why; always required
  */
 public record AssessmentCorrection(int round, boolean notCompleted, LocalDate followUpDate, LocalDate newDeadline,
-                                   boolean nonWorkingConfirmed, String opinion, String severityReason, String otherText,
+                                   boolean nonWorkingConfirmed, String opinion, String otherText,
                                    String reason) {
 
     /** True when the new entry says anything that the old row did not. */
     boolean changesAnything() {
-        return Stream.of(followUpDate, newDeadline, opinion, severityReason, otherText).anyMatch(Objects::nonNull);
+        return Stream.of(followUpDate, newDeadline, opinion, otherText).anyMatch(Objects::nonNull);
     }
 }

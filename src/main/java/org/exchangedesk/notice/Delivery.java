@@ -52,10 +52,12 @@ public class Delivery {
      * The document has left the office.
      *
      * @param on           day in Asia/Taipei on which the mail server took it, or of the letter sent in its place
+     * @param mailbox      where the e-mail went, which may have been corrected since
      * @param letterNumber 發文字號 of that letter, or null
      */
-    void gone(LocalDate on, String letterNumber) {
+    void gone(LocalDate on, String mailbox, String letterNumber) {
         goneOn = on;
+        recipient = letterNumber == null ? mailbox : null;
         if (letterNumber != null) {
             channel = DeliveryChannel.OFFICIAL_LETTER;
             documentNumber = letterNumber;
@@ -64,6 +66,7 @@ public class Delivery {
 
     void recordService(boolean arrived, LocalDate on, String evidence, Act act) {
         new Checks()
+            .require(servedOn == null, "已登錄送達，不得重複登錄")
             .require(!arrived || on != null, "請填寫送達日期")
             .require(arrived || on == null, "未能送達者，請勿填寫送達日期")
             .require(on == null || !on.isBefore(sentOn), "送達日期不得早於發文日期")

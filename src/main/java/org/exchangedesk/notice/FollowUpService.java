@@ -65,8 +65,7 @@ public class FollowUpService {
         Step step;
         if (reply.isPresent()) {
             step = reply.get().awaitsPhone() ? Step.EMAIL_REPLY : Step.LETTER_REPLY;
-        } else if (round.early() || !act.at().isBefore(deadlineAt) || notice.replies().completeInRound(roundNo)
-            || notice.followUps().assessedBefore(roundNo)) {
+        } else if (notice.dueForAssessment(act)) {
             step = Step.ASSESS;
         } else {
             step = Step.WAIT;

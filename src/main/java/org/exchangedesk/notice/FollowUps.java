@@ -133,7 +133,6 @@ class FollowUps {
             .require(change.changesAnything(), "請填寫要更正的內容")
             .require(!followUpDate.isBefore(earliestDate(change.round(), issuedOn)), "追蹤日期不得早於發文日期或前次追蹤日期")
             .require(!followUpDate.isAfter(latestDate(change.round())), "追蹤日期不得晚於後次追蹤日期")
-            .require(change.severityReason() == null || old.severityReason() != null, "本次追蹤未認定事態嚴重，無理由可更正")
             .require(change.otherText() == null || old.otherText() != null, "本次追蹤結果非「其他」，無說明可更正")
             .refuseIfAny();
         if (change.newDeadline() != null) {

@@ -22,6 +22,7 @@ import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.organization.Organization;
 
@@ -265,6 +266,9 @@ public class ImprovementNotice {
             status = NoticeStatus.ISSUED;
         } else {
             require(NoticeStatus.ISSUED, NoticeStatus.SUSPENDING, NoticeStatus.CLOSING);
+            if (correction.newDeadline() != null && dueForAssessment(act)) {
+                throw new Refusal("本次追蹤已應查核，不得更正期限；請於查核評估再給予期限。");
+            }
             row = followUps.correct(correction, deadlines, delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), calendar, act);
             if (correction.newDeadline() != null) {
                 deadlines.extend(row, act);
@@ -272,6 +276,13 @@ public class ImprovementNotice {
         }
         log(act, "更正追蹤評估", "第 " + correction.round() + " 次追蹤" + (correction.notCompleted() ? "「改善完成」登錄有誤，重行查核" : "") + "：" + correction.reason());
         return row;
+    }
+
+    /** True when the round under way no longer waits: a reply, the deadline or staff have called for its assessment. */
+    boolean dueForAssessment(Act act) {
+        FollowUpRound round = followUps.current();
+        return round.early() || !act.at().isBefore(TaipeiTime.endOf(deadline().dueOn()))
+            || replies.completeInRound(round.round()) || followUps.assessedBefore(round.round());
     }
 
     void close(Filing filed, Act act) {
@@ -367,6 +378,10 @@ public class ImprovementNotice {
             throw new Refusal("中止通知已繕發。");
         }
         dispatch.check(followUps.approvedSuspension().orElseThrow().approvedOn(), act.day());
+        LocalDate approved = followUps.approvedSuspension().orElseThrow().proposedStartOn();
+        if (startOn.isBefore(approved)) {
+            throw new Refusal("中止起日不得早於核定之" + RocDate.full(approved) + "。");
+        }
         if (startOn.isBefore(calendar.plusWorkingDays(dispatch.sentOn(), terms().leadDays())) && !earlyConfirmed) {
             throw new Refusal("中止起日距發文不足 " + terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認」。");
         }
@@ -391,8 +406,8 @@ public class ImprovementNotice {
      * @param on       day in Asia/Taipei on which it went
      * @return false when it notifies nobody any more: it went on the start day or later, or another notice was dispatched since
      */
-    boolean suspensionNoticeGone(int dispatch, LocalDate on, String letterNumber, Act act) {
-        deliveries(Delivery.Document.SUSPENSION).skip(dispatch - 1L).findFirst().orElseThrow().gone(on, letterNumber);
+    boolean suspensionNoticeGone(int dispatch, LocalDate on, String mailbox, String letterNumber, Act act) {
+        deliveries(Delivery.Document.SUSPENSION).skip(dispatch - 1L).findFirst().orElseThrow().gone(on, mailbox, letterNumber);
         if (dispatch < suspensionDispatches() || !on.isBefore(suspension.startOn())) {
             log(act, "中止通知逾時寄出", "第 " + dispatch + " 次繕發，" + RocDate.full(on) + " 寄出；已屆中止起日或已另行繕發，不生通知之效");
             return false;
@@ -415,6 +430,11 @@ public class ImprovementNotice {
     /** The deadline in force: the newest one. */
     public Deadline deadline() {
         return deadlines.current();
+    }
+
+    /** The deadline that a round ran to. */
+    Deadline deadlineOf(int round) {
+        return deadlines.of(round);
     }
 
     /** The newest dispatch of that document: a suspension notice is dispatched anew when its start day came before it had gone. */

@@ -17,6 +17,7 @@ import org.exchangedesk.correspondence.MailDraft;
 import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.Outbox;
+import org.exchangedesk.correspondence.OutgoingMail;
 import org.exchangedesk.document.OfficialTexts;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,9 @@ class NoticeLetters {
 
     private static final Set<MailState> TOLD = Set.of(MailState.SENT, MailState.SENDING,
         MailState.UNCERTAIN, MailState.BY_LETTER);
+
+    private static final Set<MailKind> TO_BUREAU = Set.of(MailKind.BUREAU_REPORT, MailKind.BUREAU_REMINDER);
+    private static final String BUREAU = "bureau";
 
     private final Outbox outbox;
     private final OfficialTexts texts;
@@ -75,9 +79,10 @@ class NoticeLetters {
 
     /** The same with a word about what was wrong in the extension told before. */
     void extension(ImprovementNotice notice, String correction) {
-        List<Deadline> deadlines = notice.deadlines();
-        toOrganization(notice, MailKind.EXTENSION, String.valueOf(deadlines.size()), Map.of("correction", correction,
-            "previousDeadline", RocDate.full(deadlines.get(deadlines.size() - 2).dueOn())));
+        int round = notice.deadline().round() - 1;
+        toOrganization(notice, MailKind.EXTENSION, String.valueOf(notice.deadlines().size()), Map.of("correction", correction,
+            "roundName", "第" + NoticeTexts.ordinal(round) + "次追蹤",
+            "previousDeadline", RocDate.full(notice.deadlineOf(round).dueOn())));
     }
 
     /** Returns true when the notice goes by e-mail and therefore has not gone yet. */
@@ -122,7 +127,7 @@ class NoticeLetters {
             send(notice, kind, "organization", mailbox.orElseGet(() -> registered(notice)), Map.of("reason", reason));
         }
         toldMailbox(notice, MailKind.BUREAU_REPORT, settings.bureauEmail()).ifPresent(bureau ->
-            send(notice, kind, "bureau", bureau, Map.of("reason", reason, "toBureau", bureau)));
+            send(notice, kind, BUREAU, bureau, Map.of("reason", reason, "toBureau", bureau)));
     }
 
     /** Where a mail of that kind went last, unless it certainly never arrived; what was sent on paper has no mailbox of its own. */
@@ -135,8 +140,14 @@ class NoticeLetters {
         return organizations.require(notice.facts().orgCode()).email();
     }
 
+    /** Goes where the last mail of this case arrived, which staff may have corrected; else where the notice went, else by the register. */
     private void toOrganization(ImprovementNotice notice, MailKind kind, String occurrence, Map<String, Object> more) {
-        send(notice, kind, occurrence, registered(notice), more);
+        String mailbox = outbox.ofCase(notice.caseNo()).stream()
+            .filter(m -> m.state() == MailState.SENT && !TO_BUREAU.contains(m.kind()) && !m.originalOccurrence().equals(BUREAU))
+            .map(OutgoingMail::recipient).reduce((a, b) -> b)
+            .or(() -> notice.delivery(Delivery.Document.NOTICE).map(Delivery::recipient))
+            .orElseGet(() -> registered(notice));
+        send(notice, kind, occurrence, mailbox, more);
     }
 
     private void send(ImprovementNotice notice, MailKind kind, String occurrence, String recipient, Map<String, Object> more,

@@ -106,8 +106,8 @@ public class NoticeService {
     }
 
     /** The notice has left the office, by e-mail or as a letter in its place. */
-    public void noticeGone(String caseNo, LocalDate on, String letterNumber) {
-        caseFile.forChange(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow().gone(on, letterNumber);
+    public void noticeGone(String caseNo, LocalDate on, String mailbox, String letterNumber) {
+        caseFile.forChange(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow().gone(on, mailbox, letterNumber);
     }
 
     public void recordService(String caseNo, Delivery.Document document, boolean served, LocalDate servedOn,
@@ -155,7 +155,9 @@ public class NoticeService {
     }
 
     public void announceWithdrawal(String caseNo) {
-        letters.withdrawal(caseFile.forReading(caseNo));
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        notice.require(NoticeStatus.WITHDRAWN);
+        letters.withdrawal(notice);
     }
 
     /** Refuses to send a mail after all when the case no longer stands behind it. */

@@ -34,7 +34,8 @@ final class NoticeTexts {
         });
         notice.delivery(Delivery.Document.SUSPENSION).ifPresent(d -> {
             model.put("documentNumber", d.documentNumber());
-            model.put("suspensionNoticeDate", RocDate.full(d.sentOn()));
+            LocalDate notified = notice.suspension().notifiedOn();
+            model.put("suspensionNoticeDate", RocDate.full(notified == null ? d.sentOn() : notified));
             model.put("suspensionStartDate", RocDate.full(notice.suspension().startOn()));
         });
         if (!notice.followUps().rounds().isEmpty()) {

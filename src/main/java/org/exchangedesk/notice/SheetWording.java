@@ -12,12 +12,18 @@ public final class SheetWording {
     public static String of(Assessment row) {
         return switch (row.result()) {
             case COMPLETED -> "改善完成。";
-            case EXTENDED -> "尚未完成，再給予改善期限至" + RocDate.plain(row.newDeadline()) + "。";
-            case SUSPENDED -> "尚未完成，" + (row.round() == 1 ? "因事態嚴重，" : "") + (row.suspensionNoticeDate() == null
-                ? "擬自" + RocDate.plain(row.proposedStartOn()) + "起中止交換服務。"
-                : "已於" + RocDate.plain(row.suspensionNoticeDate()) + "通知改善機關於" + RocDate.plain(row.suspensionStartDate())
-                    + "起中止交換服務。");
-            case OTHER -> "其他：" + row.otherText() + "。";
+            case EXTENDED, SUSPENDED -> notCompleted(row);
+            case OTHER -> "其他：" + row.otherText() + "。" + (row.outcome() == FollowUpResult.COMPLETED ? "" : notCompleted(row));
         };
+    }
+
+    private static String notCompleted(Assessment row) {
+        if (row.outcome() == FollowUpResult.EXTENDED) {
+            return "尚未完成，再給予改善期限至" + RocDate.plain(row.newDeadline()) + "。";
+        }
+        return "尚未完成，" + (row.round() == 1 ? "因事態嚴重，" : "") + (row.suspensionNoticeDate() == null
+            ? "擬自" + RocDate.plain(row.proposedStartOn()) + "起中止交換服務。"
+            : "已於" + RocDate.plain(row.suspensionNoticeDate()) + "通知改善機關於" + RocDate.plain(row.suspensionStartDate())
+                + "起中止交換服務。");
     }
 }

@@ -71,9 +71,9 @@ public class SuspensionService {
     }
 
     /** The relay or a person says that the mail of one dispatch has gone: when that was in time, it is the notice, and the process is woken. */
-    public void noticeGone(String caseNo, String occurrence, LocalDate noticeDate, String letterNumber) {
+    public void noticeGone(String caseNo, String occurrence, LocalDate noticeDate, String mailbox, String letterNumber) {
         boolean notified = caseFile.forChange(caseNo)
-            .suspensionNoticeGone(Integer.parseInt(occurrence), noticeDate, letterNumber, system());
+            .suspensionNoticeGone(Integer.parseInt(occurrence), noticeDate, mailbox, letterNumber, system());
         if (notified) {
             lifecycle.suspensionNoticeSent(caseNo);
         }
@@ -145,7 +145,11 @@ public class SuspensionService {
     }
 
     public void announceRevocation(String caseNo) {
-        letters.revocation(caseFile.forReading(caseNo));
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        if (!notice.suspension().revoked()) {
+            throw new Refusal("中止未經核定撤銷，不得通知撤銷。");
+        }
+        letters.revocation(notice);
     }
 
     /** Near the end of the loaded calendar a reminder a few days off is better than a report that cannot leave. */

@@ -52,8 +52,10 @@ public class Organization {
     }
 
     void stop(LocalDate from) {
+        if (serviceState == ServiceState.IN_SERVICE || from.isBefore(suspendedFrom)) {
+            suspendedFrom = from;
+        }
         serviceState = ServiceState.SUSPENDED;
-        suspendedFrom = from;
     }
 
     /** 機關(構)代碼, such as {@code XC12345678}. */

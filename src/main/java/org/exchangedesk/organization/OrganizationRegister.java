@@ -7,6 +7,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.correspondence.HeaderText;
+import org.exchangedesk.correspondence.MailAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -36,7 +38,7 @@ public class OrganizationRegister {
     public Organization require(String code) {
         String wanted = OrganizationCode.normalized(code);
         return organizations.findById(wanted)
-                .orElseThrow(() -> new Refusal("查無機關(構)代碼「" + wanted + "」，請確認代碼，或洽系統管理者登錄該用戶。"));
+                .orElseThrow(() -> new Refusal("查無機關（構）代碼「" + wanted + "」，請確認代碼，或洽系統管理者登錄該用戶。"));
     }
 
     /**
@@ -69,9 +71,26 @@ public class OrganizationRegister {
             LOG.warn("Organization code {} is not ten letters or digits; taken over as it is", code);
         }
         Organization organization = organizations.findById(code).orElseGet(() -> new Organization(code));
-        organization.describe(required(line, "name"), kind(line), required(line, "email"), required(line, "phone"),
+        organization.describe(printable(line, "name"), kind(line), email(line), printable(line, "phone"),
                 line.get("address").isEmpty() ? null : line.get("address"));
         organizations.save(organization);
+    }
+
+    private static String email(CSVRecord line) {
+        try {
+            return MailAddress.checked(required(line, "email"));
+        } catch (Refusal notAnAddress) {
+            throw unreadable(line, "email is not a mail address");
+        }
+    }
+
+    /** The text may stand in a mail header. */
+    private static String printable(CSVRecord line, String column) {
+        try {
+            return HeaderText.checked(column, required(line, column));
+        } catch (Refusal unprintable) {
+            throw unreadable(line, column + " contains control characters");
+        }
     }
 
     private static OrganizationKind kind(CSVRecord line) {

@@ -87,6 +87,12 @@ public class CaseView {
         return fitting(texts.defects(caseNo, replyNo.intValue()));
     }
 
+    /** The same for reading, where an empty box would leave open whether anything was looked at. */
+    public String foundDefects(String caseNo, Number replyNo) {
+        String defects = defects(caseNo, replyNo);
+        return defects.isEmpty() ? "（未檢出缺漏）" : defects;
+    }
+
     public String proposedSuspensionStart(String caseNo) {
         return texts.proposedSuspensionStart(caseNo).map(LocalDate::toString).orElse(null);
     }

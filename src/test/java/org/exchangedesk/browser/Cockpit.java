@@ -2,19 +2,20 @@ package org.exchangedesk.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** Cockpit as a supervisor or an analyst uses it. */
 final class Cockpit extends WebApp {
 
     Cockpit(Browser browser, int port, String user) {
         super(browser, port, "cockpit", user);
-        page.locator("nav, .navbar").first().waitFor();
+        page.locator("input[type=password]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** The page of a process: its diagram and its instances. */
     Cockpit process(String name) {
-        page.locator("a[href='#/processes']").first().click();
-        page.locator("td a, .process-definition a").getByText(name, new Locator.GetByTextOptions().setExact(true)).first().click();
+        page.navigate(address + "#/processes");
+        page.locator("td a").getByText(name, new Locator.GetByTextOptions().setExact(true)).first().click();
         page.locator("svg [data-element-id]").first().waitFor();
         return this;
     }
@@ -38,8 +39,8 @@ final class Cockpit extends WebApp {
 
     Cockpit open(String caseNo) {
         row(caseNo).locator("td a").first().click();
-        page.locator("a.btn-toolbar").first().waitFor();
-        page.locator("svg [data-element-id]").first().waitFor();
+        page.waitForURL(url -> url.contains("#/process-instance/"));
+        reload();
         return this;
     }
 
@@ -70,6 +71,7 @@ final class Cockpit extends WebApp {
     void reload() {
         page.reload();
         page.locator("a.btn-toolbar").first().waitFor();
+        page.locator("svg [data-element-id]").first().waitFor();
     }
 
     private Locator row(String caseNo) {

@@ -36,8 +36,8 @@ class CockpitTest {
 
     @BeforeEach
     void aCaseThatWaitsForTheReply() {
-        caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "incidentLevel", "4"));
-        office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(3, "CALENDAR", "1", 1, 3)));
+        caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "incidentLevel", "3"));
+        office.does(STAFF, caseNo, "settleTerms", Answers.terms(5, "WORKING", "1", 2, 5));
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("範府資字第1150000201號", office.today()));
     }
@@ -95,7 +95,8 @@ class CockpitTest {
         try (WebApp cockpit = new WebApp(browser, port, "cockpit", STAFF) { }) {
             assertThat(cockpit.refusal()).isNotBlank();
             cockpit.photograph("no-cockpit");
-            assertThat(cockpit.page.locator("a[href='#/processes']").count()).isZero();
+            cockpit.page.navigate(cockpit.address + "#/processes");
+            cockpit.page.locator("input[type=password]").waitFor();
         }
     }
 

@@ -103,7 +103,7 @@ class StaffInTasklistTest {
     }
 
     private void registersReply(Tasklist staff, String caseNo) {
-        staff.startProcess("登錄回復").type("案號", caseNo).choose("回復方式", "公文").type("收到日期", office.today())
+        staff.startProcess("登錄回復").type("案號", caseNo).choose("回復方式", "回文").type("收到日期", office.today())
             .type("來文字號", "範區字第1150000001號").type("姓名", "填寫人").type("電話", "06-0000003")
             .type("郵件信箱", "office@district.example").type("用戶所稱完成日期", office.today())
             .type("已完成項次", "1,2,3,4")
@@ -133,6 +133,7 @@ class StaffInTasklistTest {
         staff.filter("可認領").open("結案歸檔", caseNo).claim();
         staff.type("檔號", "115/資安/1").type("保存年限", "5年").photographForm("close-case");
         staff.done();
+        office.runJobs(caseNo);
         office.sendMail(caseNo);
         staff.filter("全部待辦").photograph("closed");
         assertThat(office.status(caseNo)).isEqualTo("CLOSED");

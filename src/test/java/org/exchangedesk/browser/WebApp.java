@@ -13,6 +13,7 @@ abstract class WebApp implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     final Page page;
+    final String address;
     private final BrowserContext context;
     private final String user;
     private int shots;
@@ -23,7 +24,8 @@ abstract class WebApp implements AutoCloseable {
             .setLocale("zh-TW").setTimezoneId("Asia/Taipei").setViewportSize(1500, 1300));
         page = context.newPage();
         page.setDefaultTimeout(20_000);
-        page.navigate("http://127.0.0.1:%d/camunda/app/%s/default/".formatted(port, app));
+        address = "http://127.0.0.1:%d/camunda/app/%s/default/".formatted(port, app);
+        page.navigate(address);
         page.locator("input[type=text]").fill(user);
         page.locator("input[type=password]").fill(password());
         page.locator("button[type=submit]").click();

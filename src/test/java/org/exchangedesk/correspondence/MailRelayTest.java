@@ -227,7 +227,7 @@ class MailRelayTest {
         UUID id = uncertain();
         clock.advance(Duration.ofDays(2));
 
-        outbox.confirmSent(id, "staff1");
+        outbox.confirmSent(id, "收件人來電告知已收到", "staff1");
 
         assertThat(outbox.get(id).sentAt()).isEqualTo(TestClock.START);
         assertThat(outbox.get(id).resolvedAt()).isEqualTo(clock.instant());
@@ -282,7 +282,7 @@ class MailRelayTest {
         UUID id = enqueue(notice("115-0001"));
         assertThatThrownBy(() -> outbox.discard(id, "理由", "staff1")).isInstanceOf(Refusal.class)
                 .hasMessage("此郵件目前為「待寄送」，不能「不再寄送」。");
-        assertThatThrownBy(() -> outbox.confirmSent(id, "staff1")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> outbox.confirmSent(id, "收件人來電告知已收到", "staff1")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> outbox.discard(UUID.randomUUID(), "理由", "staff1")).hasMessage("查無此郵件。");
         UUID open = uncertain();
         assertThatThrownBy(() -> outbox.discard(open, " ", "staff1")).isInstanceOf(Refusal.class).hasMessageContaining("理由");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,7 +17,6 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.exchangedesk.calendar.DayKind;
 import org.exchangedesk.organization.OrganizationKind;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,18 +77,8 @@ class DetermineTermsTest {
         assertThat(terms(level, kind, earlier)).isEmpty();
     }
 
-    @Test
-    @Tag("D25")
-    void theHoursOfTheIncidentRegulationAreNoDeadlinesHere() {
-        List<Integer> inHours = everyCombination().map(Arguments::get)
-            .map(a -> terms((Integer) a[0], (String) a[1], (Integer) a[2]).get(0))
-            .map(t -> t.dayKind() == DayKind.CALENDAR ? t.deadlineLength() * 24 : Integer.MAX_VALUE).distinct().toList();
-        assertThat(inHours).as("1 h, 36 h").doesNotContain(1, 36);
-        assertThat(TABLE.getKey()).isEqualTo("determineTerms");
-    }
-
     private static List<Terms> terms(Integer level, String kind, Integer earlier) {
-        Map<String, Object> facts = new java.util.HashMap<>();
+        Map<String, Object> facts = new HashMap<>();
         facts.put("severityLevel", level);
         facts.put("orgKind", kind);
         facts.put("earlierCases", earlier);

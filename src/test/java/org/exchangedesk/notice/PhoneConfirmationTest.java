@@ -48,6 +48,8 @@ class PhoneConfirmationTest {
             Arguments.of(call(INBOUND, CONFIRMED, "06-0000001", "承辦甲", null, NOW, "已確認"), "已確認者，請填寫用戶通話人。"),
             Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", null, "已確認"), "請填寫「通話時間」。"),
             Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", NOW.plusSeconds(1), "已確認"), "通話時間不得晚於現在。"),
+            Arguments.of(call(INBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", staff(DAY.minusDays(1)).at(), "已確認"),
+                "通話時間不得早於收到回復之日。"),
             Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", NOW, null), "請填寫「通話內容」。"));
     }
 
@@ -99,7 +101,11 @@ class PhoneConfirmationTest {
     @Tag("D6")
     void withoutTheCallThereIsNoCompletion() {
         ImprovementNotice notice = withEmailReply();
-        notice.recordCall(1, call(OUTBOUND, ABANDONED, "06-0000001", "承辦甲", null, NOW, "三次未接"), staff(DAY));
+        PhoneCall givenUp = call(OUTBOUND, ABANDONED, "06-0000001", "承辦甲", null, NOW, "三次未接");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.recordCall(1, givenUp, staff(DAY)))
+            .withMessage("須至少撥打一次未接通，始得選「不再撥打」。");
+        notice.recordCall(1, call(OUTBOUND, NOT_REACHED, "06-0000001", "承辦甲", null, NOW, "無人接聽"), staff(DAY));
+        notice.recordCall(1, givenUp, staff(DAY));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.assess(completed(DAY), CALENDAR, staff(DAY)))
             .withMessageContaining("電子郵件回復尚未經電話確認，不得登錄改善完成");
     }

@@ -1,7 +1,6 @@
 package org.exchangedesk.notice;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.exchangedesk.DeskFiles;
 import org.exchangedesk.calendar.DayKind;
@@ -100,12 +99,5 @@ final class SampleNotice {
     private static AssessmentEntry entry(FollowUpResult result, LocalDate day, LocalDate newDeadline, boolean severe,
                                          String severityReason, LocalDate startOn, String otherText, NextStep next) {
         return new AssessmentEntry(result, day, newDeadline, false, severe, severityReason, startOn, otherText, next, "查核意見");
-    }
-
-    /** A list with one element replaced, for drafts that are wrong in one place. */
-    static List<String> plus(List<String> list, String more) {
-        List<String> copy = new ArrayList<>(list);
-        copy.add(more);
-        return copy;
     }
 }

@@ -44,7 +44,7 @@ class SheetWordingTest {
             case COMPLETED -> SampleNotice.completed(DAY);
             case EXTENDED -> extended(DAY, DAY.plusDays(14));
             case SUSPENDED -> suspended(DAY, DAY.plusDays(21), round == 1 ? "持續外洩" : null);
-            case OTHER -> other(DAY, "說明", NextStep.EXTEND, DAY.plusDays(14), null, null);
+            case OTHER -> other(DAY, "說明", NextStep.CLOSE, null, null, null);
         }, staff(DAY));
         if (result == FollowUpResult.SUSPENDED) {
             row.noticeGone(DAY.plusDays(1), DAY.plusDays(21));

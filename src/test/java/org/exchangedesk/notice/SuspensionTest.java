@@ -85,21 +85,21 @@ class SuspensionTest {
 
     @Test
     @Tag("D11")
-    void theServiceDoesNotStopBeforeTheDayThatWasNotified() {
+    void aStopIsRecordedOnceAndOneBeforeTheNotifiedDayIsExplained() {
         Suspension suspension = notified();
         refused(() -> suspension.stop(null, null, staff(START)), "請填寫「實際中止日期」。");
-        refused(() -> suspension.stop(START.minusDays(1), null, staff(START)), "實際中止日期不得早於通知之中止起日。");
+        refused(() -> suspension.stop(START.minusDays(1), null, staff(START)), "實際中止日期早於通知之中止起日者，請於「確認方式」說明緣由。");
         refused(() -> suspension.stop(START.plusDays(1), null, staff(START)), "實際中止日期不得晚於今日。");
         suspension.stop(START, null, staff(START));
         refused(() -> suspension.stop(START, null, staff(START)), "已確認中止。");
-        refused(() -> suspension.checkRevocable(staff(START)), "服務已中止，不得撤銷中止；已屆中止起日，不得撤銷中止。");
+        refused(() -> suspension.checkRevocable(staff(START)), "服務已中止，不得撤銷中止；已屆通知之中止起日，不得撤銷中止。");
     }
 
     @Test
     @Tag("P3")
     void whoIsCuredBeforeTheStartIsNotSuspended() {
         Suspension suspension = notified();
-        refused(() -> suspension.revoke(staff(START)), "已屆中止起日，不得撤銷中止。");
+        refused(() -> suspension.revoke(staff(START)), "已屆通知之中止起日，不得撤銷中止。");
         suspension.revoke(supervisor(START.minusDays(1)));
         assertThat(suspension.revoked()).isTrue();
         refused(() -> suspension.stop(START, null, staff(START)), "中止已撤銷。");
@@ -110,11 +110,13 @@ class SuspensionTest {
     @Tag("C5")
     void aStartTooCloseToTheNoticeIsConfirmed() {
         ImprovementNotice notice = suspending();
-        LocalDate tooEarly = LocalDate.of(2026, 3, 20);
-        refused(() -> notice.dispatchSuspension(letter(DAY), tooEarly, false, "中止通知", CALENDAR, staff(DAY)),
+        LocalDate late = LocalDate.of(2026, 4, 1);
+        refused(() -> notice.dispatchSuspension(letter(DAY), START.minusDays(1), true, "中止通知", CALENDAR, staff(DAY)),
+            "中止起日不得早於核定之中華民國115年4月7日。");
+        refused(() -> notice.dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)),
             "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認」。");
-        assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(DAY), tooEarly, true, "中止通知", CALENDAR, staff(DAY)));
-        refused(() -> notice.dispatchSuspension(letter(DAY), START, false, "中止通知", CALENDAR, staff(DAY)), "中止通知已繕發。");
+        assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(late), START, true, "中止通知", CALENDAR, staff(late)));
+        refused(() -> notice.dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)), "中止通知已繕發。");
     }
 
     @Test
@@ -150,9 +152,9 @@ class SuspensionTest {
         assertThat(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn()).isEqualTo(START);
         assertThat(notice.overtaken(MailKind.SUSPENSION, "1", START)).as("for good").isPresent();
         assertThat(notice.overtaken(MailKind.SUSPENSION, "2", START)).isEmpty();
-        assertThat(notice.suspensionNoticeGone(1, START.minusDays(1), null, staff(START))).isFalse();
+        assertThat(notice.suspensionNoticeGone(1, START.minusDays(1), "office@guild.example", null, staff(START))).isFalse();
         assertThat(notice.suspension().notifiedOn()).isNull();
-        assertThat(notice.suspensionNoticeGone(2, START, null, staff(START))).isTrue();
+        assertThat(notice.suspensionNoticeGone(2, START, "office@guild.example", null, staff(START))).isTrue();
         Assessment row = notice.followUps().approvedSuspension().orElseThrow();
         assertThat(row.suspensionNoticeDate()).isEqualTo(START);
         assertThat(row.suspensionStartDate()).isEqualTo(next);
@@ -164,7 +166,7 @@ class SuspensionTest {
     void aNoticeThatWentOnItsOwnDayNotifiesNobody() {
         ImprovementNotice notice = suspending();
         notice.dispatchSuspension(email(DAY), START, false, "中止通知", CALENDAR, staff(DAY));
-        assertThat(notice.suspensionNoticeGone(1, START, null, staff(START))).isFalse();
+        assertThat(notice.suspensionNoticeGone(1, START, "office@guild.example", null, staff(START))).isFalse();
         assertThat(notice.suspension().notifiedOn()).isNull();
         assertThat(notice.events()).last().extracting(NoticeEvent::kind).isEqualTo("中止通知逾時寄出");
     }

@@ -35,7 +35,7 @@ class OrganizationRegisterTest {
     @Test
     void anUnknownCodeIsRefused() {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> register.require("ZZ99999999"))
-                .withMessageContaining("查無機關(構)代碼「ZZ99999999」");
+                .withMessageContaining("查無機關（構）代碼「ZZ99999999」");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> register.require(null));
     }
 

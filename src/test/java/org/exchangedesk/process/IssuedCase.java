@@ -79,6 +79,12 @@ public abstract class IssuedCase {
         office.does(STAFF, caseNo, "confirmByPhone", Answers.phone(outcome, office.today() + "T08:30"));
     }
 
+    /** Nobody answers, and nobody tries again. */
+    protected void callsInVain() {
+        calls("NOT_REACHED");
+        calls("ABANDONED");
+    }
+
     protected void checks(String outcome) {
         office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", outcome,
             "missingItems", outcome.equals("INCOMPLETE") ? "請補蓋用戶印信" : null));

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * The groups and what each may do, brought to this state at every start. Staff work on cases and may read all of them; supervisors
  * approve, hand tasks out and see everything, but cannot change timers, variables or instances, which would part the engine from
- * the case record; analysts read. Nobody deploys: models ship with the release.
+ * the case record (the right to retry a job would include its due date); analysts read. Nobody deploys: models ship with the release.
  */
 @Component
 @Order(Access.FIRST)
@@ -80,7 +80,7 @@ public class Access implements ApplicationRunner {
                 ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
                 ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
                 ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
-                ProcessDefinitionPermissions.TASK_ASSIGN, ProcessDefinitionPermissions.RETRY_JOB);
+                ProcessDefinitionPermissions.TASK_ASSIGN);
         grant(SUPERVISOR, Resources.TASK, ANY, Permissions.READ);
         grantModels(SUPERVISOR);
     }

@@ -30,8 +30,8 @@ class MailProcess implements MailLifecycle {
     @Override
     public void sent(OutgoingMail mail) {
         switch (mail.kind()) {
-            case NOTICE -> notices.noticeGone(mail.caseNo(), goneOn(mail), mail.letterDocumentNumber());
-            case SUSPENSION -> suspensions.noticeGone(mail.caseNo(), mail.originalOccurrence(), goneOn(mail),
+            case NOTICE -> notices.noticeGone(mail.caseNo(), goneOn(mail), mail.recipient(), mail.letterDocumentNumber());
+            case SUSPENSION -> suspensions.noticeGone(mail.caseNo(), mail.originalOccurrence(), goneOn(mail), mail.recipient(),
                 mail.letterDocumentNumber());
             case BUREAU_REPORT -> suspensions.reported(mail.caseNo(), goneOn(mail));
             default -> { }

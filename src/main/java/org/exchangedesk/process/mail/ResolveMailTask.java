@@ -44,7 +44,7 @@ class ResolveMailTask implements TaskListener {
         switch (action) {
             case RESEND -> {
                 notices.checkMaySend(mail);
-                outbox.resend(mailId, required(answers.line("recipientEmail", "收件電子郵件信箱"), "收件電子郵件信箱"), by);
+                outbox.resend(mailId, required(answers.line("recipientEmail", "更正後電子郵件"), "更正後電子郵件"), by);
             }
             case LETTER -> {
                 notices.checkMaySend(mail);
@@ -52,10 +52,10 @@ class ResolveMailTask implements TaskListener {
                 new Checks().requirePresent(sentOn, "發文日期").refuseIfAny();
                 outbox.recordLetter(mailId, required(answers.line("documentNumber", "發文字號"), "發文字號"), sentOn, by);
             }
-            case CONFIRM_SENT -> outbox.confirmSent(mailId, by);
+            case CONFIRM_SENT -> outbox.confirmSent(mailId, required(answers.area("reason", "處理理由"), "處理理由"), by);
             case DISCARD -> {
                 notices.checkMayDiscard(mail);
-                outbox.discard(mailId, required(answers.area("reason", "理由"), "理由"), by);
+                outbox.discard(mailId, required(answers.area("reason", "處理理由"), "處理理由"), by);
             }
         }
     }

@@ -1,9 +1,7 @@
 package org.exchangedesk.process.notice;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
-import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailAddress;
 import org.exchangedesk.notice.AuthorityContact;
 import org.exchangedesk.notice.Dispatch;
@@ -39,11 +37,11 @@ public final class NoticeForm {
     }
 
     static Optional<ReportedIncident> incidentReport(FormAnswers a) {
-        LocalDate on = a.date("incidentReportedOn", "資安事件通報日期");
+        Instant at = a.moment("incidentReportedAt", "資安事件通報日期");
         String number = a.line("incidentReportNumber", "資安事件通報編號");
         Integer level = a.integer("incidentReportLevel", "資安事件通報等級");
-        return on == null && number == null && level == null ? Optional.empty()
-            : Optional.of(new ReportedIncident(on == null ? null : TaipeiTime.startOf(on), number, level));
+        return at == null && number == null && level == null ? Optional.empty()
+            : Optional.of(new ReportedIncident(at, number, level));
     }
 
     /** How a document is sent out: the same fields at the notice and at the suspension. */

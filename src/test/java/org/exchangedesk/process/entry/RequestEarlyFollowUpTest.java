@@ -51,7 +51,7 @@ class RequestEarlyFollowUpTest extends IssuedCase {
         replies(email());
         asksForEarlyFollowUp();
         isOpen("confirmByPhone");
-        calls("ABANDONED");
+        callsInVain();
         isOpen("assessFollowUp");
     }
 

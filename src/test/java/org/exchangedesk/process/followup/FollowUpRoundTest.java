@@ -79,7 +79,8 @@ class FollowUpRoundTest extends IssuedCase {
     @Tag("D6")
     void anEmailThatNobodyConfirmedIsNoGroundForCompletion() {
         replies(email());
-        calls("ABANDONED");
+        refused(STAFF, "confirmByPhone", Answers.phone("ABANDONED", office.today() + "T08:30")).contains("須至少撥打一次");
+        callsInVain();
         isOpen();
         assertThat(replyStates()).containsExactly("UNCONFIRMED");
 
@@ -95,7 +96,7 @@ class FollowUpRoundTest extends IssuedCase {
     @Tag("D6")
     void aCompleteLetterAfterAnUnconfirmedEmailIsGroundEnough() {
         replies(email());
-        calls("ABANDONED");
+        callsInVain();
         completeReply();
         assesses(Answers.completed(office.today()));
 

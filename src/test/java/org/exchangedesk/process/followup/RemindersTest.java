@@ -53,7 +53,7 @@ class RemindersTest extends IssuedCase {
         replies(email());
         office.waitUntil(caseNo, taipei(DUE.minusDays(1), 10, 0));
         assertThat(reminders()).isEmpty();
-        calls("ABANDONED");
+        callsInVain();
 
         assertThat(reminders()).containsExactly("改善期限尚有1日");
         assertThat(timers()).contains(taipei(DUE.plusDays(1), 0, 0)).noneMatch(due -> due.isBefore(clock.instant()));

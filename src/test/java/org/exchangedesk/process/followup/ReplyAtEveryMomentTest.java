@@ -289,7 +289,7 @@ class ReplyAtEveryMomentTest extends IssuedCase {
         while (!office.openSteps(caseNo).contains("assessFollowUp")) {
             List<String> open = office.openSteps(caseNo);
             if (open.contains("confirmByPhone")) {
-                calls("ABANDONED");
+                callsInVain();
             } else if (open.contains("checkCompleteness")) {
                 checks("COMPLETE");
             } else if (open.contains("approveSuspension")) {
@@ -303,6 +303,8 @@ class ReplyAtEveryMomentTest extends IssuedCase {
 
     private void untilClosed() {
         while (office.running(caseNo)) {
+            // the notice of the suspension, then the report that follows it
+            office.sendMail(caseNo);
             office.sendMail(caseNo);
             List<String> open = office.openSteps(caseNo);
             if (open.isEmpty()) {

@@ -38,8 +38,22 @@ class SuspensionApprovalTest extends IssuedCase {
             ■ 追蹤次數與事由：第 1 次追蹤，事態嚴重：惡意程式持續對外連線
             ■ 改善單已發送：公文，發文字號 府研智字第1150000001號
             ■ 無未處理之回復：無
-            ■ 電子郵件回復已電話確認：均已確認或有撥打紀錄""");
+            ■ 電子郵件回復之電話確認：無待確認之電子郵件回復""");
         assertThat(shown("proposal")).contains("第一次追蹤", "惡意程式持續對外連線", "中華民國115年5月4日", "逾期未改善。");
+    }
+
+    @Test
+    @Tag("D6")
+    void theSupervisorReadsOfCallsThatReachedNobody() {
+        issued();
+        replies(email());
+        callsInVain();
+        asksForEarlyFollowUp();
+        assesses(severe());
+        assertThat(shown("checklist")).contains("■ 電子郵件回復之電話確認：第 1 號回復未能確認，撥打 2 次");
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
+
+        assertThat(office.status(caseNo)).isEqualTo("SUSPENDING");
     }
 
     @Test

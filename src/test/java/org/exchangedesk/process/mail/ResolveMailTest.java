@@ -3,6 +3,7 @@ package org.exchangedesk.process.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.Office.COLLEAGUE;
 import static org.exchangedesk.Office.STAFF;
+import static org.exchangedesk.Office.SUPERVISOR;
 import static org.exchangedesk.correspondence.ScriptedSmtpServer.HANG_UP;
 
 import java.io.IOException;
@@ -73,6 +74,7 @@ class ResolveMailTest extends CasePath {
         assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
         assertThat(rows("select recipient from outgoing_mail where case_no = ? order by register_no", caseNo))
             .containsExactly("office@district.example", "chief@district.example");
+        assertThat(shown(stages().assessing(caseNo), "assessFollowUp", "caseSummary")).contains("收件者 chief@district.example");
         assertThat(office.mails(stages().withdrawn(caseNo))).hasSize(3);
         assertThat(one("select recipient from outgoing_mail where case_no = ? and kind = 'WITHDRAWAL'", caseNo))
             .isEqualTo("chief@district.example");
@@ -124,6 +126,9 @@ class ResolveMailTest extends CasePath {
 
         assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-03");
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION BY_LETTER", "BUREAU_REPORT QUEUED");
+        assertThat(shown(caseNo, "recordSuspensionService", "delivery")).contains("公文", "府研智字第1150000003號");
+        assertThat(one("select convert_from(a.content, 'UTF8') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
+            + " where m.case_no = ? and a.name = '連線異動表.txt'", caseNo)).contains("115年3月3日（發文字號：府研智字第1150000003號）");
     }
 
     @Test
@@ -241,13 +246,39 @@ class ResolveMailTest extends CasePath {
         office.waitUntil(caseNo, Stages.STOP);
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByEmail(office.today()), "startOn", "2026-04-01"));
 
-        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT"));
+        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT", "reason", "已電洽用戶"));
         assertThat(notifiedOn(caseNo)).isEqualTo("-");
         assertThat(log(caseNo)).last().asString().contains("中止通知逾時寄出", "第 1 次繕發");
         office.sendMail(caseNo);
 
         assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-17");
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION SENT", "SUSPENSION SENT", "BUREAU_REPORT QUEUED");
+    }
+
+    /** A notice that bounced is no ground for a suspension, whatever the follow-up found. */
+    @Test
+    @Tag("F-38")
+    void noSuspensionIsApprovedWhileItsNoticeHasNotArrived() {
+        String caseNo = stages().suspensionProposed(undelivered(stages().issuedByEmail(), UNKNOWN_MAILBOX));
+
+        assertThat(shown(caseNo, "approveSuspension", "checklist")).contains("□ 改善單已發送");
+        refuses(SUPERVISOR, caseNo, "approveSuspension", Answers.approve(), "改善單已發送", "郵件尚未寄達");
+        office.does(STAFF, caseNo, "resolveMail", letter(office.today()));
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
+
+        assertThat(office.openSteps(caseNo)).containsExactly("dispatchSuspensionNotice", "recordNoticeService");
+    }
+
+    /** What a person finds out later goes on record, and wakes nothing in a case that is withdrawn. */
+    @Test
+    void aConfirmationAfterTheWithdrawalOnlyCompletesTheRecord() {
+        String caseNo = stages().withdrawn(undelivered(suspensionQueued(), SILENT_AFTER_THE_END));
+
+        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT"));
+
+        assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-02");
+        assertThat(office.status(caseNo)).isEqualTo("WITHDRAWN");
+        assertThat(office.openSteps(caseNo)).containsExactly("fileWithdrawal");
     }
 
     /** Nobody knows whether the organisation read it: then it is told again as if it had. */

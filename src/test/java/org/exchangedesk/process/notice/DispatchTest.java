@@ -127,7 +127,7 @@ class DispatchTest extends CasePath {
 
     @Test
     @Tag("C5")
-    void aFailedServiceIsRecordedWithItsReasonAndTheDeadlineKeepsRunning() {
+    void aFailedServiceIsRecordedWithItsReasonAndTriedAgainWhileTheDeadlineKeepsRunning() {
         String caseNo = stages().issuedByLetter();
 
         refuses(STAFF, caseNo, "recordNoticeService", Answers.of("served", "NO"), "未能送達原因");
@@ -135,8 +135,12 @@ class DispatchTest extends CasePath {
 
         assertThat(service(caseNo)).isEqualTo("false - 查無此址，退件 staff-a");
         office.waitUntil(caseNo, Stages.DEADLINE.plusDays(1));
-        assertThat(office.openSteps(caseNo)).isEqualTo(List.of("assessFollowUp"));
+        assertThat(office.openSteps(caseNo)).isEqualTo(List.of("assessFollowUp", "recordNoticeService"));
         assertThat(shown(caseNo, "assessFollowUp", "caseSummary")).contains("未能送達");
+
+        office.does(STAFF, caseNo, "recordNoticeService", Answers.served(office.today()));
+        assertThat(service(caseNo)).startsWith("true");
+        assertThat(office.openSteps(caseNo)).isEqualTo(List.of("assessFollowUp"));
     }
 
     private String deadline(String caseNo) {

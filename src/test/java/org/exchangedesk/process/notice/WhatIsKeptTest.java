@@ -51,6 +51,7 @@ class WhatIsKeptTest extends CasePath {
         assertThat(office.running(caseNo)).isFalse();
 
         assertThat(found("act\\_%")).isEmpty();
+        assertThat(found("improvement\\_notice")).as("the search finds what there is").hasSize(4);
         assertThat(one("select contact_name || contact_phone || contact_email from improvement_notice where case_no = ?", caseNo))
             .as("the record does").isEqualTo("承辦獨一06-7100001only-contact@city.example");
     }

@@ -83,9 +83,9 @@ class RevocationTest extends CasePath {
         stages().proposeRevocation(caseNo);
         office.waitUntil(caseNo, Stages.STOP);
 
-        refuses(SUPERVISOR, caseNo, "approveRevocation", Answers.approve(), "已屆中止起日，不得撤銷中止");
+        refuses(SUPERVISOR, caseNo, "approveRevocation", Answers.approve(), "已屆通知之中止起日，不得撤銷中止");
         office.does(SUPERVISOR, caseNo, "approveRevocation", Answers.of("decision", "REFUSE", "refusalReason", "已屆中止起日"));
-        refusesStart(STAFF, "revokeSuspension", Answers.of("caseNo", caseNo, "reason", "已改善"), "已屆中止起日，不得撤銷中止");
+        refusesStart(STAFF, "revokeSuspension", Answers.of("caseNo", caseNo, "reason", "已改善"), "已屆通知之中止起日，不得撤銷中止");
         assertThat(office.openSteps(caseNo)).contains("confirmServiceStopped");
     }
 

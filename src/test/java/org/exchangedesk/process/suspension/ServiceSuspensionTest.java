@@ -61,7 +61,7 @@ class ServiceSuspensionTest extends CasePath {
         assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
         office.waitUntil(caseNo, Stages.STOP);
         assertThat(organizations.require("XA99990001").serviceState()).isEqualTo(ServiceState.IN_SERVICE);
-        refuses(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", "2026-03-16"), "不得早於通知之中止起日");
+        refuses(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", "2026-03-16"), "早於通知之中止起日者，請於「確認方式」說明緣由");
         refuses(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", "2026-03-18"), "不得晚於今日");
         refuses(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", null), "實際中止日期");
         office.does(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", "2026-03-17", "confirmation", "測試收文失敗"));
@@ -197,7 +197,7 @@ class ServiceSuspensionTest extends CasePath {
         office.waitUntil(caseNo, Stages.STOP);
         assertThat(office.openSteps(caseNo)).containsExactly("dispatchSuspensionNotice", "recordNoticeService", "resolveMail");
 
-        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT"));
+        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT", "reason", "已電洽用戶"));
 
         assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-03-17");
         assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");

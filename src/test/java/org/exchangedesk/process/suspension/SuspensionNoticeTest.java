@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.process.CasePath;
+import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,32 @@ class SuspensionNoticeTest extends CasePath {
             .contains("因事態嚴重，已於115年3月3日通知改善機關於115年3月17日起中止交換服務");
         assertThat(one("select convert_from(content, 'UTF8') from outgoing_mail_attachment a join outgoing_mail m on m.id = a.mail_id"
             + " where m.case_no = ? and m.kind = 'SUSPENSION'", caseNo)).contains("自中華民國115年3月17日起中止公文電子交換服務", "府研智字第1150000002號");
+    }
+
+    /** The mail to the bureau and the form in it name the day on which the notice went, not the day on which it was written. */
+    @Test
+    @Tag("F-36")
+    void theBureauReadsTheDayOnWhichTheNoticeWent() {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", suspensionByEmail(office.today()));
+        office.passDays(caseNo, 1);
+        office.sendMail(caseNo);
+
+        assertThat(one("select body || convert_from(content, 'UTF8') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
+            + " where m.case_no = ? and m.kind = 'BUREAU_REPORT' order by a.position", caseNo))
+            .contains("業於中華民國115年3月3日以書面通知該用戶", "中止通知日期：中華民國115年3月3日").doesNotContain("115年3月2日");
+    }
+
+    @Test
+    @Tag("F-38")
+    void whoAssessedDoesNotApproveTheSuspension() {
+        employBoth();
+        String caseNo = stages().assessing(stages().issuedByLetter());
+        office.does(BOTH, caseNo, "assessFollowUp", Answers.severe(office.today(), Stages.STOP, "持續連線惡意IP"));
+
+        refuses(BOTH, caseNo, "approveSuspension", Answers.approve(), "核定者不得為擬辦人");
+        office.does("supervisor-d", caseNo, "approveSuspension", Answers.approve());
+        assertThat(office.openSteps(caseNo)).contains("dispatchSuspensionNotice");
     }
 
     @Test
@@ -95,8 +122,9 @@ class SuspensionNoticeTest extends CasePath {
     @Test
     @Tag("C5")
     void aStopBeforeTheServiceIsWarnedOf() {
-        String unserved = stages().startDateReached(stages().issuedByLetter());
-        assertThat(shown(unserved, "confirmServiceStopped", "serviceWarning")).contains("尚未登錄送達");
+        String caseNo = stages().startDateReached(stages().issuedByLetter());
+
+        assertThat(shown(caseNo, "confirmServiceStopped", "serviceWarning")).contains("尚未登錄送達");
     }
 
     @Test

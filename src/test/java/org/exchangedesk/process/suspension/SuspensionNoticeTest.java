@@ -95,12 +95,27 @@ class SuspensionNoticeTest extends CasePath {
     @Tag("F-35")
     void aStartThatMayComeBeforeTheServiceHasToBeConfirmed() {
         String caseNo = stages().suspensionApproved(stages().issuedByLetter());
-        var early = Answers.with(suspensionByLetter(office.today()), "startOn", "2026-03-13");
+        office.passDays(caseNo, 3);
+        var early = suspensionByLetter(office.today());
 
         refuses(STAFF, caseNo, "dispatchSuspensionNotice", early, "不足 10 個工作日", "可能早於送達");
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(early, "earlyStartConfirmed", true));
 
-        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-03-13");
+        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-05 2026-03-17");
+    }
+
+    /** The supervisor approved the 17th: what staff may do about the day is leave more time. */
+    @Test
+    @Tag("F-38")
+    void theStartIsNotBeforeTheApprovedOne() {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        var letter = suspensionByLetter(office.today());
+
+        refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "startOn", "2026-03-16", "earlyStartConfirmed", true),
+            "中止起日不得早於核定之中華民國115年3月17日");
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "startOn", "2026-03-18"));
+
+        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-03-18");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import org.exchangedesk.SampleData;
 
@@ -33,6 +34,7 @@ abstract class WebApp implements AutoCloseable {
 
     /** Keeps what the person sees, under {@code target/screenshots}, to be looked at. */
     void photograph(String stage) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.waitForTimeout(700);
         page.screenshot(new Page.ScreenshotOptions()
             .setPath(SCREENSHOTS.resolve("%s-%02d-%s.png".formatted(user, ++shots, stage))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.Office.STAFF;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.process.CasePath;
@@ -141,7 +142,7 @@ class DispatchTest extends CasePath {
 
     @Test
     @Tag("C5")
-    void aFailedServiceIsRecordedWithItsReasonAndTheDeadlineKeepsRunning() {
+    void aFailedServiceIsRecordedWithItsReasonAndTriedAgainWhileTheDeadlineKeepsRunning() {
         String caseNo = stages().issuedByLetter();
 
         refuses(STAFF, caseNo, "recordNoticeService", Answers.of("served", "NO"), "未能送達原因");
@@ -149,8 +150,12 @@ class DispatchTest extends CasePath {
 
         assertThat(service(caseNo)).isEqualTo("false - 查無此址，退件 staff-a");
         office.waitUntil(caseNo, Stages.DEADLINE.plusDays(1));
-        assertThat(office.openSteps(caseNo)).containsExactly("assessFollowUp", "recordNoticeService");
+        assertThat(office.openSteps(caseNo)).isEqualTo(List.of("assessFollowUp", "recordNoticeService"));
         assertThat(shown(caseNo, "assessFollowUp", "caseSummary")).contains("未能送達");
+
+        office.does(STAFF, caseNo, "recordNoticeService", Answers.served(office.today()));
+        assertThat(service(caseNo)).startsWith("true");
+        assertThat(office.openSteps(caseNo)).isEqualTo(List.of("assessFollowUp"));
     }
 
     private String deadline(String caseNo) {

@@ -95,13 +95,15 @@ class SuspensionNoticeTest extends CasePath {
     @Tag("F-35")
     void aStartThatMayComeBeforeTheServiceHasToBeConfirmed() {
         String caseNo = stages().suspensionApproved(stages().issuedByLetter());
-        office.passDays(caseNo, 3);
+        refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(suspensionByLetter(office.today()), "startOn", "2026-03-13"),
+            "不得早於核定之中華民國115年3月17日");
+        office.passDays(caseNo, 7);
         var early = suspensionByLetter(office.today());
 
         refuses(STAFF, caseNo, "dispatchSuspensionNotice", early, "不足 10 個工作日", "可能早於送達");
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(early, "earlyStartConfirmed", true));
 
-        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-05 2026-03-17");
+        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-09 2026-03-17");
     }
 
     /** The supervisor approved the 17th: what staff may do about the day is leave more time. */

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +60,32 @@ class OrganizationRegisterTest {
         assertThat(organization.email()).isEqualTo("new@guild.example");
         assertThat(organization.serviceState()).isEqualTo(ServiceState.SUSPENDED);
         assertThat(organization.suspendedFrom()).isEqualTo(LocalDate.of(2026, 3, 2));
+    }
+
+    /** The authority stops a service a second time: it has been without since the first. */
+    @Test
+    void theEarlierDayOfTheSuspensionStays() {
+        register.importFrom(HEADER + "ZZ00000001,名,ORGANIZATION,office@guild.example,06-0000001,");
+        register.stop("ZZ00000001", LocalDate.of(2026, 3, 10));
+        register.stop("ZZ00000001", LocalDate.of(2026, 3, 17));
+        assertThat(register.require("ZZ00000001").suspendedFrom()).isEqualTo(LocalDate.of(2026, 3, 10));
+
+        register.stop("ZZ00000001", LocalDate.of(2026, 3, 5));
+        assertThat(register.require("ZZ00000001").suspendedFrom()).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(register.require("ZZ00000001").serviceState()).isEqualTo(ServiceState.SUSPENDED);
+    }
+
+    /** Whatever could not stand in a mail is found when the list is read, not when a notice is due. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "名|nobody|06-0000001|email is not a mail address",
+        "名|a@guild.example b@guild.example|06-0000001|email is not a mail address",
+        "'\"名\nBcc: x\"'|a@guild.example|06-0000001|name contains control characters",
+        "名|a@guild.example|06\u00071|phone contains control characters"})
+    void aRecordThatCannotStandInAMailIsNamed(String name, String email, String phone, String words) {
+        String list = HEADER + "ZZ00000001,名,AGENCY,a@guild.example,1,\nZZ00000002," + name + ",AGENCY," + email + "," + phone + ",";
+        assertThatIllegalStateException().isThrownBy(() -> register.importFrom(list))
+                .withMessage("Organization list, record 2: " + words);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.exchangedesk.Refusal;
 
 /**
@@ -37,6 +39,9 @@ final class OutsideCommands extends CommandInterceptor {
 
     private static final String KEPT_IN_THE_CASE = "平臺不提供留言與附件，請將內容填入表單，登載於案件紀錄。";
 
+    /** The engine books even a forbidden attempt as a failure of the job, which costs it a try and moves its due date: refuse that too. */
+    private static final String JOBS_RUN_THEMSELVES = "排程工作由系統依期日執行，不得手動執行。";
+
     private static final Map<Class<?>, String> REFUSED = Map.ofEntries(
             Map.entry(HandleTaskBpmnErrorCmd.class, "工作不得以錯誤事件結束，請填妥表單後完成工作。"),
             Map.entry(HandleTaskEscalationCmd.class, "工作不得以升級事件結束，請填妥表單後完成工作。"),
@@ -50,6 +55,8 @@ final class OutsideCommands extends CommandInterceptor {
             Map.entry(AddCommentCmd.class, KEPT_IN_THE_CASE),
             Map.entry(CreateAttachmentCmd.class, KEPT_IN_THE_CASE),
             Map.entry(SaveAttachmentCmd.class, KEPT_IN_THE_CASE),
+            Map.entry(ExecuteJobsCmd.class, JOBS_RUN_THEMSELVES),
+            Map.entry(FailedJobListener.class, JOBS_RUN_THEMSELVES),
             Map.entry(DeployCmd.class, "流程模型隨版本發行，不開放由網頁部署。"));
 
     private final ProcessEngineConfigurationImpl configuration;

@@ -61,7 +61,8 @@ class AccessTest {
 
     @ParameterizedTest
     @EnumSource(value = ProcessDefinitionPermissions.class, names = {"UPDATE", "DELETE", "UPDATE_INSTANCE", "UPDATE_INSTANCE_VARIABLE",
-        "DELETE_INSTANCE", "SUSPEND_INSTANCE", "MIGRATE_INSTANCE", "UPDATE_TASK", "UPDATE_TASK_VARIABLE", "DELETE_HISTORY"})
+        "DELETE_INSTANCE", "SUSPEND_INSTANCE", "MIGRATE_INSTANCE", "UPDATE_TASK", "UPDATE_TASK_VARIABLE", "DELETE_HISTORY",
+        "RETRY_JOB"})
     void nobodyPartsTheEngineFromTheCaseRecord(ProcessDefinitionPermissions permission) {
         assertThat(List.of("staff-a", "supervisor-c", "analyst-e"))
                 .noneMatch(user -> may(user, permission, Resources.PROCESS_DEFINITION, "improvementNotice"));

@@ -51,7 +51,47 @@ class CorrectAssessmentTest extends IssuedCase {
         assertThat(deadlines()).containsExactly("1 2026-03-16", "2 2026-03-30", "2 2026-04-10");
         assertThat(timers()).containsExactly(taipei(LocalDate.of(2026, 4, 7), 9, 0), taipei(LocalDate.of(2026, 4, 11), 0, 0));
         assertThat(list("select body from outgoing_mail where case_no = ? and kind = 'EXTENSION' order by register_no"))
-            .hasSize(2).last().asString().contains("再給予改善期限至中華民國115年4月10日", "更正說明：登錄有誤");
+            .hasSize(2).last().asString().contains("再給予改善期限至中華民國115年4月10日", "更正說明：登錄有誤",
+                "經第一次追蹤查核評估", "（原改善期限：中華民國115年3月16日）").doesNotContain("115年3月30日");
+    }
+
+    /** A second correction replaces the first; what the organisation reads is still the deadline of the round before. */
+    @Test
+    void aDeadlineCorrectedTwiceIsToldWithTheOneBeforeTheExtension() {
+        firstRoundExtended();
+        asksForEarlyFollowUp();
+        assesses(extendedTo(CORRECTED));
+        corrects(2, "newDeadline", "2026-04-13");
+        corrects(2, "newDeadline", "2026-04-14", "reason", "又誤植");
+
+        assertThat(list("select body from outgoing_mail where case_no = ? and kind = 'EXTENSION' order by register_no"))
+            .hasSize(4).last().asString().contains("再給予改善期限至中華民國115年4月14日", "更正說明：又誤植", "經第二次追蹤查核評估",
+                "（原改善期限：中華民國115年3月30日）").doesNotContain("4月13日", "4月10日");
+    }
+
+    /** Whoever is about to be assessed cannot be given time by the back door; the assessment itself gives it. */
+    @Test
+    @Tag("D26")
+    void aDeadlineIsNotCorrectedOnceItsRoundIsDueForAssessment() {
+        firstRoundExtended();
+        office.waitUntil(caseNo, EXTENDED.plusDays(1));
+        isOpen("assessFollowUp");
+        cannotCorrect(1, "newDeadline", CORRECTED.toString()).contains("本次追蹤已應查核，不得更正期限");
+        corrects(1, "opinion", "尚缺公文文號清單。");
+
+        assertThat(deadlines()).containsExactly("1 2026-03-16", "2 2026-03-30");
+        isOpen("assessFollowUp");
+    }
+
+    @Test
+    void aDeadlineIsNotCorrectedAfterAnEarlyFollowUpOrACompleteReply() {
+        firstRoundExtended();
+        completeReply();
+        isOpen("assessFollowUp");
+        cannotCorrect(1, "newDeadline", CORRECTED.toString()).contains("已應查核");
+        assesses(extendedTo(CORRECTED));
+        asksForEarlyFollowUp();
+        cannotCorrect(2, "newDeadline", "2026-04-13").contains("已應查核");
     }
 
     @Test
@@ -97,13 +137,16 @@ class CorrectAssessmentTest extends IssuedCase {
         assertThat(list("select other_text from assessment where case_no = ? order by id")).containsExactly("設備送修", "設備送修，待料");
     }
 
+    /** The supervisor approved the suspension on that ground, so it is not among what a correction changes. */
     @Test
-    void theReasonOfSeverityIsCorrectedAfterApproval() {
+    void theReasonOfSeverityStaysAsItWasApproved() {
         asksForEarlyFollowUp();
         assesses(severe());
         cannotCorrect(1, "opinion", "另述").contains("中止陳核中");
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
-        corrects(1, "severityReason", "惡意程式持續對外連線並外洩公文");
+        cannotCorrect(1, "severityReason", "惡意程式持續對外連線並外洩公文").contains("請填寫要更正的內容");
+        corrects(1, "opinion", "另述", "severityReason", "惡意程式持續對外連線並外洩公文");
+        assertThat(list("select severity_reason from assessment where case_no = ?")).containsOnly("惡意程式持續對外連線");
 
         assertThat(sheet()).containsExactly("1 REPLACED SUSPENDED", "1 APPROVED SUSPENDED");
         isOpen("dispatchSuspensionNotice");
@@ -117,7 +160,6 @@ class CorrectAssessmentTest extends IssuedCase {
         cannotCorrect(1).contains("請填寫要更正的內容");
         cannotCorrect(1, "followUpDate", "2026-03-19").contains("不得晚於今日");
         cannotCorrect(1, "followUpDate", "2026-03-01").contains("不得早於發文日期");
-        cannotCorrect(1, "severityReason", "另述").contains("未認定事態嚴重");
         cannotCorrect(1, "otherText", "另述").contains("非「其他」");
         cannotCorrect(1, "newDeadline", "2026-03-16").contains("新改善期限須晚於原改善期限");
         cannotCorrect(1, "newDeadline", "2026-04-04").contains("非工作日");

@@ -5,16 +5,23 @@ import static org.exchangedesk.Office.STAFF;
 
 import java.util.Map;
 import org.assertj.core.api.AbstractStringAssert;
+import org.camunda.bpm.engine.TaskService;
 import org.exchangedesk.Answers;
 import org.exchangedesk.Covers;
 import org.exchangedesk.process.IssuedCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Staff read a reply off the letter or the e-mail; what it lacks is a matter of completeness, what contradicts itself is refused. */
 @Covers("registerReply")
 class RegisterReplyTest extends IssuedCase {
+
+    @Autowired
+    private TaskService tasks;
 
     @BeforeEach
     void noticeIsOut() {
@@ -68,6 +75,33 @@ class RegisterReplyTest extends IssuedCase {
         refused(STAFF, "checkCompleteness", Answers.of("outcome", "COMPLETE")).contains("填寫人姓名、電話或郵件信箱未填",
             "未檢附填寫完成之限期改善單", "改善事項第 1 項未說明處理情形", "改善事項第 4 項未說明處理情形", "未檢附佐證資料", "未蓋用用戶印信")
             .doesNotContain("第 5 項");
+    }
+
+    /** A long text is cut at its end: what came last, and what was said on the telephone about it, stands first. */
+    @Test
+    @Tag("F-37")
+    void theNewestReplyIsReadFirstWithItsCalls() {
+        replies(letter());
+        checks("INCOMPLETE");
+        replies(Answers.with(email(), "handling", "1. 第二次說明。\n2. 同前。\n3. 同前。\n4. 同前。"));
+        calls("NOT_REACHED");
+        calls("CONFIRMED");
+        checks("COMPLETE");
+
+        String shown = (String) tasks.getVariable(office.task(caseNo, "assessFollowUp").getId(), "replies");
+        assertThat(shown).startsWith("第 2 號回復").containsSubsequence("第 2 號回復", "1. 第二次說明。",
+            "電話紀錄：115年3月2日 08:30", "電話紀錄：115年3月2日 08:30", "確認以電子郵件回復限期改善單及佐證資料。", "第 1 號回復", "待補正事項：請補蓋用戶印信");
+        assertThat(shown.substring(shown.indexOf("第 1 號回復"))).as("the calls were about the second").doesNotContain("電話紀錄");
+    }
+
+    /** People are called what they are called, also with characters younger than the Java platform. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD842\uDFB7田", "王堃", "陳䶮", "林\uD884\uDF50"})
+    @Tag("F-20")
+    void aNameWithARareCharacterIsTakenAsItIs(String name) {
+        replies(Answers.with(letter(), "respondentName", name));
+
+        assertThat(list("select respondent_name from reply where case_no = ?")).containsExactly(name);
     }
 
     @Test

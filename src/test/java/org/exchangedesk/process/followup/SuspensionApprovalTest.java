@@ -113,6 +113,22 @@ class SuspensionApprovalTest extends IssuedCase {
         assertThat(office.status(caseNo)).isEqualTo("SUSPENDING");
     }
 
+    @Test
+    @Tag("C5")
+    void aNoticeThatCameBackIsNoGroundForASuspension() {
+        caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "orgCode", "XC23456789"));
+        office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(10, "WORKING", "3,1", 3, 7), "deviationReason", "依個案情形"));
+        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
+        office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
+        office.does(STAFF, caseNo, "recordNoticeService", Answers.of("served", "NO", "proof", "查無此址，退件"));
+        asksForEarlyFollowUp();
+        assesses(severe());
+        assertThat(shown("checklist")).contains("□ 改善單已發送：公文，發文字號 府研智字第1150000001號，未能送達：查無此址，退件");
+
+        refused(SUPERVISOR, "approveSuspension", Answers.approve()).contains("改善單已發送", "未能送達：查無此址，退件");
+        assertThat(office.status(caseNo)).isEqualTo("ISSUED");
+    }
+
     private String shown(String field) {
         return (String) tasks.getVariable(office.task(caseNo, "approveSuspension").getId(), field);
     }

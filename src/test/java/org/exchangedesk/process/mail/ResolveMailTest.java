@@ -146,6 +146,100 @@ class ResolveMailTest extends CasePath {
     }
 
     @Test
+    void howAnArrivalWasFoundOutStaysOnRecord() {
+        String caseNo = undelivered(stages().issuedByEmail(), SILENT_AFTER_THE_END);
+        refuses(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT"), "處理理由");
+
+        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT", "reason", "對方來電確認收到"));
+
+        assertThat(one("select state || ' ' || resolution_reason || ' ' || resolved_by from outgoing_mail where case_no = ?", caseNo))
+            .isEqualTo("SENT 對方來電確認收到 staff-a");
+    }
+
+    /** Staff found out where the organisation reads its mail; the next mail of the case goes there too, not to the register's. */
+    @Test
+    void theNextMailGoesWhereTheLastOneArrived() {
+        String caseNo = undelivered(stages().issuedByEmail(), UNKNOWN_MAILBOX);
+        office.does(STAFF, caseNo, "resolveMail", resend("chief@district.example"));
+        office.sendMail(caseNo);
+        stages().extended(caseNo, Stages.SECOND_DEADLINE);
+        assertThat(recipient(caseNo, "EXTENSION")).isEqualTo("chief@district.example");
+
+        undelivered(caseNo, UNKNOWN_MAILBOX);
+        office.does(STAFF, caseNo, "resolveMail", resend("deputy@district.example"));
+        office.sendMail(caseNo);
+        stages().closed(caseNo);
+        assertThat(recipient(caseNo, "CLOSING")).isEqualTo("deputy@district.example");
+    }
+
+    /** A mail to the bureau says nothing about where the organisation reads its own. */
+    @Test
+    void whereTheBureauReadsItsMailIsNoMatterOfTheOrganisation() {
+        String caseNo = stages().revoked(stages().accepted(stages().issuedByLetter()));
+        office.sendMail(caseNo);
+        office.does(STAFF, caseNo, "closeCase", Answers.filing());
+
+        assertThat(rows("select recipient from outgoing_mail where case_no = ? and state = 'SENT' order by register_no", caseNo))
+            .endsWith("bureau@archives.example");
+        assertThat(recipient(caseNo, "CLOSING")).isEqualTo("office@district.example");
+    }
+
+    /** Delivery, checklist and deadline go by the letter: its number and its day, not those of the mail that failed. */
+    @Test
+    @Tag("C5")
+    void aNoticeSentByLetterInsteadCarriesItsOwnNumberAndDay() {
+        String caseNo = undelivered(stages().issuedByEmail(), UNKNOWN_MAILBOX);
+        office.passDays(caseNo, 2);
+
+        refuses(STAFF, caseNo, "resolveMail", letter(LocalDate.of(2026, 3, 1)), "不得早於郵件登錄之日");
+        office.does(STAFF, caseNo, "resolveMail", letter(office.today().minusDays(1)));
+
+        assertThat(one("select channel || ' ' || document_number || ' ' || gone_on || ' ' || coalesce(recipient, '-')"
+            + " from delivery where case_no = ?", caseNo)).isEqualTo("OFFICIAL_LETTER 府研智字第1150000003號 2026-03-03 -");
+        stages().suspensionProposed(caseNo);
+        assertThat(shown(caseNo, "approveSuspension", "checklist")).contains("■ 改善單已發送：公文，發文字號 府研智字第1150000003號");
+    }
+
+    @Test
+    @Tag("F-33")
+    @Tag("C5")
+    void aSuspensionNoticeSentByLetterInsteadStandsOnTheSheetWithItsDay() {
+        String caseNo = undelivered(suspensionQueued(), UNKNOWN_MAILBOX);
+        office.passDays(caseNo, 2);
+
+        refuses(STAFF, caseNo, "resolveMail", letter(LocalDate.of(2026, 3, 1)), "不得早於郵件登錄之日");
+        office.does(STAFF, caseNo, "resolveMail", letter(office.today().minusDays(1)));
+
+        assertThat(one("select suspension_notice_date::text from assessment where case_no = ?", caseNo)).isEqualTo("2026-03-03");
+        assertThat(shown(caseNo, "recordSuspensionService", "caseSummary")).contains("已於115年3月3日通知改善機關");
+        assertThat(one("select document_number || ' ' || gone_on from delivery where case_no = ? and document = 'SUSPENSION'", caseNo))
+            .isEqualTo("府研智字第1150000003號 2026-03-03");
+    }
+
+    /** The mail server refused the notice until its own deadline: a suspension in round 1 then needs a new deadline first. */
+    @Test
+    @Tag("F-38")
+    void aNoticeThatLeftAtItsOwnDeadlineIsNoGroundInTheFirstRound() {
+        String caseNo = undelivered(stages().issuedByEmail(), UNKNOWN_MAILBOX);
+        stages().suspensionProposed(caseNo);
+        office.waitUntil(caseNo, Stages.DEADLINE);
+        office.does(STAFF, caseNo, "resolveMail", letter(office.today()));
+
+        refuses(SUPERVISOR, caseNo, "approveSuspension", Answers.approve(), "改善單已發送", "115年3月23日始寄出，已屆改善期限，應再給予期限");
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.of("decision", "RETURN", "returnReason", "應再給予期限"));
+        office.does(STAFF, caseNo, "assessFollowUp", Answers.extended(office.today(), Stages.SECOND_DEADLINE));
+        office.waitUntil(caseNo, Stages.SECOND_DEADLINE.plusDays(1));
+        office.does(STAFF, caseNo, "assessFollowUp", Answers.suspended(office.today(), LocalDate.of(2026, 5, 4)));
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
+
+        assertThat(office.status(caseNo)).isEqualTo("SUSPENDING");
+    }
+
+    private String recipient(String caseNo, String kind) {
+        return one("select recipient from outgoing_mail where case_no = ? and kind = ? order by register_no desc", caseNo, kind);
+    }
+
+    @Test
     @Tag("D11")
     void anUndeliveredReportToTheBureauIsSentAgain() {
         String caseNo = undelivered(stages().notified(stages().issuedByLetter()), UNKNOWN_MAILBOX);

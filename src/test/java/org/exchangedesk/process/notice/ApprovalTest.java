@@ -39,7 +39,7 @@ class ApprovalTest extends CasePath {
         assertThat(shown(caseNo, "settleTerms", "termsProposal")).contains("3 個日曆天", "追蹤至多 1 次", "中止前置 3 個工作日");
         assertThat(shown(caseNo, "settleTerms", "caseSummary")).contains("第 4 級", "198.51.100.67", "臺南市示範協會");
         refuses(STAFF, caseNo, "settleTerms", Stages.tableTerms(), "與判定不同之理由");
-        office.does(STAFF, caseNo, "settleTerms", Answers.terms(3, "CALENDAR", "1", 1, 3));
+        office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(3, "CALENDAR", "1", 1, 3), "deviationReason", "外洩持續中"));
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
 
         assertThat(office.status(caseNo)).isEqualTo("APPROVED");
@@ -66,6 +66,29 @@ class ApprovalTest extends CasePath {
         assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("若於今日發文", "115年3月7日", "末日非工作日");
     }
 
+    /** The table proposes a single follow-up for level 4; 事態嚴重 stays a person's finding all the same. */
+    @Test
+    @Tag("D25")
+    void aSingleFollowUpNeedsAReasonAlsoWhenTheTableProposesIt() {
+        String caseNo = office.start(STAFF, "improvementNotice", Answers.with(stages().registration(), "incidentLevel", "4"));
+        Map<String, Object> proposed = Answers.terms(3, "CALENDAR", "1", 1, 3);
+        assertThat(shown(caseNo, "settleTerms", "termsProposal")).contains("追蹤至多 1 次");
+
+        refuses(STAFF, caseNo, "settleTerms", proposed, "僅給予一次追蹤者", "事態嚴重");
+        office.does(STAFF, caseNo, "settleTerms", Answers.with(proposed, "deviationReason", "外洩持續中"));
+
+        assertThat(shown(caseNo, "approveNotice", "caseSummary")).contains("追蹤至多 1 次", "理由：外洩持續中");
+    }
+
+    @Test
+    @Tag("F-03")
+    void theSupervisorReadsTheNoticeThatIsApproved() {
+        String caseNo = stages().proposed();
+
+        assertThat(shown(caseNo, "approveNotice", "noticeText")).contains("公文電子交換系統限期改善單", "198.51.100.66",
+            "應於中華民國115年3月23日前改善完竣", "發文字號：（繕發時填入）");
+    }
+
     @Test
     void whoRegisteredOrSettledTheTermsDoesNotApprove() {
         employBoth();
@@ -90,6 +113,50 @@ class ApprovalTest extends CasePath {
         office.does(STAFF, caseNo, "settleTerms", Stages.tableTerms());
 
         refuses(BOTH, caseNo, "approveNotice", Answers.approve(), "核定者不得為擬辦人");
+    }
+
+    /** Returned twice: whoever worked on an earlier version is an author of the last one as well. */
+    @Test
+    void whoRevisedOrSettledAnEarlierVersionDoesNotApprove() {
+        employBoth();
+        String revised = stages().proposed();
+        returned(revised);
+        office.does(BOTH, revised, "reviseNotice", stages().registration());
+        settledAnew(revised);
+        returned(revised);
+        office.does(STAFF, revised, "reviseNotice", stages().registration());
+        settledAnew(revised);
+        refuses(BOTH, revised, "approveNotice", Answers.approve(), "核定者不得為擬辦人");
+
+        String settled = stages().registered();
+        office.does(BOTH, settled, "settleTerms", Stages.tableTerms());
+        returned(settled);
+        office.does(STAFF, settled, "reviseNotice", stages().registration());
+        settledAnew(settled);
+        refuses(BOTH, settled, "approveNotice", Answers.approve(), "核定者不得為擬辦人");
+        office.does(SUPERVISOR, settled, "approveNotice", Answers.approve());
+        assertThat(office.status(settled)).isEqualTo("APPROVED");
+    }
+
+    private void returned(String caseNo) {
+        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "請補充"));
+    }
+
+    private void settledAnew(String caseNo) {
+        office.does(STAFF, caseNo, "settleTerms", Stages.tableTerms());
+    }
+
+    /** The year after the next has no calendar yet: the form opens and says so, instead of the case standing still. */
+    @Test
+    @Tag("F-18")
+    void nearTheEndOfTheCalendarTheFormOpensAndSaysWhy() {
+        String caseNo = stages().registered();
+        office.waitUntil(caseNo, LocalDate.of(2027, 12, 20));
+        office.does(STAFF, caseNo, "settleTerms", Stages.tableTerms());
+
+        assertThat(shown(caseNo, "approveNotice", "noticeText")).contains("日曆").doesNotContain("改善完竣");
+        assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("日曆");
+        assertThat(office.openSteps(caseNo)).containsExactly("approveNotice");
     }
 
     @Test

@@ -8,15 +8,20 @@ import java.util.List;
 import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.process.CasePath;
+import org.exchangedesk.process.CaseView;
 import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The notice goes out, its deadline begins to run, and its service is recorded. */
 @DeskTest
 class DispatchTest extends CasePath {
+
+    @Autowired
+    private CaseView cases;
 
     @Test
     @Tag("F-02")
@@ -68,6 +73,16 @@ class DispatchTest extends CasePath {
         office.waitUntil(caseNo, LocalDate.of(2027, 12, 20));
 
         refuses(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1160000001號", office.today()), "日曆");
+    }
+
+    /** The task is taken up again in December: a form is computed when it opens, so the text is asked for as the form does. */
+    @Test
+    @Tag("F-18")
+    void nearTheEndOfTheCalendarTheTextSaysWhyThereIsNone() {
+        String caseNo = stages().approved();
+        office.waitUntil(caseNo, LocalDate.of(2027, 12, 20));
+
+        assertThat(cases.noticeDocument(caseNo)).contains("日曆").doesNotContain("改善完竣");
     }
 
     @Test

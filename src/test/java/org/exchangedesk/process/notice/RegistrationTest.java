@@ -68,7 +68,7 @@ class RegistrationTest extends CasePath {
         int last = lastNumber(115);
 
         refusesStart(STAFF, "improvementNotice", Answers.with(stages().registration(), "orgCode", "XZ00000000"), "XZ00000000");
-        refusesStart(STAFF, "improvementNotice", Answers.with(stages().registration(), "incidentReportedOn", "2026-03-01"),
+        refusesStart(STAFF, "improvementNotice", Answers.with(stages().registration(), "incidentReportedAt", "2026-03-01T08:15"),
             "通報編號", "通報等級");
 
         assertThat(lastNumber(115)).isEqualTo(last);
@@ -91,10 +91,17 @@ class RegistrationTest extends CasePath {
     @Test
     void theReportOfTheIncidentMayBeRegisteredAtOnce() {
         String caseNo = office.start(STAFF, "improvementNotice", Answers.with(stages().registration(),
-            "incidentReportedOn", "2026-03-01", "incidentReportNumber", "通報-115-001", "incidentReportLevel", "2"));
+            "incidentReportedAt", "2026-03-01T08:15", "incidentReportNumber", "通報-115-001", "incidentReportLevel", "2"));
 
         assertThat(one("select report_number || ' ' || report_level || ' ' || (reported_at at time zone 'Asia/Taipei')::text"
-            + " from incident_report where case_no = ?", caseNo)).isEqualTo("通報-115-001 2 2026-03-01 00:00:00");
+            + " from incident_report where case_no = ?", caseNo)).isEqualTo("通報-115-001 2 2026-03-01 08:15:00");
+    }
+
+    /** The clock stands at 09:00; the form sends the time with its offset. */
+    @Test
+    void theTimeOfTheReportIsPast() {
+        refusesStart(STAFF, "improvementNotice", Answers.with(stages().registration(), "incidentReportedAt", "2026-03-02T09:01+08:00",
+            "incidentReportNumber", "通報-115-002", "incidentReportLevel", "2"), "通報時間不得晚於現在");
     }
 
     @ParameterizedTest

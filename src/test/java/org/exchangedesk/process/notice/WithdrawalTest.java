@@ -11,16 +11,21 @@ import java.util.function.BiFunction;
 import org.exchangedesk.Answers;
 import org.exchangedesk.Covers;
 import org.exchangedesk.DeskTest;
+import org.exchangedesk.notice.NoticeService;
 import org.exchangedesk.process.CasePath;
 import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** 撤銷 at every stage: what is queued is held back, whoever had been told is told again, and nobody else. */
 @DeskTest
 @Covers("withdrawNotice")
 class WithdrawalTest extends CasePath {
+
+    @Autowired
+    private NoticeService notices;
 
     private static final List<String> NOBODY = List.of();
     private static final List<String> ORGANIZATION = List.of("office@district.example");
@@ -88,6 +93,15 @@ class WithdrawalTest extends CasePath {
         assertThat(office.running(caseNo)).isFalse();
         assertThat(office.openSteps(caseNo)).isEmpty();
         assertThat(log(caseNo)).last().asString().startsWith("staff-a 撤銷歸檔");
+    }
+
+    @Test
+    void nobodyIsToldOfAWithdrawalThatWasNotApproved() {
+        String caseNo = stages().issuedByLetter();
+        stages().proposeWithdrawal(caseNo);
+
+        assertThat(refusal(() -> notices.announceWithdrawal(caseNo))).contains("不得進行此作業");
+        assertThat(office.mails(caseNo)).isEmpty();
     }
 
     @Test

@@ -5,19 +5,25 @@ import static org.exchangedesk.Office.STAFF;
 import static org.exchangedesk.Office.SUPERVISOR;
 import static org.exchangedesk.process.Stages.suspensionByEmail;
 
+import java.util.List;
 import java.util.Map;
 import org.exchangedesk.Answers;
 import org.exchangedesk.Covers;
 import org.exchangedesk.DeskTest;
+import org.exchangedesk.notice.SuspensionService;
 import org.exchangedesk.process.CasePath;
 import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** 撤銷中止: cured before the start date. */
 @DeskTest
 @Covers("revokeSuspension")
 class RevocationTest extends CasePath {
+
+    @Autowired
+    private SuspensionService suspensions;
 
     @Test
     @Tag("F-36")
@@ -87,6 +93,31 @@ class RevocationTest extends CasePath {
         office.does(SUPERVISOR, caseNo, "approveRevocation", Answers.of("decision", "REFUSE", "refusalReason", "已屆中止起日"));
         refusesStart(STAFF, "revokeSuspension", Answers.of("caseNo", caseNo, "reason", "已改善"), "已屆通知之中止起日，不得撤銷中止");
         assertThat(office.openSteps(caseNo)).contains("confirmServiceStopped");
+    }
+
+    /** The approved start has passed, but the notice never left: nobody was told of that day. */
+    @Test
+    @Tag("P3")
+    void isPossibleAfterAnApprovedDayThatWasNeverNotified() {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", suspensionByEmail(office.today()));
+        office.waitUntil(caseNo, Stages.STOP.plusDays(3));
+
+        stages().revoked(caseNo);
+
+        assertThat(office.status(caseNo)).isEqualTo("CLOSING");
+        assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
+        assertThat(office.mails(caseNo)).containsExactly("SUSPENSION HELD");
+    }
+
+    @Test
+    void nobodyIsToldOfARevocationThatWasNotApproved() {
+        String caseNo = stages().accepted(stages().issuedByLetter());
+        stages().proposeRevocation(caseNo);
+        List<String> before = office.mails(caseNo);
+
+        assertThat(refusal(() -> suspensions.announceRevocation(caseNo))).contains("中止未經核定撤銷");
+        assertThat(office.mails(caseNo)).isEqualTo(before);
     }
 
     @Test

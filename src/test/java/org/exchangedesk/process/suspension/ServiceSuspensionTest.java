@@ -72,6 +72,32 @@ class ServiceSuspensionTest extends CasePath {
         assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
     }
 
+    /** Near the end of the loaded calendar nothing stands still: forms open without the day that cannot be computed, the report leaves. */
+    @Test
+    @Tag("F-36")
+    void theReportLeavesAlsoWhenTheReminderLiesBeyondTheCalendar() {
+        String caseNo = stages().proposed();
+        office.waitUntil(caseNo, LocalDate.of(2027, 11, 29));
+        office.does("supervisor-c", caseNo, "approveNotice", Answers.approve());
+        office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1160000001號", office.today()));
+        office.waitUntil(caseNo, LocalDate.of(2027, 12, 27));
+        assertThat(office.openSteps(caseNo)).contains("assessFollowUp");
+        stages().assessing(stages().extended(caseNo, LocalDate.of(2027, 12, 30)));
+        assertThat(shown(caseNo, "assessFollowUp", "suspensionStartOn")).as("the calendar has no such day").isNull();
+        refuses(STAFF, caseNo, "assessFollowUp", Answers.suspended(office.today(), LocalDate.of(2028, 1, 17)), "日曆");
+        office.does(STAFF, caseNo, "assessFollowUp", Answers.suspended(office.today(), LocalDate.of(2027, 12, 30)));
+        office.does("supervisor-c", caseNo, "approveSuspension", Answers.approve());
+
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(
+            Answers.dispatchByLetter("府研智字第1160000002號", office.today()), "startOn", "2027-12-30", "earlyStartConfirmed", true));
+        office.sendMail(caseNo);
+
+        assertThat(office.mails(caseNo)).contains("BUREAU_REPORT SENT");
+        assertThat(office.openSteps(caseNo)).contains("recordBureauAnswer");
+        office.waitUntil(caseNo, LocalDate.of(2028, 1, 2));
+        assertThat(office.mails(caseNo)).contains("BUREAU_REMINDER QUEUED");
+    }
+
     @Test
     @Tag("F-36")
     void theReportCarriesTheChangeFormAndTheNotice() {

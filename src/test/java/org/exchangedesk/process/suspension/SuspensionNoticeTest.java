@@ -106,6 +106,20 @@ class SuspensionNoticeTest extends CasePath {
         assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-09 2026-03-17");
     }
 
+    /** The supervisor approved the 17th: what staff may do about the day is leave more time. */
+    @Test
+    @Tag("F-38")
+    void theStartIsNotBeforeTheApprovedOne() {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        var letter = suspensionByLetter(office.today());
+
+        refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "startOn", "2026-03-16", "earlyStartConfirmed", true),
+            "中止起日不得早於核定之中華民國115年3月17日");
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "startOn", "2026-03-18"));
+
+        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-03-18");
+    }
+
     @Test
     void theStartIsAFutureWorkingDayInsideTheCalendarOrConfirmed() {
         String caseNo = stages().suspensionApproved(stages().issuedByLetter());

@@ -108,9 +108,11 @@ create table delivery (
     served          boolean,
     served_on       date,
     proof           varchar(4000),
-    recorded_by     varchar(100),
-    unique (case_no, document)
+    recorded_by     varchar(100)
 );
+create index delivery_case on delivery (case_no);
+-- the suspension notice is dispatched anew when its start day came before it had gone
+create unique index delivery_notice_once on delivery (case_no) where document = 'NOTICE';
 
 create table reply (
     id                    bigint generated always as identity primary key,

@@ -12,7 +12,10 @@ public interface MailLifecycle {
     /** The mail is {@code FAILED} and legally relevant, or it is {@code UNCERTAIN}: a person has to decide. */
     void needsDecision(OutgoingMail mail);
 
-    /** The mail could not be sent just now, and meanwhile the case no longer stands behind it: it is not tried again. */
+    /**
+     * The case no longer stands behind the mail, so it is not sent any more. Asked before every attempt, with the mail's row locked:
+     * implementations read what is committed and wait for nobody.
+     */
     default boolean overtaken(OutgoingMail mail) {
         return false;
     }

@@ -34,12 +34,24 @@ class RelayLedger {
         this.clock = clock;
     }
 
-    /** The longest waiting mail that is due and that no other relay is just taking. */
+    /** The longest waiting mail that is due and that no other relay is just taking; what has been overtaken on the way is held. */
     Optional<Claim> claimNext() {
-        return transaction.execute(status -> mails.lockNextDue(clock.instant()).flatMap(mails::findById).map(mail -> {
-            mail.claim(clock.instant());
-            return new Claim(mail.id(), mail.attempts(), mail.recipient(), archive.rawMessage(mail.id()), mail.rawSha256());
-        }));
+        return transaction.execute(status -> {
+            for (var due = nextDue(); due.isPresent(); due = nextDue()) {
+                OutgoingMail mail = due.get();
+                if (!lifecycle.getObject().overtaken(mail)) {
+                    mail.claim(clock.instant());
+                    return Optional.of(new Claim(mail.id(), mail.attempts(), mail.recipient(), archive.rawMessage(mail.id()),
+                        mail.rawSha256()));
+                }
+                mail.holdBack();
+            }
+            return Optional.empty();
+        });
+    }
+
+    private Optional<OutgoingMail> nextDue() {
+        return mails.lockNextDue(clock.instant()).flatMap(mails::findById);
     }
 
     /** Mark and process in one transaction. An answer that comes after somebody else has decided is only noted. */

@@ -170,8 +170,10 @@ public class CaseTexts {
         }
     }
 
-    public LocalDate suspensionStart(String caseNo) {
-        return caseFile.forReading(caseNo).suspension().startOn();
+    /** The day that was decided while it is still to come, afterwards as from today. */
+    public Optional<LocalDate> suspensionStart(String caseNo) {
+        LocalDate decided = caseFile.forReading(caseNo).suspension().startOn();
+        return decided.isAfter(today()) ? Optional.of(decided) : proposedSuspensionStart(caseNo);
     }
 
     public String suspensionProposal(String caseNo) {

@@ -19,6 +19,9 @@ public class FollowUpService {
     /** What a round has to do next. */
     public enum Step { EMAIL_REPLY, LETTER_REPLY, ASSESS, WAIT }
 
+    /** What one reply waits for: its confirmation by telephone, the check of its completeness, or nothing. */
+    public enum ReplyStep { CALL, CHECK, NONE }
+
     /**
      * The position of a round as the record has it.
      *
@@ -105,12 +108,21 @@ public class FollowUpService {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         Reply reply = notice.addReply(entry, act);
         if (reply.unprocessed()) {
-            lifecycle.replyRegistered(notice.caseNo());
+            lifecycle.replyRegistered(notice.caseNo(), reply.no());
             if (reply.corrects() != null) {
                 lifecycle.replyCorrected(notice.caseNo());
             }
         }
         return reply.no();
+    }
+
+    /** What a reply waits for; outside a round, where each reply goes its own way. */
+    public ReplyStep lookAtReply(String caseNo, int replyNo) {
+        Reply reply = caseFile.forChange(caseNo).replies().get(replyNo);
+        if (!reply.unprocessed()) {
+            return ReplyStep.NONE;
+        }
+        return reply.awaitsPhone() ? ReplyStep.CALL : ReplyStep.CHECK;
     }
 
     /** Records a call about an e-mail reply; the number is the one in the register, never one from the e-mail (D5). */

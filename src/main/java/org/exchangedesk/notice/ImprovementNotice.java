@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
@@ -178,15 +179,24 @@ public class ImprovementNotice {
     }
 
     void recordCall(int replyNo, PhoneCall call, Act act) {
-        require(NoticeStatus.ISSUED);
+        requireRepliesTaken();
         replies.recordCall(replyNo, call, act);
         log(act, "電話確認", "第 " + replyNo + " 號回復：" + call.direction().label() + "，" + call.outcome().label());
     }
 
     void checkReply(int replyNo, boolean complete, String missing, Act act) {
-        require(NoticeStatus.ISSUED);
+        requireRepliesTaken();
         replies.check(replyNo, complete, missing, facts.items(), followUps.current().round());
         log(act, "檢核回復", "第 " + replyNo + " 號回復" + (complete ? "完整" : "待補正：" + missing));
+    }
+
+    /** In follow-up, and while the service is being suspended; what was begun before the stop is brought to its end after it. */
+    private void requireRepliesTaken() {
+        if (!stopped()) {
+            require(NoticeStatus.ISSUED, NoticeStatus.SUSPENDING);
+        } else {
+            require(NoticeStatus.CLOSING);
+        }
     }
 
     void requestEarlyFollowUp(String reason, Act act) {
@@ -337,6 +347,10 @@ public class ImprovementNotice {
     void revokeSuspension(Act act) {
         require(NoticeStatus.SUSPENDING);
         Proposal.refuseAuthor(act, revocation.proposedBy());
+        new Checks()
+            .require(!replies.confirmationLacking(), "電子郵件回復尚未經電話確認，其後亦無完整之回復，不得撤銷中止")
+            .require(replies.firstUnprocessed().isEmpty(), "第 " + replies.firstUnprocessed().map(Reply::no).orElse(0)
+                + " 號回復尚未處理，請先完成電話確認及檢核").refuseIfAny();
         suspension.revoke(act);
         status = NoticeStatus.CLOSING;
         log(act, "核定撤銷中止", revocation.reason());
@@ -355,11 +369,14 @@ public class ImprovementNotice {
         return suspension;
     }
 
-    /** Takes over how the suspension notice goes out; an earlier start than usual needs a confirmation (C5). */
+    /**
+     * Takes over how the suspension notice goes out; an earlier start than usual needs a confirmation (C5). Once more only when the
+     * day that was named has come before the notice had gone.
+     */
     void dispatchSuspension(Dispatch dispatch, LocalDate startOn, boolean earlyConfirmed, String content,
                             OfficeCalendar calendar, Act act) {
         require(NoticeStatus.SUSPENDING);
-        if (delivery(Delivery.Document.SUSPENSION).isPresent()) {
+        if (suspensionDispatches() > 0 && !suspension.lapsed(act.day())) {
             throw new Refusal("中止通知已繕發。");
         }
         dispatch.check(followUps.approvedSuspension().orElseThrow().approvedOn(), act.day());
@@ -384,6 +401,23 @@ public class ImprovementNotice {
         log(act, "確認已中止", RocDate.full(on) + (note == null ? "" : "：" + note));
     }
 
+    /**
+     * The mail of one dispatch has gone, or the letter in its place.
+     *
+     * @param dispatch which dispatch of the suspension notice it was, 1 for the first
+     * @param on       day in Asia/Taipei on which it went
+     * @return false when it notifies nobody any more: it went on the start day or later, or another notice was dispatched since
+     */
+    boolean suspensionNoticeGone(int dispatch, LocalDate on, String mailbox, String letterNumber, Act act) {
+        deliveries(Delivery.Document.SUSPENSION).skip(dispatch - 1L).findFirst().orElseThrow().gone(on, mailbox, letterNumber);
+        if (dispatch < suspensionDispatches() || !on.isBefore(suspension.startOn())) {
+            log(act, "中止通知逾時寄出", "第 " + dispatch + " 次繕發，" + RocDate.full(on) + " 寄出；已屆中止起日或已另行繕發，不生通知之效");
+            return false;
+        }
+        suspensionNotified(on, act);
+        return true;
+    }
+
     /** The notice has gone: only now does the sheet say 「已於…通知…起中止」 (F-33). */
     void suspensionNotified(LocalDate noticeDate, Act act) {
         if (suspension.notifiedOn() == null) {
@@ -405,17 +439,38 @@ public class ImprovementNotice {
         return deadlines.of(round);
     }
 
+    /** The newest dispatch of that document: a suspension notice is dispatched anew when its start day came before it had gone. */
     public Optional<Delivery> delivery(Delivery.Document document) {
-        return deliveries.stream().filter(d -> d.document() == document).findFirst();
+        return deliveries(document).reduce((older, newer) -> newer);
     }
 
-    /** True when a mail of that kind would say what no longer holds: the case is withdrawn, or its suspension revoked. */
-    boolean overtaken(MailKind kind) {
-        return switch (kind) {
+    /** How often the suspension notice was dispatched; its newest mail carries this number as its occurrence. */
+    int suspensionDispatches() {
+        return (int) deliveries(Delivery.Document.SUSPENSION).count();
+    }
+
+    private Stream<Delivery> deliveries(Delivery.Document document) {
+        return deliveries.stream().filter(d -> d.document() == document);
+    }
+
+    /**
+     * Why a mail would say what no longer holds, in words for a refusal; empty while the case stands behind it.
+     *
+     * @param occurrence which mail of its kind, without the count of being sent again
+     * @param today      in Asia/Taipei
+     */
+    Optional<String> overtaken(MailKind kind, String occurrence, LocalDate today) {
+        boolean ended = switch (kind) {
             case WITHDRAWAL -> false;
             case SUSPENSION, BUREAU_REPORT, BUREAU_REMINDER -> status == NoticeStatus.WITHDRAWN || suspension.revoked();
             default -> status == NoticeStatus.WITHDRAWN;
         };
+        if (ended) {
+            return Optional.of("案件或中止已撤銷");
+        }
+        boolean late = kind == MailKind.SUSPENSION
+            && (suspension.lapsed(today) || !occurrence.equals(String.valueOf(suspensionDispatches())));
+        return late ? Optional.of("通知所載中止起日已屆而通知未寄出，須以新起日另行繕發中止通知") : Optional.empty();
     }
 
     public boolean stopped() {

@@ -89,7 +89,7 @@ class NoticeLetters {
     boolean suspension(ImprovementNotice notice) {
         Delivery delivery = notice.delivery(Delivery.Document.SUSPENSION).orElseThrow();
         if (delivery.channel() == DeliveryChannel.EMAIL) {
-            send(notice, MailKind.SUSPENSION, "1", delivery.recipient(), Map.of(), text("中止交換服務通知.txt", delivery.content()));
+            send(notice, MailKind.SUSPENSION, String.valueOf(notice.suspensionDispatches()), delivery.recipient(), Map.of(), text("中止交換服務通知.txt", delivery.content()));
             return true;
         }
         return false;

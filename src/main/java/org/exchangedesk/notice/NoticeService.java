@@ -1,13 +1,17 @@
 package org.exchangedesk.notice;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.Outbox;
+import org.exchangedesk.correspondence.OutgoingMail;
 import org.exchangedesk.organization.Organization;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Service;
@@ -31,10 +35,11 @@ public class NoticeService {
     private final Outbox outbox;
     private final StaffDirectory staff;
     private final NoticeLifecycle lifecycle;
+    private final Clock clock;
 
     NoticeService(NoticeRepository notices, CaseFile caseFile, CaseNumbers caseNumbers, OrganizationRegister organizations,
                   OfficeCalendar calendar, NoticeLetters letters, Outbox outbox, StaffDirectory staff,
-                  NoticeLifecycle lifecycle) {
+                  NoticeLifecycle lifecycle, Clock clock) {
         this.notices = notices;
         this.caseFile = caseFile;
         this.caseNumbers = caseNumbers;
@@ -44,6 +49,7 @@ public class NoticeService {
         this.outbox = outbox;
         this.staff = staff;
         this.lifecycle = lifecycle;
+        this.clock = clock;
     }
 
     /**
@@ -155,21 +161,30 @@ public class NoticeService {
     }
 
     /** Refuses to send a mail after all when the case no longer stands behind it. */
-    public void checkMaySend(String caseNo, MailKind kind) {
-        if (caseFile.forReading(caseNo).overtaken(kind)) {
-            throw new Refusal("案件或中止已撤銷，「" + kind.label() + "」不得再寄送；請選「不再寄送」。");
-        }
+    public void checkMaySend(OutgoingMail mail) {
+        whyOvertaken(mail).ifPresent(why -> {
+            throw new Refusal(why + "；「" + mail.kind().label() + "」不得再寄送，請選「不再寄送」。");
+        });
     }
 
-    /** True when the case no longer stands behind a mail of that kind; a withdrawal under way is waited for. */
-    public boolean overtaken(String caseNo, MailKind kind) {
-        return caseFile.forChange(caseNo).overtaken(kind);
+    /**
+     * True when the case no longer stands behind a mail. Takes no lock, because whoever asks holds the mail's row and a withdrawal locks
+     * the case first; what is withdrawn at this very moment is held when the mail is next taken up.
+     */
+    public boolean overtaken(OutgoingMail mail) {
+        return whyOvertaken(mail).isPresent();
+    }
+
+    private Optional<String> whyOvertaken(OutgoingMail mail) {
+        return caseFile.find(mail.caseNo())
+            .flatMap(notice -> notice.overtaken(mail.kind(), mail.originalOccurrence(), TaipeiTime.today(clock)));
     }
 
     /** Refuses to give up a mail that the case cannot go on without (F-36, F-38). */
-    public void checkMayDiscard(String caseNo, MailKind kind) {
+    public void checkMayDiscard(OutgoingMail mail) {
+        MailKind kind = mail.kind();
         boolean needed = kind == MailKind.NOTICE || kind == MailKind.SUSPENSION || kind == MailKind.BUREAU_REPORT;
-        if (needed && !caseFile.forReading(caseNo).overtaken(kind)) {
+        if (needed && !overtaken(mail)) {
             throw new Refusal("「" + kind.label() + "」為必要文件，不得不寄；請更正地址後重寄，或改以公文或掛號寄發並登錄。");
         }
     }

@@ -43,6 +43,11 @@ class Suspension {
         notifiedOn = day;
     }
 
+    /** True when the start day has come and nobody was notified of it: then that day no longer holds. */
+    boolean lapsed(LocalDate today) {
+        return notifiedOn == null && startOn != null && !today.isBefore(startOn);
+    }
+
     BureauReport prepareReport(Act act) {
         if (notifiedOn == null) {
             throw new Refusal("中止通知尚未寄出，不得函報檔案管理局。");

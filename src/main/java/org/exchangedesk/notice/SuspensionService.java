@@ -19,6 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SuspensionService {
 
+    /**
+     * A dispatched notice on its way.
+     *
+     * @param gone    true for a letter; an e-mail has gone when the relay says so
+     * @param startAt start of the day on which the service stops, Asia/Taipei
+     */
+    public record SentNotice(boolean gone, Instant startAt) {
+    }
+
     private final CaseFile caseFile;
     private final OfficeCalendar calendar;
     private final NoticeLetters letters;
@@ -55,25 +64,25 @@ public class SuspensionService {
         notice.dispatchSuspension(dispatch, startOn, earlyConfirmed, letters.suspensionText(notice, dispatch, startOn), calendar, act);
     }
 
-    /** Puts the notice into the outbox; returns true when it has gone already, being a letter. */
-    public boolean sendNotice(String caseNo) {
+    /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
+    public SentNotice sendNotice(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
-        return !letters.suspension(notice);
+        return new SentNotice(!letters.suspension(notice), TaipeiTime.startOf(notice.suspension().startOn()));
     }
 
-    /** The relay or a person says that the e-mail has gone: fixes the date of notice and wakes the process. */
-    public void noticeGone(String caseNo, LocalDate noticeDate, String mailbox, String letterNumber) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().gone(noticeDate, mailbox, letterNumber);
-        notice.suspensionNotified(noticeDate, system());
-        lifecycle.suspensionNoticeSent(caseNo);
+    /** The relay or a person says that the mail of one dispatch has gone: when that was in time, it is the notice, and the process is woken. */
+    public void noticeGone(String caseNo, String occurrence, LocalDate noticeDate, String mailbox, String letterNumber) {
+        boolean notified = caseFile.forChange(caseNo)
+            .suspensionNoticeGone(Integer.parseInt(occurrence), noticeDate, mailbox, letterNumber, system());
+        if (notified) {
+            lifecycle.suspensionNoticeSent(caseNo);
+        }
     }
 
-    /** Enters the suspension on the assessment sheet (F-33); returns the start of the day on which the service stops. */
-    public Instant recordSuspension(String caseNo) {
+    /** Enters the suspension on the assessment sheet (F-33). */
+    public void recordSuspension(String caseNo) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         notice.suspensionNotified(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn(), system());
-        return TaipeiTime.startOf(notice.suspension().startOn());
     }
 
     /** Sends 連線異動表 with the notice attached to the bureau (F-36); returns when to ask again if it does not answer. */

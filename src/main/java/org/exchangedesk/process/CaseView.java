@@ -98,7 +98,7 @@ public class CaseView {
     }
 
     public String suspensionStart(String caseNo) {
-        return texts.suspensionStart(caseNo).toString();
+        return texts.suspensionStart(caseNo).map(LocalDate::toString).orElse(null);
     }
 
     public String suspensionProposal(String caseNo) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -18,16 +17,16 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The Chromium of this machine, one for each test class: the one named by the environment variable {@code CHROMIUM}, or an installed
- * one. Nothing is ever downloaded. Where there is none the tests are skipped and the reason is printed.
+ * The Chromium of this machine, one for each test class: the one named by the environment variable {@code CHROMIUM}, or
+ * an installed one. Nothing is ever downloaded. Where there is none the tests are skipped and the reason is printed.
  */
 final class Chromium implements ExecutionCondition, ParameterResolver, AfterAllCallback {
 
     private static final List<String> PLACES =
         List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-    private static final String MISSING = "Browser tests skipped: no Chromium found. Set CHROMIUM to its path, or install one at "
-        + String.join(" or ", PLACES) + ".";
+    private static final String MISSING = "browser tests skipped: no Chromium found. Install one at " + String.join(" or ", PLACES)
+        + ", or set CHROMIUM to the path of another.";
 
     private Playwright playwright;
     private Browser browser;
@@ -63,8 +62,9 @@ final class Chromium implements ExecutionCondition, ParameterResolver, AfterAllC
     }
 
     private static Optional<Path> executable() {
-        return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), PLACES.stream()).filter(place -> !place.isBlank())
-            .map(Path::of).filter(Files::isExecutable).findFirst();
+        String named = System.getenv("CHROMIUM");
+        List<String> places = named == null || named.isBlank() ? PLACES : List.of(named);
+        return places.stream().map(Path::of).filter(Files::isExecutable).findFirst();
     }
 
     /** Chromium's own sandbox refuses to run as root, as in many build containers. */

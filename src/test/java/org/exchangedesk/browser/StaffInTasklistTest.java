@@ -67,8 +67,9 @@ class StaffInTasklistTest {
     }
 
     private void settlesTerms(Tasklist staff, String caseNo) {
-        staff.filter("可認領").photograph("claimable");
-        assertThat(staff.cards()).anyMatch(card -> card.contains("確認辦理條件") && card.contains(caseNo) && card.contains("範例區公所"));
+        staff.filter("可認領");
+        assertThat(staff.card("確認辦理條件", caseNo)).contains("限期改善", "範例區公所");
+        staff.photograph("claimable");
         staff.open("確認辦理條件", caseNo).claim();
         assertThat(staff.shown("案件摘要")).contains(caseNo, "範例區公所", "203.0.113.7");
         staff.photographForm("settle-terms");

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tasklist as a person uses it: by the words on the screen where they are ours, by structure where they are Camunda's. */
@@ -23,18 +22,16 @@ final class Tasklist extends WebApp {
     Tasklist filter(String name) {
         page.locator(".task-filter a").getByText(name).first().click();
         page.locator(".task-filter.active").getByText(name).waitFor();
-        page.waitForTimeout(600);
         return this;
     }
 
-    /** The cards of the chosen filter: name of the task and what else stands there. */
-    List<String> cards() {
-        return page.locator("li.task").allInnerTexts();
+    /** Waits for the card of that task in the chosen filter and returns all it says. */
+    String card(String step, String caseNo) {
+        return cardOf(step, caseNo).innerText();
     }
 
     Tasklist open(String step, String caseNo) {
-        page.locator("li.task").filter(new Locator.FilterOptions().setHasText(step))
-            .filter(new Locator.FilterOptions().setHasText(caseNo)).first().click();
+        cardOf(step, caseNo).click();
         page.locator(".task-card h2.task").getByText(step).waitFor();
         page.locator(".fjs-form").waitFor();
         return this;
@@ -99,11 +96,6 @@ final class Tasklist extends WebApp {
         page.locator(".fjs-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    void cancelStart() {
-        page.locator(".modal-footer button[ng-click='$dismiss()']").click();
-        page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-    }
-
     /** The whole form in one picture, however long it is. */
     void photographForm(String stage) {
         int height = ((Number) page.evaluate("() => Math.ceil(Math.max(...[...document.querySelectorAll('.fjs-form')]"
@@ -111,6 +103,11 @@ final class Tasklist extends WebApp {
         page.setViewportSize(1500, Math.max(1300, height + 450));
         photograph(stage);
         page.setViewportSize(1500, 1300);
+    }
+
+    private Locator cardOf(String step, String caseNo) {
+        return page.locator("li.task").filter(new Locator.FilterOptions().setHasText(step))
+            .filter(new Locator.FilterOptions().setHasText(caseNo)).first();
     }
 
     /** The field with that label; a star may follow it. */

@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import org.exchangedesk.SampleData;
 
@@ -24,7 +23,7 @@ abstract class WebApp implements AutoCloseable {
         context = browser.newContext(new Browser.NewContextOptions()
             .setLocale("zh-TW").setTimezoneId("Asia/Taipei").setViewportSize(1500, 1300));
         page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
         address = "http://127.0.0.1:%d/camunda/app/%s/default/".formatted(port, app);
         page.navigate(address);
         page.locator("input[type=text]").fill(user);
@@ -32,10 +31,9 @@ abstract class WebApp implements AutoCloseable {
         page.locator("button[type=submit]").click();
     }
 
-    /** Keeps what the person sees, under {@code target/screenshots}, to be looked at. */
+    /** Keeps what the person sees, under {@code target/screenshots}, to be looked at; waits for counts and lists to settle. */
     void photograph(String stage) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForTimeout(700);
+        page.waitForTimeout(1000);
         page.screenshot(new Page.ScreenshotOptions()
             .setPath(SCREENSHOTS.resolve("%s-%02d-%s.png".formatted(user, ++shots, stage))));
     }

@@ -99,6 +99,21 @@ class MailRelayTest {
         assertThat(outbox.get(id).state()).isEqualTo(MailState.HELD);
     }
 
+    /** What the case no longer stands behind stays here, and does not keep the next one waiting. */
+    @Test
+    void holdsWhatHasBeenOvertakenAndSendsTheNext() {
+        UUID old = enqueue(notice("115-0001"));
+        UUID next = enqueue(notice("115-0002"));
+        process.overtake(old);
+
+        assertThat(relay.relayDue()).isEqualTo(1);
+
+        assertThat(outbox.get(old).state()).isEqualTo(MailState.HELD);
+        assertThat(outbox.get(old).attempts()).isZero();
+        assertThat(outbox.get(next).state()).isEqualTo(MailState.SENT);
+        assertThat(process.undecided()).isEmpty();
+    }
+
     @Test
     void neverSendsInsideATransaction() {
         enqueue(notice("115-0001"));

@@ -1,7 +1,9 @@
 package org.exchangedesk.correspondence;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Stands for the processes: notes what it is told, and refuses when the test wants that. */
@@ -9,16 +11,22 @@ class RecordingLifecycle implements MailLifecycle {
 
     private final List<UUID> sent = new CopyOnWriteArrayList<>();
     private final List<UUID> undecided = new CopyOnWriteArrayList<>();
+    private final Set<UUID> overtaken = ConcurrentHashMap.newKeySet();
     private volatile boolean failing;
 
     void reset() {
         sent.clear();
         undecided.clear();
+        overtaken.clear();
         failing = false;
     }
 
     void failing(boolean value) {
         failing = value;
+    }
+
+    void overtake(UUID mail) {
+        overtaken.add(mail);
     }
 
     List<UUID> sent() {
@@ -37,6 +45,11 @@ class RecordingLifecycle implements MailLifecycle {
     @Override
     public void needsDecision(OutgoingMail mail) {
         note(undecided, mail);
+    }
+
+    @Override
+    public boolean overtaken(OutgoingMail mail) {
+        return overtaken.contains(mail.id());
     }
 
     private void note(List<UUID> list, OutgoingMail mail) {

@@ -12,6 +12,7 @@ import static org.exchangedesk.notice.SampleNotice.suspended;
 import java.time.LocalDate;
 import java.util.List;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.correspondence.MailKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -175,6 +176,47 @@ class SuspensionTest {
         assertThat(row.suspensionNoticeDate()).isEqualTo(DAY);
         assertThat(row.suspensionStartDate()).isEqualTo(START);
         assertThat(row.state()).isEqualTo(Assessment.State.VALID);
+    }
+
+    /** The day before the start is the last one on which the notice may go; on the start day it is dispatched anew. */
+    @Test
+    @Tag("F-33")
+    @Tag("F-38")
+    void aDayThatCameBeforeTheNoticeHadGoneIsReplacedByAnother() {
+        ImprovementNotice notice = suspending();
+        notice.dispatchSuspension(email(DAY), START, false, "中止通知", CALENDAR, staff(DAY));
+        LocalDate next = LocalDate.of(2026, 5, 4);
+        refused(() -> notice.dispatchSuspension(email(START.minusDays(1)), next, false, "中止通知", CALENDAR, staff(START.minusDays(1))),
+            "中止通知已繕發。");
+        assertThat(notice.overtaken(MailKind.SUSPENSION, "1", START.minusDays(1))).isEmpty();
+        assertThat(notice.overtaken(MailKind.SUSPENSION, "1", START)).isPresent();
+        assertThat(notice.overtaken(MailKind.REMINDER, "1", START)).isEmpty();
+
+        notice.dispatchSuspension(email(START), next, false, "中止通知", CALENDAR, staff(START));
+        assertThat(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn()).isEqualTo(START);
+        assertThat(notice.overtaken(MailKind.SUSPENSION, "1", START)).as("for good").isPresent();
+        assertThat(notice.overtaken(MailKind.SUSPENSION, "2", START)).isEmpty();
+        assertThat(notice.suspensionNoticeGone(1, START.minusDays(1), "office@guild.example", null, staff(START))).isFalse();
+        assertThat(notice.suspension().notifiedOn()).isNull();
+        assertThat(notice.suspensionNoticeGone(2, START, "office@guild.example", null, staff(START))).isTrue();
+        Assessment row = notice.followUps().approvedSuspension().orElseThrow();
+        assertThat(row.suspensionNoticeDate()).isEqualTo(START);
+        assertThat(row.suspensionStartDate()).isEqualTo(next);
+        assertThat(notice.overtaken(MailKind.SUSPENSION, "2", next)).as("gone in time").isEmpty();
+    }
+
+    @Test
+    @Tag("F-33")
+    void aNoticeThatWentOnItsOwnDayNotifiesNobody() {
+        ImprovementNotice notice = suspending();
+        notice.dispatchSuspension(email(DAY), START, false, "中止通知", CALENDAR, staff(DAY));
+        assertThat(notice.suspensionNoticeGone(1, START, "office@guild.example", null, staff(START))).isFalse();
+        assertThat(notice.suspension().notifiedOn()).isNull();
+        assertThat(notice.events()).last().extracting(NoticeEvent::kind).isEqualTo("中止通知逾時寄出");
+    }
+
+    private static Dispatch email(LocalDate on) {
+        return new Dispatch(DeliveryChannel.EMAIL, "office@guild.example", "府研智字第1150000002號", on);
     }
 
     @Test

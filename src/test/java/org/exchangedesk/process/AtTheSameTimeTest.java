@@ -140,6 +140,34 @@ class AtTheSameTimeTest {
         assertThat(office.openSteps(caseNo)).contains("checkCompleteness");
     }
 
+    /** The approval came first: the suspension is ready for the reply the moment it is decided. */
+    @Test
+    @Tag("F-34")
+    void aReplyRightBehindTheApprovalOfTheSuspensionIsTakenUp() {
+        String caseNo = suspensionProposed();
+
+        List<Throwable> failures = inLine(caseNo, () -> approveSuspension(caseNo),
+            () -> office.start(STAFF, "registerReply", Answers.completeReply(caseNo, office.today())));
+
+        assertThat(failures).containsOnlyNulls();
+        office.runJobs(caseNo);
+        assertThat(office.openSteps(caseNo)).contains("checkCompleteness", "dispatchSuspensionNotice");
+    }
+
+    /** The reply came first: the supervisor, who did not know of it, is told. */
+    @Test
+    @Tag("F-38")
+    void aReplyRightBeforeTheApprovalOfTheSuspensionHindersIt() {
+        String caseNo = suspensionProposed();
+
+        List<Throwable> failures = inLine(caseNo,
+            () -> office.start(STAFF, "registerReply", Answers.completeReply(caseNo, office.today())), () -> approveSuspension(caseNo));
+
+        assertThat(failures.get(0)).isNull();
+        assertThat(failures.get(1)).isNotNull().satisfies(AtTheSameTimeTest::isClear);
+        assertThat(office.status(caseNo)).isEqualTo("ISSUED");
+    }
+
     @Test
     void twoCasesRegisteredAtOnceHaveTwoNumbers() throws Exception {
         Callable<String> register = () -> office.start(STAFF, "improvementNotice", Answers.registration(office.today()));
@@ -201,6 +229,21 @@ class AtTheSameTimeTest {
         office.tries(STAFF, caseNo, "dispatchNotice", Answers.dispatchByEmail("府研智字第1150000001號", office.today()));
         management.executeJob(jobs(caseNo, "serviceTask_sendNotice").get(0).getId());
         return caseNo;
+    }
+
+    private String suspensionProposed() {
+        String caseNo = issued();
+        office.runJobs(caseNo);
+        office.sendMail(caseNo);
+        office.start(STAFF, "requestEarlyFollowUp", Answers.of("caseNo", caseNo, "reason", "事態可能擴大"));
+        office.runJobs(caseNo);
+        office.does(STAFF, caseNo, "assessFollowUp", Answers.severe(office.today(), office.today().plusDays(30), "惡意程式持續對外連線"));
+        return caseNo;
+    }
+
+    private Object approveSuspension(String caseNo) {
+        office.tries(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
+        return null;
     }
 
     private Job look(String caseNo) {

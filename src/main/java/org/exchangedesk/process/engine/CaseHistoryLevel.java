@@ -20,7 +20,8 @@ final class CaseHistoryLevel extends AbstractHistoryLevel {
 
     private static final Set<String> ROUTING_FACTS = Set.of(
             "round", "followUpLimit", "roundResult", "approved", "position", "deadlineAt", "reminderAt", "phoneOutcome",
-            "replyComplete", "suspensionApproved", "bureauAnswer", "noticeGone", "noticeServed", "suspensionServed", "suspensionStartAt", "bureauReminderAt", "replyNo",
+            "replyComplete", "suspensionApproved", "bureauAnswer", "noticeGone", "noticeServed", "suspensionServed",
+            "replyStep", "suspensionStartAt", "bureauReminderAt", "replyNo",
             "mailId", "severityLevel", "orgKind", "earlierCases", "proposedDeadlineLength", "proposedDayKind", "proposedReminderDays",
             "proposedFollowUpLimit", "proposedLeadDays");
 

@@ -3,8 +3,9 @@ package org.exchangedesk.process.followup;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.exchangedesk.notice.FollowUpService.Position;
+import org.exchangedesk.notice.FollowUpService.ReplyStep;
 
-/** The variables of the process followUpRound: its position, its timers, the reply in hand. */
+/** The variables of the process followUpRound: its position, its timers, the reply in hand; of serviceSuspension, a reply that comes then. */
 final class RoundVariables {
 
     private RoundVariables() {
@@ -24,6 +25,13 @@ final class RoundVariables {
 
     static void setOfficer(VariableScope scope, String officer) {
         scope.setVariable("followUpOfficer", officer);
+    }
+
+    /** What one reply waits for. Its answers belong to it alone: outside a round another reply may be in hand at the same time. */
+    static void setReplyStep(DelegateExecution execution, ReplyStep step) {
+        execution.setVariableLocal("replyStep", step.name());
+        execution.setVariableLocal("phoneOutcome", null);
+        execution.setVariableLocal("replyComplete", null);
     }
 
     /** Timers are ISO instants with Z, so that no zone has to be guessed. */

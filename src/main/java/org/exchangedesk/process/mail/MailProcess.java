@@ -31,7 +31,8 @@ class MailProcess implements MailLifecycle {
     public void sent(OutgoingMail mail) {
         switch (mail.kind()) {
             case NOTICE -> notices.noticeGone(mail.caseNo(), goneOn(mail), mail.recipient(), mail.letterDocumentNumber());
-            case SUSPENSION -> suspensions.noticeGone(mail.caseNo(), goneOn(mail), mail.recipient(), mail.letterDocumentNumber());
+            case SUSPENSION -> suspensions.noticeGone(mail.caseNo(), mail.originalOccurrence(), goneOn(mail), mail.recipient(),
+                mail.letterDocumentNumber());
             case BUREAU_REPORT -> suspensions.reported(mail.caseNo(), goneOn(mail));
             default -> { }
         }
@@ -49,6 +50,6 @@ class MailProcess implements MailLifecycle {
 
     @Override
     public boolean overtaken(OutgoingMail mail) {
-        return notices.overtaken(mail.caseNo(), mail.kind());
+        return notices.overtaken(mail);
     }
 }

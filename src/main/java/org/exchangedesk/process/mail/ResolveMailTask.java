@@ -43,18 +43,18 @@ class ResolveMailTask implements TaskListener {
         String by = who.acting().by();
         switch (action) {
             case RESEND -> {
-                notices.checkMaySend(mail.caseNo(), mail.kind());
+                notices.checkMaySend(mail);
                 outbox.resend(mailId, required(answers.line("recipientEmail", "更正後電子郵件"), "更正後電子郵件"), by);
             }
             case LETTER -> {
-                notices.checkMaySend(mail.caseNo(), mail.kind());
+                notices.checkMaySend(mail);
                 LocalDate sentOn = answers.date("sentOn", "發文日期");
                 new Checks().requirePresent(sentOn, "發文日期").refuseIfAny();
                 outbox.recordLetter(mailId, required(answers.line("documentNumber", "發文字號"), "發文字號"), sentOn, by);
             }
             case CONFIRM_SENT -> outbox.confirmSent(mailId, required(answers.area("reason", "處理理由"), "處理理由"), by);
             case DISCARD -> {
-                notices.checkMayDiscard(mail.caseNo(), mail.kind());
+                notices.checkMayDiscard(mail);
                 outbox.discard(mailId, required(answers.area("reason", "處理理由"), "處理理由"), by);
             }
         }

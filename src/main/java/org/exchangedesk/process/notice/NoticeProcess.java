@@ -15,9 +15,11 @@ class NoticeProcess implements NoticeLifecycle {
         this.runtimeService = runtimeService;
     }
 
+    /** The number stays with what the message sets off: during a suspension two replies may be in hand at once. */
     @Override
-    public void replyRegistered(String caseNo) {
-        wake("replyRegistered", caseNo, Map.of());
+    public void replyRegistered(String caseNo, int replyNo) {
+        runtimeService.createMessageCorrelation("replyRegistered").processInstanceBusinessKey(caseNo)
+            .setVariablesToTriggeredScope(Map.of("replyNo", replyNo)).correlateAll();
     }
 
     @Override

@@ -17,6 +17,6 @@ class RecordSuspensionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("suspensionStartAt", suspensions.recordSuspension(execution.getProcessBusinessKey()).toString());
+        suspensions.recordSuspension(execution.getProcessBusinessKey());
     }
 }

@@ -64,22 +64,47 @@ class ReplyAtEveryMomentTest extends IssuedCase {
         assertThat(list("select no || ' ' || state from reply where case_no = ?")).contains(no + " COMPLETE");
     }
 
-    /** Afterwards nobody follows up any more: the reply is on record and is filed with the case. */
-    enum Afterwards {
-        SUSPENSION_NOTICE_TO_BE_ISSUED("dispatchSuspensionNotice", ReplyAtEveryMomentTest::suspensionApproved),
-        SUSPENSION_NOTICE_BEING_SENT(null, ReplyAtEveryMomentTest::suspensionNoticeBeingSent),
-        BUREAU_ASKED("recordBureauAnswer", ReplyAtEveryMomentTest::suspensionNotified),
-        REPORT_RETURNED("correctBureauReport", ReplyAtEveryMomentTest::reportReturned),
-        START_OF_SUSPENSION_AWAITED(null, ReplyAtEveryMomentTest::startAwaited),
-        STOP_TO_BE_CONFIRMED("confirmServiceStopped", ReplyAtEveryMomentTest::stopToBeConfirmed),
-        STOPPED_TO_BE_CLOSED("closeCase", ReplyAtEveryMomentTest::stopped),
-        IMPROVED_TO_BE_CLOSED("closeCase", ReplyAtEveryMomentTest::completed);
+    /** While the service is being suspended, whoever works on the suspension takes the reply up as well. */
+    enum Suspending {
+        SUSPENSION_NOTICE_TO_BE_ISSUED(ReplyAtEveryMomentTest::suspensionApproved),
+        SUSPENSION_NOTICE_BEING_SENT(ReplyAtEveryMomentTest::suspensionNoticeBeingSent),
+        BUREAU_ASKED(ReplyAtEveryMomentTest::suspensionNotified),
+        REPORT_RETURNED(ReplyAtEveryMomentTest::reportReturned),
+        START_OF_SUSPENSION_AWAITED(ReplyAtEveryMomentTest::startAwaited),
+        STOP_TO_BE_CONFIRMED(ReplyAtEveryMomentTest::stopToBeConfirmed),
+        STOPPED_AND_SERVICE_TO_BE_RECORDED(ReplyAtEveryMomentTest::stoppedBeforeServiceIsRecorded);
 
-        private final String openStep;
         private final Consumer<ReplyAtEveryMomentTest> reach;
 
-        Afterwards(String openStep, Consumer<ReplyAtEveryMomentTest> reach) {
-            this.openStep = openStep;
+        Suspending(Consumer<ReplyAtEveryMomentTest> reach) {
+            this.reach = reach;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSuspensionTakesItUp(Suspending moment) {
+        issued();
+        moment.reach.accept(this);
+        List<String> open = office.openSteps(caseNo);
+        replies(letter());
+        assertThat(office.openSteps(caseNo)).hasSize(open.size() + 1).contains("checkCompleteness");
+        checks("COMPLETE");
+
+        assertThat(office.openSteps(caseNo)).isEqualTo(open);
+        assertThat(replyStates()).last().isEqualTo("COMPLETE");
+        untilClosed();
+        assertThat(office.status(caseNo)).isEqualTo("CLOSED");
+    }
+
+    /** Afterwards nobody follows up any more: the reply is on record and is filed with the case. */
+    enum Afterwards {
+        STOPPED_TO_BE_CLOSED(ReplyAtEveryMomentTest::stopped),
+        IMPROVED_TO_BE_CLOSED(ReplyAtEveryMomentTest::completed);
+
+        private final Consumer<ReplyAtEveryMomentTest> reach;
+
+        Afterwards(Consumer<ReplyAtEveryMomentTest> reach) {
             this.reach = reach;
         }
     }
@@ -89,13 +114,10 @@ class ReplyAtEveryMomentTest extends IssuedCase {
     void itIsFiledWithTheCase(Afterwards moment) {
         issued();
         moment.reach.accept(this);
-        List<String> open = office.openSteps(caseNo);
-        if (moment.openStep != null) {
-            assertThat(open).contains(moment.openStep);
-        }
+        isOpen("closeCase");
         replies(letter());
 
-        assertThat(office.openSteps(caseNo)).isEqualTo(open);
+        isOpen("closeCase");
         assertThat(replyStates()).last().isEqualTo("RECEIVED");
         untilClosed();
         assertThat(office.status(caseNo)).isEqualTo("CLOSED");
@@ -221,6 +243,15 @@ class ReplyAtEveryMomentTest extends IssuedCase {
     private void stopped() {
         stopToBeConfirmed();
         office.does(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", office.today().toString()));
+    }
+
+    private void stoppedBeforeServiceIsRecorded() {
+        suspensionNotified();
+        office.sendMail(caseNo);
+        office.does(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED"));
+        office.waitUntil(caseNo, START_OF_SUSPENSION);
+        office.does(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", office.today().toString()));
+        isOpen("recordSuspensionService");
     }
 
     private void completed() {

@@ -14,6 +14,7 @@ import org.exchangedesk.Answers;
 import org.exchangedesk.Covers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.MovableClock;
+import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.ScriptedSmtpServer;
 import org.exchangedesk.process.CasePath;
 import org.exchangedesk.process.Stages;
@@ -293,6 +294,59 @@ class ResolveMailTest extends CasePath {
         refuses(STAFF, caseNo, "resolveMail", letter(office.today()), "不得再寄送");
         office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD", "reason", "中止已撤銷"));
         assertThat(notifiedOn(caseNo)).isEqualTo("-");
+    }
+
+    /** Sent now, or by letter now, it would name a day that has come: another notice has to name another day. */
+    @Test
+    @Tag("F-33")
+    @Tag("F-38")
+    void aSuspensionNoticeThatNamesADayThatHasComeIsOnlyGivenUp() {
+        String caseNo = undelivered(suspensionQueued(), UNKNOWN_MAILBOX);
+        office.waitUntil(caseNo, Stages.STOP);
+        assertThat(office.openSteps(caseNo)).containsExactly("dispatchSuspensionNotice", "recordNoticeService", "resolveMail");
+
+        refuses(STAFF, caseNo, "resolveMail", resend("chief@district.example"), "中止起日已屆", "另行繕發", "請選「不再寄送」");
+        refuses(STAFF, caseNo, "resolveMail", letter(office.today()), "中止起日已屆", "不得再寄送");
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByLetter(office.today()), "startOn", "2026-04-01"));
+        refuses(STAFF, caseNo, "resolveMail", resend("chief@district.example"), "不得再寄送");
+        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD", "reason", "已另行繕發"));
+
+        assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-17");
+        assertThat(office.mails(caseNo)).containsExactly("SUSPENSION DISCARDED", "BUREAU_REPORT QUEUED");
+    }
+
+    @Test
+    @Tag("F-33")
+    @Tag("F-38")
+    void aBusyMailServerDoesNotCarryTheNoticeOverItsDay() {
+        String caseNo = suspensionQueued();
+        office.waitUntil(caseNo, Stages.STOP.atStartOfDay(TaipeiTime.ZONE).toInstant().minusSeconds(60));
+        undelivered(caseNo, BUSY);
+        assertThat(office.mails(caseNo)).containsExactly("SUSPENSION QUEUED");
+
+        office.waitUntil(caseNo, Stages.STOP);
+        office.sendMail(caseNo);
+
+        assertThat(server.messages()).isEmpty();
+        assertThat(office.mails(caseNo)).containsExactly("SUSPENSION HELD");
+        assertThat(office.openSteps(caseNo)).containsExactly("dispatchSuspensionNotice", "recordNoticeService");
+    }
+
+    /** Meanwhile another notice went out; that the first one had arrived after all changes nothing about it. */
+    @Test
+    @Tag("F-33")
+    void aNoticeThatWasReplacedNotifiesNobodyAnyMore() {
+        String caseNo = undelivered(suspensionQueued(), SILENT_AFTER_THE_END);
+        office.waitUntil(caseNo, Stages.STOP);
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByEmail(office.today()), "startOn", "2026-04-01"));
+
+        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT", "reason", "已電洽用戶"));
+        assertThat(notifiedOn(caseNo)).isEqualTo("-");
+        assertThat(log(caseNo)).last().asString().contains("中止通知逾時寄出", "第 1 次繕發");
+        office.sendMail(caseNo);
+
+        assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-17");
+        assertThat(office.mails(caseNo)).containsExactly("SUSPENSION SENT", "SUSPENSION SENT", "BUREAU_REPORT QUEUED");
     }
 
     /** A notice that bounced is no ground for a suspension, whatever the follow-up found. */

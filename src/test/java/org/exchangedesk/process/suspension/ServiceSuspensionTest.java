@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.Office.COLLEAGUE;
 import static org.exchangedesk.Office.STAFF;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.exchangedesk.Answers;
 import org.exchangedesk.Covers;
 import org.exchangedesk.DeskTest;
+import org.exchangedesk.correspondence.ScriptedSmtpServer;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.exchangedesk.organization.ServiceState;
 import org.exchangedesk.process.CasePath;
 import org.exchangedesk.process.Stages;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** From the notice to the stopped service: the report to the bureau, its answer, the start date. */
 @DeskTest
@@ -24,6 +29,13 @@ class ServiceSuspensionTest extends CasePath {
 
     @Autowired
     private OrganizationRegister organizations;
+    @Autowired
+    private JavaMailSenderImpl settings;
+
+    @BeforeEach
+    void onlyTheOwnMail() {
+        office.sendMail("whatever other tests have queued");
+    }
 
     @Test
     @Tag("D11")
@@ -168,6 +180,148 @@ class ServiceSuspensionTest extends CasePath {
 
         assertThat(office.instance(caseNo, "serviceSuspension")).isNull();
         assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
+    }
+
+    /** The sheet could only say 「已於3月17日通知…於3月17日起中止」: the notice stays here, and another one names another day. */
+    @Test
+    @Tag("F-33")
+    @Tag("F-38")
+    void aNoticeThatHasNotGoneWhenItsDayComesIsDispatchedAnew() {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByEmail(office.today()));
+        office.waitUntil(caseNo, Stages.STOP.minusDays(1));
+        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+
+        office.waitUntil(caseNo, Stages.STOP);
+        assertThat(office.openSteps(caseNo)).containsExactly("dispatchSuspensionNotice", "recordNoticeService");
+        office.sendMail(caseNo);
+        assertThat(office.mails(caseNo)).containsExactly("SUSPENSION HELD");
+        assertThat(shown(caseNo, "dispatchSuspensionNotice", "startOn")).isEqualTo("2026-04-01");
+        refuses(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByEmail(office.today()), "須晚於今日");
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByEmail(office.today()),
+            "startOn", "2026-04-01", "documentNumber", "府研智字第1150000003號"));
+        office.sendMail(caseNo);
+
+        assertThat(office.mails(caseNo)).containsExactly("SUSPENSION HELD", "SUSPENSION SENT", "BUREAU_REPORT QUEUED");
+        assertThat(rows("select dedupe_key from outgoing_mail where case_no = ? and kind = 'SUSPENSION' order by register_no", caseNo))
+            .containsExactly(caseNo + "|SUSPENSION|1", caseNo + "|SUSPENSION|2");
+        assertThat(shown(caseNo, "recordSuspensionService", "delivery")).contains("府研智字第1150000003號");
+        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-17 2026-04-01");
+        office.sendMail(caseNo);
+        office.does(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED", "2026-03-17"));
+        office.waitUntil(caseNo, LocalDate.of(2026, 4, 1));
+        assertThat(office.openSteps(caseNo)).contains("confirmServiceStopped");
+    }
+
+    /** Nobody knew what became of the mail; when it is found out, the day of its attempt counts. */
+    @Test
+    @Tag("F-33")
+    void aNoticeThatIsFoundToHaveGoneInTimeNeedsNoOther() throws IOException {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByEmail(office.today()));
+        answered(caseNo, Map.of(".", ScriptedSmtpServer.HANG_UP));
+        office.waitUntil(caseNo, Stages.STOP);
+        assertThat(office.openSteps(caseNo)).containsExactly("dispatchSuspensionNotice", "recordNoticeService", "resolveMail");
+
+        office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT", "reason", "已電洽用戶"));
+
+        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-03-17");
+        assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
+    }
+
+    @Test
+    @Tag("F-15")
+    @Tag("F-34")
+    @Tag("D5")
+    void anEmailThatComesDuringTheSuspensionIsConfirmedAndChecked() {
+        String caseNo = stages().notified(stages().issuedByLetter());
+        replies(Answers.with(Answers.emailReply(caseNo, office.today()), "sealSeen", false));
+        assertThat(office.openSteps(caseNo)).contains("confirmByPhone", "recordBureauAnswer");
+
+        calls(caseNo, "NOT_REACHED");
+        assertThat(office.openSteps(caseNo)).contains("confirmByPhone");
+        calls(caseNo, "CONFIRMED");
+        assertThat(shown(caseNo, "checkCompleteness", "defects")).contains("未蓋用用戶印信");
+        checks(caseNo, "INCOMPLETE");
+
+        assertThat(office.mails(caseNo)).containsExactly("BUREAU_REPORT QUEUED", "INCOMPLETE_REPLY QUEUED");
+        assertThat(rows("select state || ' ' || checked_in_round from reply where case_no = ?", caseNo)).containsExactly("INCOMPLETE 1");
+        assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
+    }
+
+    @Test
+    @Tag("F-34")
+    void aLetterThatComesDuringTheSuspensionIsChecked() {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        replies(Answers.completeReply(caseNo, office.today()));
+        checks(caseNo, "COMPLETE");
+
+        assertThat(replyStates(caseNo)).containsExactly("COMPLETE");
+        assertThat(office.openSteps(caseNo)).containsExactly("dispatchSuspensionNotice", "recordNoticeService");
+    }
+
+    @Test
+    @Tag("D6")
+    void anEmailThatNobodyConfirmsIsGivenUp() {
+        String caseNo = stages().notified(stages().issuedByLetter());
+        replies(Answers.emailReply(caseNo, office.today()));
+        calls(caseNo, "NOT_REACHED");
+        calls(caseNo, "ABANDONED");
+
+        assertThat(replyStates(caseNo)).containsExactly("UNCONFIRMED");
+        assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
+    }
+
+    /** Whoever has the corrected reply in hand is not left with it: it is gone, and the corrected one is taken up. */
+    @Test
+    @Tag("F-34")
+    void aCorrectedReplyIsTakenUpInPlaceOfTheOld() {
+        String caseNo = stages().notified(stages().issuedByLetter());
+        replies(Answers.emailReply(caseNo, office.today()));
+        replies(Answers.with(Answers.emailReply(caseNo, office.today()), "corrects", 1, "correctionReason", "漏列附件"));
+        assertThat(shown(caseNo, "confirmByPhone", "reply")).startsWith("第 2 號回復");
+
+        calls(caseNo, "CONFIRMED");
+        replies(Answers.with(Answers.completeReply(caseNo, office.today()), "corrects", 2, "correctionReason", "實為公文"));
+        assertThat(shown(caseNo, "checkCompleteness", "reply")).startsWith("第 3 號回復");
+        checks(caseNo, "COMPLETE");
+
+        assertThat(replyStates(caseNo)).containsExactly("REPLACED", "REPLACED", "COMPLETE");
+        assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
+    }
+
+    private void replies(Map<String, ?> reply) {
+        office.runJobs(office.start(STAFF, "registerReply", reply));
+    }
+
+    private void calls(String caseNo, String outcome) {
+        office.does(STAFF, caseNo, "confirmByPhone", Answers.phone(outcome, office.today() + "T08:30"));
+    }
+
+    private void checks(String caseNo, String outcome) {
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", outcome,
+            "missingItems", outcome.equals("INCOMPLETE") ? "請補蓋用戶印信" : null));
+    }
+
+    private List<String> replyStates(String caseNo) {
+        return rows("select state from reply where case_no = ? order by no", caseNo);
+    }
+
+    /** The relay meets a mail server that answers like that. */
+    private void answered(String caseNo, Map<String, String> script) throws IOException {
+        int usualPort = settings.getPort();
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer()) {
+            server.next(script);
+            settings.setPort(server.port());
+            office.sendMail(caseNo);
+        } finally {
+            settings.setPort(usualPort);
+        }
+    }
+
+    private String sheet(String caseNo) {
+        return one("select state || ' ' || suspension_notice_date || ' ' || suspension_start_date from assessment"
+            + " where case_no = ? order by id desc", caseNo);
     }
 
     private static Map<String, Object> answer(String answer, String on) {

@@ -41,7 +41,7 @@ public class CaseTexts {
         this.clock = clock;
     }
 
-    public LocalDate today() {
+    private LocalDate today() {
         return TaipeiTime.today(clock);
     }
 
@@ -81,7 +81,7 @@ public class CaseTexts {
     public String deadlinePreview(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         try {
-            return "若於今日發文：" + notice.firstDeadline(today(), calendar, now()).computation()
+            return "若於 " + RocDate.plain(today()) + " 發文：" + notice.firstDeadline(today(), calendar, now()).computation()
                 + "。發文日期如延後，期限依實際發文日期重新計算。";
         } catch (Refusal beyondCalendar) {
             return beyondCalendar.getMessage();

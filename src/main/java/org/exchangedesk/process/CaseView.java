@@ -58,11 +58,6 @@ public class CaseView {
         return texts.organization(caseNo).phone();
     }
 
-    /** Today in Asia/Taipei as yyyy-MM-dd, the form's own way to hold a date. */
-    public String today() {
-        return texts.today().toString();
-    }
-
     public String noticeDelivery(String caseNo) {
         return fitting(texts.noticeDelivery(caseNo));
     }

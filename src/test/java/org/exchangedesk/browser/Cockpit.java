@@ -39,8 +39,8 @@ final class Cockpit extends WebApp {
 
     Cockpit open(String caseNo) {
         row(caseNo).locator("td a").first().click();
-        page.waitForURL(url -> url.contains("#/process-instance/"));
-        reload();
+        page.locator("a.btn-toolbar:has(.glyphicon-remove)").waitFor();
+        page.locator("svg [data-element-id]").first().waitFor();
         return this;
     }
 
@@ -68,10 +68,9 @@ final class Cockpit extends WebApp {
         page.locator(".modal-footer button[ng-click='submit()']").click();
     }
 
-    void reload() {
-        page.reload();
-        page.locator("a.btn-toolbar").first().waitFor();
-        page.locator("svg [data-element-id]").first().waitFor();
+    void closeDialog() {
+        page.locator(".modal-footer button:visible").first().click();
+        page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private Locator row(String caseNo) {

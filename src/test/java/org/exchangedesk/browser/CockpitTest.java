@@ -58,10 +58,11 @@ class CockpitTest {
             cockpit.tryToDelete();
             assertThat(cockpit.refusal()).contains("DELETE_INSTANCE");
             cockpit.photograph("delete-refused");
-            cockpit.reload();
+            cockpit.closeDialog();
             cockpit.tryToAddVariable("roundResult", "COMPLETED");
             assertThat(cockpit.refusal()).contains("UPDATE");
             cockpit.photograph("variable-refused");
+            cockpit.closeDialog();
             assertThat(office.running(caseNo)).isTrue();
             assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(office.instance(caseNo, "improvementNotice").getId())
                 .variableName("roundResult").count()).isZero();

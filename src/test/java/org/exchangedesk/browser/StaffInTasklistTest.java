@@ -90,7 +90,7 @@ class StaffInTasklistTest {
 
     private void dispatches(Tasklist staff, String caseNo) {
         staff.filter("可認領").open("繕發改善單", caseNo).claim();
-        staff.choose("發送方式", "公文").type("發文字號", "範府資字第1150000101號").photographForm("dispatch-notice");
+        staff.choose("發送方式", "公文").type("發文字號", "範府資字第1150000101號").type("發文日期", office.today()).photographForm("dispatch-notice");
         staff.done();
         office.runJobs(caseNo);
         assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");

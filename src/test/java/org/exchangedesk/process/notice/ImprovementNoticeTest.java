@@ -45,6 +45,17 @@ class ImprovementNoticeTest extends CasePath {
             .isEqualTo("115/資安/1 5年");
     }
 
+    @Test
+    @Tag("C5")
+    void aNoticeThatCameBackIsServedAgain() {
+        String caseNo = stages().issuedByLetter();
+        office.does(STAFF, caseNo, "recordNoticeService", Answers.of("served", "NO", "proof", "查無此址，退件"));
+        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+
+        office.does(STAFF, caseNo, "recordNoticeService", Answers.served(office.today()));
+        assertThat(office.openSteps(caseNo)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({",5年,檔號", "115/資安/1,,保存年限", "115/資安/1,5,請寫明單位", "115/資安/1,五年,請寫明單位"})
     @Tag("C6")

@@ -72,6 +72,17 @@ class ServiceSuspensionTest extends CasePath {
         assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
     }
 
+    @Test
+    @Tag("C5")
+    void aSuspensionNoticeThatCameBackIsServedAgainBeforeTheSuspensionIsDone() {
+        String caseNo = stages().notified(stages().issuedByLetter());
+        office.does(STAFF, caseNo, "recordSuspensionService", Answers.of("served", "NO", "proof", "查無此址，退件"));
+        assertThat(office.openSteps(caseNo)).contains("recordSuspensionService");
+
+        office.does(STAFF, caseNo, "recordSuspensionService", Answers.served(office.today()));
+        assertThat(office.openSteps(caseNo)).doesNotContain("recordSuspensionService");
+    }
+
     /** Near the end of the loaded calendar nothing stands still: forms open without the day that cannot be computed, the report leaves. */
     @Test
     @Tag("F-36")

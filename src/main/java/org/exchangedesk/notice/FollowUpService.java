@@ -58,14 +58,14 @@ public class FollowUpService {
     public Position lookForReply(String caseNo, int roundNo) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         Act act = new Act(Act.SYSTEM, clock.instant());
-        FollowUpRound round = notice.openRound(roundNo, act);
+        FollowUpRound round = notice.inFollowUp().openRound(roundNo, act);
         Deadline deadline = notice.deadline();
         Instant deadlineAt = TaipeiTime.endOf(deadline.dueOn());
         Optional<Reply> reply = notice.replies().firstUnprocessed();
         Step step;
         if (reply.isPresent()) {
             step = reply.get().awaitsPhone() ? Step.EMAIL_REPLY : Step.LETTER_REPLY;
-        } else if (notice.dueForAssessment(act)) {
+        } else if (notice.inFollowUp().dueForAssessment(act)) {
             step = Step.ASSESS;
         } else {
             step = Step.WAIT;
@@ -106,7 +106,7 @@ public class FollowUpService {
     /** Registers a reply at whatever moment it comes; returns its number in the case. */
     public int registerReply(String caseNo, ReplyEntry entry, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        Reply reply = notice.addReply(entry, act);
+        Reply reply = notice.inFollowUp().addReply(entry, act);
         if (reply.unprocessed()) {
             lifecycle.replyRegistered(notice.caseNo(), reply.no());
             if (reply.corrects() != null) {
@@ -129,12 +129,12 @@ public class FollowUpService {
     public void recordCall(String caseNo, int replyNo, PhoneCall typed, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         String number = organizations.require(notice.facts().orgCode()).phone();
-        notice.recordCall(replyNo, new PhoneCall(typed.direction(), typed.outcome(), number, typed.ourPerson(),
+        notice.inFollowUp().recordCall(replyNo, new PhoneCall(typed.direction(), typed.outcome(), number, typed.ourPerson(),
             typed.theirPerson(), typed.talkedAt(), typed.content()), act);
     }
 
     public void checkReply(String caseNo, int replyNo, boolean complete, String missing, Act act) {
-        caseFile.forChange(caseNo).checkReply(replyNo, complete, missing, act);
+        caseFile.forChange(caseNo).inFollowUp().checkReply(replyNo, complete, missing, act);
     }
 
     /** Tells the organisation what is missing; the same deadline keeps running. */
@@ -144,7 +144,7 @@ public class FollowUpService {
 
     public void requestEarlyFollowUp(String caseNo, String reason, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.requestEarlyFollowUp(reason, act);
+        notice.inFollowUp().requestEarlyFollowUp(reason, act);
         lifecycle.earlyFollowUpRequested(notice.caseNo());
     }
 
@@ -160,7 +160,7 @@ public class FollowUpService {
 
     /** Records the result of the round; returns what it comes to: COMPLETED, EXTENDED or SUSPENDED. */
     public FollowUpResult assess(String caseNo, AssessmentEntry entry, Act act) {
-        return caseFile.forChange(caseNo).assess(entry, calendar, act).outcome();
+        return caseFile.forChange(caseNo).inFollowUp().assess(entry, calendar, act).outcome();
     }
 
     public void notifyExtension(String caseNo) {
@@ -169,17 +169,17 @@ public class FollowUpService {
 
     public void approveSuspension(String caseNo, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.approveSuspension(SuspensionCheck.of(notice), act);
+        notice.inFollowUp().approveSuspension(SuspensionCheck.of(notice), act);
     }
 
     public void refuseSuspension(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).refuseSuspension(reason, act);
+        caseFile.forChange(caseNo).inFollowUp().refuseSuspension(reason, act);
     }
 
     /** Corrects a row of the assessment sheet by a new entry; wakes the round or the closing where the case goes on differently. */
     public void correctAssessment(String caseNo, AssessmentCorrection correction, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.correct(correction, calendar, act);
+        notice.inFollowUp().correct(correction, calendar, act);
         if (correction.notCompleted()) {
             lifecycle.assessmentCorrected(notice.caseNo(), correction.round());
         } else if (correction.newDeadline() != null) {

@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
-import org.exchangedesk.calendar.RocDate;
-import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.organization.Organization;
 
@@ -137,7 +135,7 @@ public class ImprovementNotice {
     void issue(Dispatch dispatch, String content, Deadline first, Act act) {
         require(NoticeStatus.APPROVED);
         deadlines.add(first);
-        deliveries.add(new Delivery(Delivery.Document.NOTICE, dispatch, content));
+        dispatched(new Delivery(Delivery.Document.NOTICE, dispatch, content));
         status = NoticeStatus.ISSUED;
         log(act, "繕發改善單", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "；" + first.computation());
     }
@@ -151,141 +149,7 @@ public class ImprovementNotice {
         return Deadlines.first(issuedOn, terms(), calendar, act);
     }
 
-    // ---- follow-up ----------------------------------------------------------------------------------------------------
-
-    FollowUpRound openRound(int round, Act act) {
-        require(NoticeStatus.ISSUED, NoticeStatus.CLOSING);
-        boolean known = followUps.round(round).isPresent();
-        FollowUpRound opened = followUps.open(round, terms().followUpLimit(), approval.followUpOfficer(), act);
-        if (!known) {
-            log(act, "第 " + round + " 次追蹤開始", "改善期限 " + RocDate.full(deadline().dueOn()));
-        }
-        return opened;
-    }
-
-    Reply addReply(ReplyEntry entry, Act act) {
-        if (deliveries.isEmpty()) {
-            throw new Refusal("案件 " + caseNo + " 之改善單尚未發文，不得登錄回復。");
-        }
-        entry.check(delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), act.day());
-        Reply reply = replies.add(entry, facts.items().size(), act);
-        if (status.ended()) {
-            reply.become(Reply.State.FILED);
-        }
-        log(act, entry.corrects() == null ? "登錄回復" : "更正回復", "第 " + reply.no() + " 號，" + entry.channel().label()
-            + (entry.corrects() == null ? "" : "，更正第 " + entry.corrects() + " 號：" + entry.correctionReason())
-            + (status.ended() ? "（案件" + status.label() + "，併卷存查）" : ""));
-        return reply;
-    }
-
-    void recordCall(int replyNo, PhoneCall call, Act act) {
-        requireRepliesTaken();
-        replies.recordCall(replyNo, call, act);
-        log(act, "電話確認", "第 " + replyNo + " 號回復：" + call.direction().label() + "，" + call.outcome().label());
-    }
-
-    void checkReply(int replyNo, boolean complete, String missing, Act act) {
-        requireRepliesTaken();
-        replies.check(replyNo, complete, missing, facts.items(), followUps.current().round());
-        log(act, "檢核回復", "第 " + replyNo + " 號回復" + (complete ? "完整" : "待補正：" + missing));
-    }
-
-    /** In follow-up, and while the service is being suspended; what was begun before the stop is brought to its end after it. */
-    private void requireRepliesTaken() {
-        if (!stopped()) {
-            require(NoticeStatus.ISSUED, NoticeStatus.SUSPENDING);
-        } else {
-            require(NoticeStatus.CLOSING);
-        }
-    }
-
-    void requestEarlyFollowUp(String reason, Act act) {
-        require(NoticeStatus.ISSUED);
-        FollowUpRound round = followUps.current();
-        new Checks().requireText(reason, "提前追蹤理由")
-            .require(!round.early(), "本次追蹤已申請提前")
-            .require(followUps.standing(round.round()).isEmpty(), "本次追蹤已有結果，不得提前追蹤").refuseIfAny();
-        round.requestEarly(reason, act);
-        log(act, "提前追蹤", "第 " + round.round() + " 次追蹤：" + reason);
-    }
-
-    Assessment assess(AssessmentEntry entry, OfficeCalendar calendar, Act act) {
-        require(NoticeStatus.ISSUED);
-        if (replies.firstUnprocessed().isPresent()) {
-            throw new Refusal("第 " + replies.firstUnprocessed().get().no() + " 號回復尚未處理，請先完成電話確認及檢核。");
-        }
-        if (entry.outcome() == FollowUpResult.COMPLETED) {
-            new Checks()
-                .require(!replies.confirmationLacking(), "電子郵件回復尚未經電話確認，不得登錄改善完成")
-                .require(replies.anyComplete(), "尚無經檢核完整之回復，不得登錄改善完成").refuseIfAny();
-        }
-        Assessment row = followUps.assess(entry, deadline(), delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(),
-            terms().followUpLimit(), calendar, act);
-        if (row.outcome() == FollowUpResult.EXTENDED) {
-            deadlines.extend(row, act);
-        } else if (row.outcome() == FollowUpResult.COMPLETED) {
-            status = NoticeStatus.CLOSING;
-        }
-        log(act, "查核評估", "第 " + row.round() + " 次追蹤：" + row.result().label()
-            + (row.result() == FollowUpResult.OTHER ? "（" + row.otherText() + "），後續：" + row.outcome().label() : "")
-            + (row.state() == Assessment.State.PROPOSED ? "（陳核中）" : ""));
-        return row;
-    }
-
-    void approveSuspension(SuspensionChecklist checklist, Act act) {
-        Assessment row = proposedSuspension();
-        Proposal.refuseAuthor(act, row.assessedBy());
-        checklist.refuseIfOpen();
-        row.approve(act);
-        suspension.decideStart(row.proposedStartOn());
-        status = NoticeStatus.SUSPENDING;
-        log(act, "核定中止", "第 " + row.round() + " 次追蹤");
-    }
-
-    void refuseSuspension(String reason, Act act) {
-        new Checks().requireText(reason, "退回理由").refuseIfAny();
-        Assessment row = proposedSuspension();
-        row.refuse(act.by(), reason);
-        log(act, "退回中止", reason);
-    }
-
-    Assessment proposedSuspension() {
-        require(NoticeStatus.ISSUED);
-        return followUps.proposedSuspension().orElseThrow(() -> new Refusal("本案無待核定之中止。"));
-    }
-
     // ---- closing ------------------------------------------------------------------------------------------------------
-
-    /** Corrects a row of the sheet by a new one; a wrong 「改善完成」 goes back to the same round while the case is not closed. */
-    Assessment correct(AssessmentCorrection correction, OfficeCalendar calendar, Act act) {
-        new Checks().requireText(correction.reason(), "更正理由").refuseIfAny();
-        Assessment row;
-        if (correction.notCompleted()) {
-            require(NoticeStatus.CLOSING);
-            row = followUps.withdrawCompletion(correction.round());
-            status = NoticeStatus.ISSUED;
-        } else {
-            require(NoticeStatus.ISSUED, NoticeStatus.SUSPENDING, NoticeStatus.CLOSING);
-            // between two rounds the one under way is the old one, and nobody waits for its deadline any more
-            boolean roundRuns = followUps.current().round() == deadline().round();
-            if (correction.newDeadline() != null && roundRuns && dueForAssessment(act)) {
-                throw new Refusal("本次追蹤已應查核，不得更正期限；請於查核評估再給予期限。");
-            }
-            row = followUps.correct(correction, deadlines, delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), calendar, act);
-            if (correction.newDeadline() != null) {
-                deadlines.extend(row, act);
-            }
-        }
-        log(act, "更正追蹤評估", "第 " + correction.round() + " 次追蹤" + (correction.notCompleted() ? "「改善完成」登錄有誤，重行查核" : "") + "：" + correction.reason());
-        return row;
-    }
-
-    /** True when the round under way no longer waits: a reply, the deadline or staff have called for its assessment. */
-    boolean dueForAssessment(Act act) {
-        FollowUpRound round = followUps.current();
-        return round.early() || !act.at().isBefore(TaipeiTime.endOf(deadline().dueOn()))
-            || replies.completeInRound(round.round()) || followUps.assessedBefore(round.round());
-    }
 
     void close(Filing filed, Act act) {
         require(NoticeStatus.CLOSING);
@@ -363,71 +227,31 @@ public class ImprovementNotice {
         log(act, "不予核定撤銷中止", reason);
     }
 
-    // ---- suspension ---------------------------------------------------------------------------------------------------
-
     Suspension suspension() {
         return suspension;
     }
 
-    /**
-     * Takes over how the suspension notice goes out; an earlier start than usual needs a confirmation (C5). Once more only when the
-     * day that was named has come before the notice had gone.
-     */
-    void dispatchSuspension(Dispatch dispatch, LocalDate startOn, boolean earlyConfirmed, String content,
-                            OfficeCalendar calendar, Act act) {
-        require(NoticeStatus.SUSPENDING);
-        if (suspensionDispatches() > 0 && !suspension.lapsed(act.day())) {
-            throw new Refusal("中止通知已繕發。");
-        }
-        dispatch.check(followUps.approvedSuspension().orElseThrow().approvedOn(), act.day());
-        LocalDate approved = followUps.approvedSuspension().orElseThrow().proposedStartOn();
-        if (startOn.isBefore(approved)) {
-            throw new Refusal("中止起日不得早於核定之" + RocDate.full(approved) + "。");
-        }
-        if (!earlyConfirmed && startOn.isBefore(calendar.plusWorkingDays(dispatch.sentOn(), terms().leadDays()))) {
-            throw new Refusal("中止起日距發文不足 " + terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認」。");
-        }
-        suspension.decideStart(startOn);
-        deliveries.add(new Delivery(Delivery.Document.SUSPENSION, dispatch, content));
-        log(act, "繕發中止通知", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "，自 "
-            + RocDate.full(startOn) + " 起中止");
-    }
-
-    /** The service has stopped, which leaves the case to be closed. */
-    void stop(LocalDate on, String note, Act act) {
-        require(NoticeStatus.SUSPENDING);
-        suspension.stop(on, note, act);
-        status = NoticeStatus.CLOSING;
-        log(act, "確認已中止", RocDate.full(on) + (note == null ? "" : "：" + note));
-    }
-
-    /**
-     * The mail of one dispatch has gone, or the letter in its place.
-     *
-     * @param dispatch which dispatch of the suspension notice it was, 1 for the first
-     * @param on       day in Asia/Taipei on which it went
-     * @return false when it notifies nobody any more: it went on the start day or later, or another notice was dispatched since
-     */
-    boolean suspensionNoticeGone(int dispatch, LocalDate on, String mailbox, String letterNumber, Act act) {
-        deliveries(Delivery.Document.SUSPENSION).skip(dispatch - 1L).findFirst().orElseThrow().gone(on, mailbox, letterNumber);
-        if (dispatch < suspensionDispatches() || !on.isBefore(suspension.startOn())) {
-            log(act, "中止通知逾時寄出", "第 " + dispatch + " 次繕發，" + RocDate.full(on) + " 寄出；已屆中止起日或已另行繕發，不生通知之效");
-            return false;
-        }
-        suspensionNotified(on, act);
-        return true;
-    }
-
-    /** The notice has gone: only now does the sheet say 「已於…通知…起中止」 (F-33). */
-    void suspensionNotified(LocalDate noticeDate, Act act) {
-        if (suspension.notifiedOn() == null) {
-            suspension.notified(noticeDate);
-            followUps.approvedSuspension().orElseThrow().noticeGone(noticeDate, suspension.startOn());
-            log(act, "中止通知已寄出", RocDate.full(noticeDate));
-        }
-    }
-
     // ---- what others read ---------------------------------------------------------------------------------------------
+
+    NoticeInFollowUp inFollowUp() {
+        return new NoticeInFollowUp(this);
+    }
+
+    NoticeInSuspension inSuspension() {
+        return new NoticeInSuspension(this);
+    }
+
+    void become(NoticeStatus next) {
+        status = next;
+    }
+
+    void dispatched(Delivery delivery) {
+        deliveries.add(delivery);
+    }
+
+    Deadlines dates() {
+        return deadlines;
+    }
 
     /** The deadline in force: the newest one. */
     public Deadline deadline() {
@@ -449,7 +273,7 @@ public class ImprovementNotice {
         return (int) deliveries(Delivery.Document.SUSPENSION).count();
     }
 
-    private Stream<Delivery> deliveries(Delivery.Document document) {
+    Stream<Delivery> deliveries(Delivery.Document document) {
         return deliveries.stream().filter(d -> d.document() == document);
     }
 

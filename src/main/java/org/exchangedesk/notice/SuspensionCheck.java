@@ -11,7 +11,7 @@ final class SuspensionCheck {
     }
 
     static SuspensionChecklist of(ImprovementNotice notice) {
-        Assessment row = notice.proposedSuspension();
+        Assessment row = notice.inFollowUp().proposedSuspension();
         return new SuspensionChecklist(List.of(
             new SuspensionChecklist.Point("追蹤次數與事由", row.round() > 1 || row.severityReason() != null,
                 "第 " + row.round() + " 次追蹤" + (row.severityReason() == null ? "" : "，事態嚴重：" + row.severityReason())),

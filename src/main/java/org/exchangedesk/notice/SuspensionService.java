@@ -61,7 +61,7 @@ public class SuspensionService {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         new Checks().requirePresent(startOn, "中止起日").refuseIfAny();
         Dates.checkFuture(startOn, "中止起日", nonWorkingConfirmed, calendar, act);
-        notice.dispatchSuspension(dispatch, startOn, earlyConfirmed, letters.suspensionText(notice, dispatch, startOn), calendar, act);
+        notice.inSuspension().dispatchSuspension(dispatch, startOn, earlyConfirmed, letters.suspensionText(notice, dispatch, startOn), calendar, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
@@ -73,7 +73,7 @@ public class SuspensionService {
     /** The relay or a person says that the mail of one dispatch has gone: when that was in time, it is the notice, and the process is woken. */
     public void noticeGone(String caseNo, String occurrence, LocalDate noticeDate, String mailbox, String letterNumber) {
         boolean notified = caseFile.forChange(caseNo)
-            .suspensionNoticeGone(Integer.parseInt(occurrence), noticeDate, mailbox, letterNumber, system());
+            .inSuspension().suspensionNoticeGone(Integer.parseInt(occurrence), noticeDate, mailbox, letterNumber, system());
         if (notified) {
             lifecycle.suspensionNoticeSent(caseNo);
         }
@@ -82,7 +82,7 @@ public class SuspensionService {
     /** Enters the suspension on the assessment sheet (F-33). */
     public void recordSuspension(String caseNo) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.suspensionNotified(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn(), system());
+        notice.inSuspension().suspensionNotified(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn(), system());
     }
 
     /** Sends 連線異動表 with the notice attached to the bureau (F-36); returns when to ask again if it does not answer. */
@@ -125,7 +125,7 @@ public class SuspensionService {
     /** Staff confirm that the service is stopped; the organisation's service state changes with it. */
     public void confirmStopped(String caseNo, LocalDate on, String note, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.stop(on, note, act);
+        notice.inSuspension().stop(on, note, act);
         organizations.stop(notice.facts().orgCode(), on);
     }
 

@@ -55,7 +55,7 @@ class FilingTest {
     void aCaseWhoseServiceHasStoppedIsClosedOnce() {
         ImprovementNotice notice = suspending();
         refusesToClose(notice);
-        notice.stop(LocalDate.of(2026, 4, 7), null, staff(LocalDate.of(2026, 4, 7)));
+        notice.inSuspension().stop(LocalDate.of(2026, 4, 7), null, staff(LocalDate.of(2026, 4, 7)));
         notice.close(FILING, staff(LocalDate.of(2026, 4, 7)));
         refusesToClose(notice);
         assertThat(notice.filing()).isEqualTo(FILING);
@@ -75,10 +75,10 @@ class FilingTest {
     @Test
     void aReplyThatCameTooLateIsFiledWithTheCase() {
         ImprovementNotice notice = improved();
-        notice.addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
+        notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
         notice.close(FILING, staff(DAY));
         assertThat(notice.replies().get(2).state()).isEqualTo(Reply.State.FILED);
-        assertThat(notice.addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY)).state()).isEqualTo(Reply.State.FILED);
+        assertThat(notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY)).state()).isEqualTo(Reply.State.FILED);
     }
 
     private static void refusesToClose(ImprovementNotice notice) {
@@ -88,16 +88,16 @@ class FilingTest {
 
     private static ImprovementNotice improved() {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
-        notice.checkReply(1, true, null, staff(DAY));
-        notice.assess(completed(DAY), CALENDAR, staff(DAY));
+        notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
+        notice.inFollowUp().checkReply(1, true, null, staff(DAY));
+        notice.inFollowUp().assess(completed(DAY), CALENDAR, staff(DAY));
         return notice;
     }
 
     private static ImprovementNotice suspending() {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.assess(SampleNotice.suspended(DAY, LocalDate.of(2026, 4, 7), "持續外洩"), CALENDAR, staff(DAY));
-        notice.approveSuspension(new SuspensionChecklist(java.util.List.of()), supervisor(DAY));
+        notice.inFollowUp().assess(SampleNotice.suspended(DAY, LocalDate.of(2026, 4, 7), "持續外洩"), CALENDAR, staff(DAY));
+        notice.inFollowUp().approveSuspension(new SuspensionChecklist(java.util.List.of()), supervisor(DAY));
         return notice;
     }
 }

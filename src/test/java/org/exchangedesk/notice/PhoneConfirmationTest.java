@@ -70,18 +70,18 @@ class PhoneConfirmationTest {
     @Tag("F-37")
     void anEmailIsNotCheckedBeforeItIsConfirmed() {
         ImprovementNotice notice = withEmailReply();
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.checkReply(1, true, null, staff(DAY)))
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().checkReply(1, true, null, staff(DAY)))
             .withMessageContaining("電子郵件回復須先經電話確認");
-        notice.recordCall(1, confirmed(), staff(DAY));
-        notice.checkReply(1, true, null, staff(DAY));
+        notice.inFollowUp().recordCall(1, confirmed(), staff(DAY));
+        notice.inFollowUp().checkReply(1, true, null, staff(DAY));
         assertThat(notice.replies().get(1).state()).isEqualTo(Reply.State.COMPLETE);
     }
 
     @Test
     void aLetterNeedsNoCall() {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.recordCall(1, confirmed(), staff(DAY)))
+        notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().recordCall(1, confirmed(), staff(DAY)))
             .withMessageContaining("不待電話確認");
     }
 
@@ -90,9 +90,9 @@ class PhoneConfirmationTest {
     @Tag("D6")
     void anAttemptThatFailsIsKeptAndTheReplyStaysUnconfirmed() {
         ImprovementNotice notice = withEmailReply();
-        notice.recordCall(1, call(OUTBOUND, NOT_REACHED, "06-0000001", "承辦甲", null, NOW, "無人接聽"), staff(DAY));
+        notice.inFollowUp().recordCall(1, call(OUTBOUND, NOT_REACHED, "06-0000001", "承辦甲", null, NOW, "無人接聽"), staff(DAY));
         assertThat(notice.replies().get(1).state()).isEqualTo(Reply.State.RECEIVED);
-        notice.recordCall(1, call(OUTBOUND, ABANDONED, "06-0000001", "承辦甲", null, NOW, "三次未接"), staff(DAY));
+        notice.inFollowUp().recordCall(1, call(OUTBOUND, ABANDONED, "06-0000001", "承辦甲", null, NOW, "三次未接"), staff(DAY));
         assertThat(notice.replies().get(1).state()).isEqualTo(Reply.State.UNCONFIRMED);
         assertThat(notice.replies().calls()).hasSize(2);
     }
@@ -102,11 +102,11 @@ class PhoneConfirmationTest {
     void withoutTheCallThereIsNoCompletion() {
         ImprovementNotice notice = withEmailReply();
         PhoneCall givenUp = call(OUTBOUND, ABANDONED, "06-0000001", "承辦甲", null, NOW, "三次未接");
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.recordCall(1, givenUp, staff(DAY)))
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().recordCall(1, givenUp, staff(DAY)))
             .withMessage("須至少撥打一次未接通，始得選「不再撥打」。");
-        notice.recordCall(1, call(OUTBOUND, NOT_REACHED, "06-0000001", "承辦甲", null, NOW, "無人接聽"), staff(DAY));
-        notice.recordCall(1, givenUp, staff(DAY));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.assess(completed(DAY), CALENDAR, staff(DAY)))
+        notice.inFollowUp().recordCall(1, call(OUTBOUND, NOT_REACHED, "06-0000001", "承辦甲", null, NOW, "無人接聽"), staff(DAY));
+        notice.inFollowUp().recordCall(1, givenUp, staff(DAY));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().assess(completed(DAY), CALENDAR, staff(DAY)))
             .withMessageContaining("電子郵件回復尚未經電話確認，不得登錄改善完成");
     }
 
@@ -115,14 +115,14 @@ class PhoneConfirmationTest {
     void aReplyArrivesWhenItArrivesNotWhenSomebodyCalls() {
         ImprovementNotice notice = withEmailReply();
         LocalDate later = DAY.plusDays(4);
-        notice.recordCall(1, call(INBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", staff(later).at(), "已確認"), staff(later));
+        notice.inFollowUp().recordCall(1, call(INBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", staff(later).at(), "已確認"), staff(later));
         assertThat(notice.replies().get(1).receivedOn()).isEqualTo(DAY);
         assertThat(notice.replies().calls().get(0).talkedAt()).isEqualTo(staff(later).at());
     }
 
     private static ImprovementNotice withEmailReply() {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.addReply(completeReply(ReplyChannel.EMAIL, DAY), staff(DAY));
+        notice.inFollowUp().addReply(completeReply(ReplyChannel.EMAIL, DAY), staff(DAY));
         return notice;
     }
 

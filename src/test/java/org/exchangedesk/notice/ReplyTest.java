@@ -114,19 +114,19 @@ class ReplyTest {
     void aLateReplyIsAReply() {
         ImprovementNotice notice = SampleNotice.issued(3);
         LocalDate late = SampleNotice.FIRST_DEADLINE.plusDays(4);
-        assertThat(notice.addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, late), staff(late)).state()).isEqualTo(Reply.State.RECEIVED);
+        assertThat(notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, late), staff(late)).state()).isEqualTo(Reply.State.RECEIVED);
     }
 
     @Test
     @Tag("F-21")
     void aCorrectionReplacesTheEntryAndKeepsIt() {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.addReply(GOOD, staff(DAY));
+        notice.inFollowUp().addReply(GOOD, staff(DAY));
         ReplyEntry corrected = new ReplyEntry(GOOD.channel(), DAY, GOOD.documentNumber(), GOOD.respondent(), null, true, GOOD.handling(),
             "1,2,3", List.of(), true, GOOD.evidence(), 1, "誤登第4項已完成");
-        assertThat(notice.addReply(corrected, staff(DAY)).no()).isEqualTo(2);
+        assertThat(notice.inFollowUp().addReply(corrected, staff(DAY)).no()).isEqualTo(2);
         assertThat(notice.replies().entries()).extracting(Reply::state).containsExactly(Reply.State.REPLACED, Reply.State.RECEIVED);
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.addReply(corrected, staff(DAY)))
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().addReply(corrected, staff(DAY)))
             .withMessage("第 1 號回復已更正過，請更正最新一號。");
     }
 

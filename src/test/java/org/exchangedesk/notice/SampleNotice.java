@@ -63,7 +63,7 @@ final class SampleNotice {
     static ImprovementNotice issued(int followUpLimit) {
         ImprovementNotice notice = approved(followUpLimit);
         notice.issue(letter(DAY_ONE), "限期改善單", notice.firstDeadline(DAY_ONE, CALENDAR, staff(DAY_ONE)), staff(DAY_ONE));
-        notice.openRound(1, staff(DAY_ONE));
+        notice.inFollowUp().openRound(1, staff(DAY_ONE));
         return notice;
     }
 

@@ -98,13 +98,13 @@ class SheetWordingTest {
     @Tag("D2")
     void theSampleAsPrintedIsImpossibleAsOneCase() {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.assess(suspended(DAY, LocalDate.of(2026, 4, 7), "持續外洩"), CALENDAR, staff(DAY));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.openRound(2, staff(DAY)));
-        notice.approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.openRound(2, staff(DAY)))
+        notice.inFollowUp().assess(suspended(DAY, LocalDate.of(2026, 4, 7), "持續外洩"), CALENDAR, staff(DAY));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().openRound(2, staff(DAY)));
+        notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().openRound(2, staff(DAY)))
             .withMessage("案件 115-0001 目前為「中止程序中」，不得進行此作業。");
         assertThatExceptionOfType(Refusal.class)
-            .isThrownBy(() -> notice.assess(extended(DAY, LocalDate.of(2026, 4, 13)), CALENDAR, staff(DAY)));
+            .isThrownBy(() -> notice.inFollowUp().assess(extended(DAY, LocalDate.of(2026, 4, 13)), CALENDAR, staff(DAY)));
         assertThat(notice.followUps().assessments()).hasSize(1);
     }
 
@@ -114,9 +114,9 @@ class SheetWordingTest {
         ImprovementNotice notice = SampleNotice.issued(3);
         LocalDate second = LocalDate.of(2026, 3, 30);
         LocalDate third = LocalDate.of(2026, 4, 13);
-        notice.assess(extended(DAY, second), CALENDAR, staff(DAY));
-        notice.openRound(2, staff(DAY));
-        notice.assess(extended(second, third), CALENDAR, staff(second));
+        notice.inFollowUp().assess(extended(DAY, second), CALENDAR, staff(DAY));
+        notice.inFollowUp().openRound(2, staff(DAY));
+        notice.inFollowUp().assess(extended(second, third), CALENDAR, staff(second));
         assertThat(notice.deadlines()).extracting(Deadline::dueOn).containsExactly(SampleNotice.FIRST_DEADLINE, second, third);
         assertThat(notice.deadlines()).extracting(Deadline::round).containsExactly(1, 2, 3);
         assertThat(notice.deadline().dueOn()).isEqualTo(third);

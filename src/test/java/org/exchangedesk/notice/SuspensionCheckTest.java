@@ -64,8 +64,8 @@ class SuspensionCheckTest {
         ImprovementNotice notice = issuedByEmail();
         notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(DAY, "office@guild.example", null);
         LocalDate second = LocalDate.of(2026, 3, 30);
-        notice.assess(extended(DAY, second), CALENDAR, staff(DAY));
-        notice.openRound(2, staff(DAY));
+        notice.inFollowUp().assess(extended(DAY, second), CALENDAR, staff(DAY));
+        notice.inFollowUp().openRound(2, staff(DAY));
         assertThat(checked(notice, second.plusDays(1))).contains("■ 改善單已發送：").doesNotContain("□");
     }
 
@@ -73,9 +73,9 @@ class SuspensionCheckTest {
     @Tag("D6")
     void attemptsToCallAreToldAndDoNotBlock() {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.addReply(completeReply(ReplyChannel.EMAIL, DAY_ONE.plusDays(3)), staff(DAY));
+        notice.inFollowUp().addReply(completeReply(ReplyChannel.EMAIL, DAY_ONE.plusDays(3)), staff(DAY));
         for (PhoneRecord.Outcome outcome : new PhoneRecord.Outcome[] {NOT_REACHED, NOT_REACHED, ABANDONED}) {
-            notice.recordCall(1, new PhoneCall(OUTBOUND, outcome, "06-0000001", "承辦甲", null, staff(DAY).at(), "無人接聽"), staff(DAY));
+            notice.inFollowUp().recordCall(1, new PhoneCall(OUTBOUND, outcome, "06-0000001", "承辦甲", null, staff(DAY).at(), "無人接聽"), staff(DAY));
         }
         assertThat(checked(notice, DAY)).contains("■ 電子郵件回復之電話確認：第 1 號回復未能確認，撥打 3 次").doesNotContain("□");
     }
@@ -84,13 +84,13 @@ class SuspensionCheckTest {
     @Tag("F-34")
     void aReplyNobodyHasReadBlocks() {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.assess(suspended(DAY, START, "持續外洩"), CALENDAR, staff(DAY));
-        notice.addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
+        notice.inFollowUp().assess(suspended(DAY, START, "持續外洩"), CALENDAR, staff(DAY));
+        notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
         assertThat(checkedAgain(notice)).contains("□ 無未處理之回復：第 1 號回復尚未處理");
     }
 
     private static String checked(ImprovementNotice notice, LocalDate day) {
-        notice.assess(suspended(day, START, notice.followUps().current().round() == 1 ? "持續外洩" : null), CALENDAR, staff(day));
+        notice.inFollowUp().assess(suspended(day, START, notice.followUps().current().round() == 1 ? "持續外洩" : null), CALENDAR, staff(day));
         return checkedAgain(notice);
     }
 
@@ -102,7 +102,7 @@ class SuspensionCheckTest {
         ImprovementNotice notice = SampleNotice.approved(3);
         notice.issue(new Dispatch(DeliveryChannel.EMAIL, "office@guild.example", "府研智字第1150000001號", DAY_ONE), "限期改善單",
             notice.firstDeadline(DAY_ONE, CALENDAR, staff(DAY_ONE)), staff(DAY_ONE));
-        notice.openRound(1, staff(DAY_ONE));
+        notice.inFollowUp().openRound(1, staff(DAY_ONE));
         return notice;
     }
 }

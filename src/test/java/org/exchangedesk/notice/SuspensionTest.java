@@ -129,12 +129,12 @@ class SuspensionTest {
     void aStartTooCloseToTheNoticeIsConfirmed() {
         ImprovementNotice notice = suspending();
         LocalDate late = LocalDate.of(2026, 4, 1);
-        refused(() -> notice.dispatchSuspension(letter(DAY), START.minusDays(1), true, "中止通知", CALENDAR, staff(DAY)),
+        refused(() -> notice.inSuspension().dispatchSuspension(letter(DAY), START.minusDays(1), true, "中止通知", CALENDAR, staff(DAY)),
             "中止起日不得早於核定之中華民國115年4月7日。");
-        refused(() -> notice.dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)),
+        refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)),
             "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認」。");
-        assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(late), START, true, "中止通知", CALENDAR, staff(late)));
-        refused(() -> notice.dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)), "中止通知已繕發。");
+        assertThatNoException().isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(late), START, true, "中止通知", CALENDAR, staff(late)));
+        refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)), "中止通知已繕發。");
     }
 
     /** Who approved a day approved no earlier one; a later one leaves the organisation more time. */
@@ -142,10 +142,10 @@ class SuspensionTest {
     @Tag("F-38")
     void theStartIsNotBeforeTheApprovedOne() {
         ImprovementNotice notice = suspending();
-        refused(() -> notice.dispatchSuspension(letter(DAY), START.minusDays(1), false, "中止通知", CALENDAR, staff(DAY)),
+        refused(() -> notice.inSuspension().dispatchSuspension(letter(DAY), START.minusDays(1), false, "中止通知", CALENDAR, staff(DAY)),
             "中止起日不得早於核定之中華民國115年4月7日。");
         assertThat(notice.delivery(Delivery.Document.SUSPENSION)).isEmpty();
-        notice.dispatchSuspension(letter(DAY), START.plusDays(1), false, "中止通知", CALENDAR, staff(DAY));
+        notice.inSuspension().dispatchSuspension(letter(DAY), START.plusDays(1), false, "中止通知", CALENDAR, staff(DAY));
         assertThat(notice.suspension().startOn()).isEqualTo(START.plusDays(1));
     }
 
@@ -155,11 +155,11 @@ class SuspensionTest {
     void aConfirmedStartNeedsNoCalendarOfTheNextYear() {
         LocalDate last = LocalDate.of(2027, 12, 27);
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.assess(suspended(last, LocalDate.of(2027, 12, 30), "持續外洩"), CALENDAR, staff(last));
-        notice.approveSuspension(new SuspensionChecklist(List.of()), supervisor(last));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), false,
+        notice.inFollowUp().assess(suspended(last, LocalDate.of(2027, 12, 30), "持續外洩"), CALENDAR, staff(last));
+        notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(last));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), false,
             "中止通知", CALENDAR, staff(last))).withMessageContaining("日曆");
-        assertThatNoException().isThrownBy(() -> notice.dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), true, "中止通知",
+        assertThatNoException().isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), true, "中止通知",
             CALENDAR, staff(last)));
     }
 
@@ -168,11 +168,11 @@ class SuspensionTest {
     @Tag("F-38")
     void theSheetIsFilledWhenTheNoticeHasGoneAndOnlyOnce() {
         ImprovementNotice notice = suspending();
-        notice.dispatchSuspension(letter(DAY), START, false, "中止通知", CALENDAR, staff(DAY));
+        notice.inSuspension().dispatchSuspension(letter(DAY), START, false, "中止通知", CALENDAR, staff(DAY));
         Assessment row = notice.followUps().approvedSuspension().orElseThrow();
         assertThat(row.suspensionNoticeDate()).isNull();
-        notice.suspensionNotified(DAY, staff(DAY));
-        notice.suspensionNotified(DAY.plusDays(1), staff(DAY.plusDays(1)));
+        notice.inSuspension().suspensionNotified(DAY, staff(DAY));
+        notice.inSuspension().suspensionNotified(DAY.plusDays(1), staff(DAY.plusDays(1)));
         assertThat(row.suspensionNoticeDate()).isEqualTo(DAY);
         assertThat(row.suspensionStartDate()).isEqualTo(START);
         assertThat(row.state()).isEqualTo(Assessment.State.VALID);
@@ -184,21 +184,21 @@ class SuspensionTest {
     @Tag("F-38")
     void aDayThatCameBeforeTheNoticeHadGoneIsReplacedByAnother() {
         ImprovementNotice notice = suspending();
-        notice.dispatchSuspension(email(DAY), START, false, "中止通知", CALENDAR, staff(DAY));
+        notice.inSuspension().dispatchSuspension(email(DAY), START, false, "中止通知", CALENDAR, staff(DAY));
         LocalDate next = LocalDate.of(2026, 5, 4);
-        refused(() -> notice.dispatchSuspension(email(START.minusDays(1)), next, false, "中止通知", CALENDAR, staff(START.minusDays(1))),
+        refused(() -> notice.inSuspension().dispatchSuspension(email(START.minusDays(1)), next, false, "中止通知", CALENDAR, staff(START.minusDays(1))),
             "中止通知已繕發。");
         assertThat(notice.overtaken(MailKind.SUSPENSION, "1", START.minusDays(1))).isEmpty();
         assertThat(notice.overtaken(MailKind.SUSPENSION, "1", START)).isPresent();
         assertThat(notice.overtaken(MailKind.REMINDER, "1", START)).isEmpty();
 
-        notice.dispatchSuspension(email(START), next, false, "中止通知", CALENDAR, staff(START));
+        notice.inSuspension().dispatchSuspension(email(START), next, false, "中止通知", CALENDAR, staff(START));
         assertThat(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn()).isEqualTo(START);
         assertThat(notice.overtaken(MailKind.SUSPENSION, "1", START)).as("for good").isPresent();
         assertThat(notice.overtaken(MailKind.SUSPENSION, "2", START)).isEmpty();
-        assertThat(notice.suspensionNoticeGone(1, START.minusDays(1), "office@guild.example", null, staff(START))).isFalse();
+        assertThat(notice.inSuspension().suspensionNoticeGone(1, START.minusDays(1), "office@guild.example", null, staff(START))).isFalse();
         assertThat(notice.suspension().notifiedOn()).isNull();
-        assertThat(notice.suspensionNoticeGone(2, START, "office@guild.example", null, staff(START))).isTrue();
+        assertThat(notice.inSuspension().suspensionNoticeGone(2, START, "office@guild.example", null, staff(START))).isTrue();
         Assessment row = notice.followUps().approvedSuspension().orElseThrow();
         assertThat(row.suspensionNoticeDate()).isEqualTo(START);
         assertThat(row.suspensionStartDate()).isEqualTo(next);
@@ -209,8 +209,8 @@ class SuspensionTest {
     @Tag("F-33")
     void aNoticeThatWentOnItsOwnDayNotifiesNobody() {
         ImprovementNotice notice = suspending();
-        notice.dispatchSuspension(email(DAY), START, false, "中止通知", CALENDAR, staff(DAY));
-        assertThat(notice.suspensionNoticeGone(1, START, "office@guild.example", null, staff(START))).isFalse();
+        notice.inSuspension().dispatchSuspension(email(DAY), START, false, "中止通知", CALENDAR, staff(DAY));
+        assertThat(notice.inSuspension().suspensionNoticeGone(1, START, "office@guild.example", null, staff(START))).isFalse();
         assertThat(notice.suspension().notifiedOn()).isNull();
         assertThat(notice.events()).last().extracting(NoticeEvent::kind).isEqualTo("中止通知逾時寄出");
     }
@@ -224,24 +224,24 @@ class SuspensionTest {
     @Tag("F-38")
     void nobodySuspendsAloneAndNotAgainstTheChecklist() {
         ImprovementNotice notice = proposed();
-        refused(() -> notice.approveSuspension(new SuspensionChecklist(List.of()), staff(DAY)), "核定者不得為擬辦人，請由其他主管核定。");
+        refused(() -> notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), staff(DAY)), "核定者不得為擬辦人，請由其他主管核定。");
         SuspensionChecklist open = new SuspensionChecklist(List.of(
             new SuspensionChecklist.Point("改善單已發送", false, "郵件尚未寄達"), new SuspensionChecklist.Point("無未處理之回復", true, "無")));
-        refused(() -> notice.approveSuspension(open, supervisor(DAY)), "核定前檢核未通過，請退回查核：改善單已發送（郵件尚未寄達）。");
-        notice.refuseSuspension("請再聯繫", supervisor(DAY));
+        refused(() -> notice.inFollowUp().approveSuspension(open, supervisor(DAY)), "核定前檢核未通過，請退回查核：改善單已發送（郵件尚未寄達）。");
+        notice.inFollowUp().refuseSuspension("請再聯繫", supervisor(DAY));
         assertThat(notice.followUps().standing(1)).as("refused, the round is assessed again").isEmpty();
-        refused(() -> notice.approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY)), "本案無待核定之中止。");
+        refused(() -> notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY)), "本案無待核定之中止。");
     }
 
     private static ImprovementNotice proposed() {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.assess(suspended(DAY, START, "持續外洩"), CALENDAR, staff(DAY));
+        notice.inFollowUp().assess(suspended(DAY, START, "持續外洩"), CALENDAR, staff(DAY));
         return notice;
     }
 
     private static ImprovementNotice suspending() {
         ImprovementNotice notice = proposed();
-        notice.approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY));
+        notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY));
         return notice;
     }
 

@@ -1,0 +1,146 @@
+package org.exchangedesk.notice;
+
+import org.exchangedesk.Checks;
+import org.exchangedesk.Refusal;
+import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.calendar.TaipeiTime;
+
+/**
+ * A case in its follow-ups: replies, telephone, assessment, up to the approval of a suspension. A part of the aggregate, kept apart
+ * for the reader; it holds nothing of its own, every fact stays with the notice.
+ */
+record NoticeInFollowUp(ImprovementNotice notice) {
+
+    FollowUpRound openRound(int round, Act act) {
+        notice.require(NoticeStatus.ISSUED, NoticeStatus.CLOSING);
+        boolean known = notice.followUps().round(round).isPresent();
+        FollowUpRound opened = notice.followUps().open(round, notice.terms().followUpLimit(), notice.approval().followUpOfficer(), act);
+        if (!known) {
+            notice.log(act, "第 " + round + " 次追蹤開始", "改善期限 " + RocDate.full(notice.deadline().dueOn()));
+        }
+        return opened;
+    }
+
+    Reply addReply(ReplyEntry entry, Act act) {
+        if (notice.delivery(Delivery.Document.NOTICE).isEmpty()) {
+            throw new Refusal("案件 " + notice.caseNo() + " 之改善單尚未發文，不得登錄回復。");
+        }
+        entry.check(notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), act.day());
+        Reply reply = notice.replies().add(entry, notice.facts().items().size(), act);
+        if (notice.status().ended()) {
+            reply.become(Reply.State.FILED);
+        }
+        notice.log(act, entry.corrects() == null ? "登錄回復" : "更正回復", "第 " + reply.no() + " 號，" + entry.channel().label()
+            + (entry.corrects() == null ? "" : "，更正第 " + entry.corrects() + " 號：" + entry.correctionReason())
+            + (notice.status().ended() ? "（案件" + notice.status().label() + "，併卷存查）" : ""));
+        return reply;
+    }
+
+    void recordCall(int replyNo, PhoneCall call, Act act) {
+        requireRepliesTaken();
+        notice.replies().recordCall(replyNo, call, act);
+        notice.log(act, "電話確認", "第 " + replyNo + " 號回復：" + call.direction().label() + "，" + call.outcome().label());
+    }
+
+    void checkReply(int replyNo, boolean complete, String missing, Act act) {
+        requireRepliesTaken();
+        notice.replies().check(replyNo, complete, missing, notice.facts().items(), notice.followUps().current().round());
+        notice.log(act, "檢核回復", "第 " + replyNo + " 號回復" + (complete ? "完整" : "待補正：" + missing));
+    }
+
+    /** In follow-up, and while the service is being suspended; what was begun before the stop is brought to its end after it. */
+    private void requireRepliesTaken() {
+        if (!notice.stopped()) {
+            notice.require(NoticeStatus.ISSUED, NoticeStatus.SUSPENDING);
+        } else {
+            notice.require(NoticeStatus.CLOSING);
+        }
+    }
+
+    void requestEarlyFollowUp(String reason, Act act) {
+        notice.require(NoticeStatus.ISSUED);
+        FollowUpRound round = notice.followUps().current();
+        new Checks().requireText(reason, "提前追蹤理由")
+            .require(!round.early(), "本次追蹤已申請提前")
+            .require(notice.followUps().standing(round.round()).isEmpty(), "本次追蹤已有結果，不得提前追蹤").refuseIfAny();
+        round.requestEarly(reason, act);
+        notice.log(act, "提前追蹤", "第 " + round.round() + " 次追蹤：" + reason);
+    }
+
+    Assessment assess(AssessmentEntry entry, OfficeCalendar calendar, Act act) {
+        notice.require(NoticeStatus.ISSUED);
+        if (notice.replies().firstUnprocessed().isPresent()) {
+            throw new Refusal("第 " + notice.replies().firstUnprocessed().get().no() + " 號回復尚未處理，請先完成電話確認及檢核。");
+        }
+        if (entry.outcome() == FollowUpResult.COMPLETED) {
+            new Checks()
+                .require(!notice.replies().confirmationLacking(), "電子郵件回復尚未經電話確認，不得登錄改善完成")
+                .require(notice.replies().anyComplete(), "尚無經檢核完整之回復，不得登錄改善完成").refuseIfAny();
+        }
+        Assessment row = notice.followUps().assess(entry, notice.deadline(), notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(),
+            notice.terms().followUpLimit(), calendar, act);
+        if (row.outcome() == FollowUpResult.EXTENDED) {
+            notice.dates().extend(row, act);
+        } else if (row.outcome() == FollowUpResult.COMPLETED) {
+            notice.become(NoticeStatus.CLOSING);
+        }
+        notice.log(act, "查核評估", "第 " + row.round() + " 次追蹤：" + row.result().label()
+            + (row.result() == FollowUpResult.OTHER ? "（" + row.otherText() + "），後續：" + row.outcome().label() : "")
+            + (row.state() == Assessment.State.PROPOSED ? "（陳核中）" : ""));
+        return row;
+    }
+
+    void approveSuspension(SuspensionChecklist checklist, Act act) {
+        Assessment row = proposedSuspension();
+        Proposal.refuseAuthor(act, row.assessedBy());
+        checklist.refuseIfOpen();
+        row.approve(act);
+        notice.suspension().decideStart(row.proposedStartOn());
+        notice.become(NoticeStatus.SUSPENDING);
+        notice.log(act, "核定中止", "第 " + row.round() + " 次追蹤");
+    }
+
+    void refuseSuspension(String reason, Act act) {
+        new Checks().requireText(reason, "退回理由").refuseIfAny();
+        Assessment row = proposedSuspension();
+        row.refuse(act.by(), reason);
+        notice.log(act, "退回中止", reason);
+    }
+
+    Assessment proposedSuspension() {
+        notice.require(NoticeStatus.ISSUED);
+        return notice.followUps().proposedSuspension().orElseThrow(() -> new Refusal("本案無待核定之中止。"));
+    }
+
+    /** Corrects a row of the sheet by a new one; a wrong 「改善完成」 goes back to the same round while the case is not closed. */
+    Assessment correct(AssessmentCorrection correction, OfficeCalendar calendar, Act act) {
+        new Checks().requireText(correction.reason(), "更正理由").refuseIfAny();
+        Assessment row;
+        if (correction.notCompleted()) {
+            notice.require(NoticeStatus.CLOSING);
+            row = notice.followUps().withdrawCompletion(correction.round());
+            notice.become(NoticeStatus.ISSUED);
+        } else {
+            notice.require(NoticeStatus.ISSUED, NoticeStatus.SUSPENDING, NoticeStatus.CLOSING);
+            // between two rounds the one under way is the old one, and nobody waits for its deadline any more
+            boolean roundRuns = notice.followUps().current().round() == notice.deadline().round();
+            if (correction.newDeadline() != null && roundRuns && dueForAssessment(act)) {
+                throw new Refusal("本次追蹤已應查核，不得更正期限；請於查核評估再給予期限。");
+            }
+            row = notice.followUps().correct(correction, notice.dates(), notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), calendar, act);
+            if (correction.newDeadline() != null) {
+                notice.dates().extend(row, act);
+            }
+        }
+        notice.log(act, "更正追蹤評估", "第 " + correction.round() + " 次追蹤" + (correction.notCompleted() ? "「改善完成」登錄有誤，重行查核" : "") + "：" + correction.reason());
+        return row;
+    }
+
+    /** True when the round under way no longer waits: a reply, the deadline or staff have called for its assessment. */
+    boolean dueForAssessment(Act act) {
+        FollowUpRound round = notice.followUps().current();
+        return round.early() || !act.at().isBefore(TaipeiTime.endOf(notice.deadline().dueOn()))
+            || notice.replies().completeInRound(round.round()) || notice.followUps().assessedBefore(round.round());
+    }
+}

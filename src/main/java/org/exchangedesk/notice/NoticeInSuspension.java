@@ -1,0 +1,71 @@
+package org.exchangedesk.notice;
+
+import java.time.LocalDate;
+import org.exchangedesk.Refusal;
+import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.RocDate;
+
+/**
+ * A case whose service is being suspended: notice dispatched, gone, service stopped (D11). A part of the aggregate, kept apart for
+ * the reader; it holds nothing of its own, every fact stays with the notice.
+ */
+record NoticeInSuspension(ImprovementNotice notice) {
+
+    /**
+     * Takes over how the suspension notice goes out; an earlier start than usual needs a confirmation (C5). Once more only when the
+     * day that was named has come before the notice had gone.
+     */
+    void dispatchSuspension(Dispatch dispatch, LocalDate startOn, boolean earlyConfirmed, String content,
+                            OfficeCalendar calendar, Act act) {
+        notice.require(NoticeStatus.SUSPENDING);
+        if (notice.suspensionDispatches() > 0 && !notice.suspension().lapsed(act.day())) {
+            throw new Refusal("中止通知已繕發。");
+        }
+        dispatch.check(notice.followUps().approvedSuspension().orElseThrow().approvedOn(), act.day());
+        LocalDate approved = notice.followUps().approvedSuspension().orElseThrow().proposedStartOn();
+        if (startOn.isBefore(approved)) {
+            throw new Refusal("中止起日不得早於核定之" + RocDate.full(approved) + "。");
+        }
+        if (!earlyConfirmed && startOn.isBefore(calendar.plusWorkingDays(dispatch.sentOn(), notice.terms().leadDays()))) {
+            throw new Refusal("中止起日距發文不足 " + notice.terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認」。");
+        }
+        notice.suspension().decideStart(startOn);
+        notice.dispatched(new Delivery(Delivery.Document.SUSPENSION, dispatch, content));
+        notice.log(act, "繕發中止通知", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "，自 "
+            + RocDate.full(startOn) + " 起中止");
+    }
+
+    /** The service has stopped, which leaves the case to be closed. */
+    void stop(LocalDate on, String note, Act act) {
+        notice.require(NoticeStatus.SUSPENDING);
+        notice.suspension().stop(on, note, act);
+        notice.become(NoticeStatus.CLOSING);
+        notice.log(act, "確認已中止", RocDate.full(on) + (note == null ? "" : "：" + note));
+    }
+
+    /**
+     * The mail of one dispatch has gone, or the letter in its place.
+     *
+     * @param dispatch which dispatch of the suspension notice it was, 1 for the first
+     * @param on       day in Asia/Taipei on which it went
+     * @return false when it notifies nobody any more: it went on the start day or later, or another notice was dispatched since
+     */
+    boolean suspensionNoticeGone(int dispatch, LocalDate on, String mailbox, String letterNumber, Act act) {
+        notice.deliveries(Delivery.Document.SUSPENSION).skip(dispatch - 1L).findFirst().orElseThrow().gone(on, mailbox, letterNumber);
+        if (dispatch < notice.suspensionDispatches() || !on.isBefore(notice.suspension().startOn())) {
+            notice.log(act, "中止通知逾時寄出", "第 " + dispatch + " 次繕發，" + RocDate.full(on) + " 寄出；已屆中止起日或已另行繕發，不生通知之效");
+            return false;
+        }
+        suspensionNotified(on, act);
+        return true;
+    }
+
+    /** The notice has gone: only now does the sheet say 「已於…通知…起中止」 (F-33). */
+    void suspensionNotified(LocalDate noticeDate, Act act) {
+        if (notice.suspension().notifiedOn() == null) {
+            notice.suspension().notified(noticeDate);
+            notice.followUps().approvedSuspension().orElseThrow().noticeGone(noticeDate, notice.suspension().startOn());
+            notice.log(act, "中止通知已寄出", RocDate.full(noticeDate));
+        }
+    }
+}

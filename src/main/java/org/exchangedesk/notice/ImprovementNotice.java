@@ -266,7 +266,9 @@ public class ImprovementNotice {
             status = NoticeStatus.ISSUED;
         } else {
             require(NoticeStatus.ISSUED, NoticeStatus.SUSPENDING, NoticeStatus.CLOSING);
-            if (correction.newDeadline() != null && dueForAssessment(act)) {
+            // between two rounds the one under way is the old one, and nobody waits for its deadline any more
+            boolean roundRuns = followUps.current().round() == deadline().round();
+            if (correction.newDeadline() != null && roundRuns && dueForAssessment(act)) {
                 throw new Refusal("本次追蹤已應查核，不得更正期限；請於查核評估再給予期限。");
             }
             row = followUps.correct(correction, deadlines, delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), calendar, act);

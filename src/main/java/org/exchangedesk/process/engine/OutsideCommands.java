@@ -27,9 +27,10 @@ import org.exchangedesk.Refusal;
 
 /**
  * Refuses what the engine's interface would let a person do past the case record: start a case without its form, end or enter one
- * somewhere in the middle, make someone a candidate who then approves, rename or delegate a task, deploy a model. The right to hand
- * out tasks includes most of that; comments, attachments and restarts are not even asked for a right. Nobody needs it; models ship with the release. Our own steps, which run inside a person's command,
- * and the engine itself, which acts without a logged-in person, pass.
+ * somewhere in the middle, make someone a candidate who then approves, rename or delegate a task, fire a timer, deploy a model. The
+ * right to hand out tasks includes most of that; comments, attachments and restarts are not even asked for a right. Nobody needs it;
+ * models ship with the release. Our own steps, which run inside a person's command, and the engine itself, which acts without a
+ * logged-in person, pass.
  */
 final class OutsideCommands extends CommandInterceptor {
 

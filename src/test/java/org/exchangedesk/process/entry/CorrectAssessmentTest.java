@@ -83,6 +83,19 @@ class CorrectAssessmentTest extends IssuedCase {
         isOpen("assessFollowUp");
     }
 
+    /** The extension is on record, but its mail and the next round are still to come: both then take the corrected deadline. */
+    @Test
+    @Tag("D27")
+    void aDeadlineIsCorrectedBeforeTheNextRoundHasBegun() {
+        office.waitUntil(caseNo, LocalDate.of(2026, 3, 18));
+        office.tries(STAFF, caseNo, "assessFollowUp", extendedTo(EXTENDED));
+        corrects(1, "newDeadline", CORRECTED.toString());
+
+        assertThat(list("select body from outgoing_mail where case_no = ? and kind = 'EXTENSION'")).singleElement().asString()
+            .contains("再給予改善期限至中華民國115年4月10日", "更正說明：登錄有誤");
+        assertThat(timers()).containsExactly(taipei(LocalDate.of(2026, 4, 7), 9, 0), taipei(LocalDate.of(2026, 4, 11), 0, 0));
+    }
+
     @Test
     void aDeadlineIsNotCorrectedAfterAnEarlyFollowUpOrACompleteReply() {
         firstRoundExtended();

@@ -36,6 +36,7 @@ class CockpitTest {
 
     @BeforeEach
     void aCaseThatWaitsForTheReply() {
+        office.clearDesk();
         caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "incidentLevel", "3"));
         office.does(STAFF, caseNo, "settleTerms", Answers.terms(5, "WORKING", "1", 2, 5));
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());

@@ -28,6 +28,7 @@ class StaffInTasklistTest {
 
     @Test
     void aCaseFromTheIncidentToTheArchive(Browser browser) {
+        office.clearDesk();
         try (Tasklist staff = new Tasklist(browser, port, STAFF); Tasklist supervisor = new Tasklist(browser, port, SUPERVISOR)) {
             String caseNo = registers(staff);
             settlesTerms(staff, caseNo);

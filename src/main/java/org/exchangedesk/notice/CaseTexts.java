@@ -2,11 +2,9 @@ package org.exchangedesk.notice;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.exchangedesk.Refusal;
@@ -72,9 +70,9 @@ public class CaseTexts {
             lines.add("辦理條件：" + notice.approval().inWords() + "；追蹤人員 " + notice.approval().followUpOfficer());
         }
         notice.deadlines().forEach(d -> lines.add("第" + NoticeTexts.ordinal(d.round()) + "次改善期限：" + RocDate.full(d.dueOn())));
-        notice.delivery(Delivery.Document.NOTICE).ifPresent(d -> lines.add("改善單：" + describe(d)));
-        notice.followUps().assessments().forEach(a -> lines.add(describe(a)));
-        notice.delivery(Delivery.Document.SUSPENSION).ifPresent(d -> lines.add("中止通知：" + describe(d)));
+        notice.delivery(Delivery.Document.NOTICE).ifPresent(d -> lines.add("改善單：" + CaseWords.describe(d)));
+        notice.followUps().assessments().forEach(a -> lines.add(CaseWords.describe(a)));
+        notice.delivery(Delivery.Document.SUSPENSION).ifPresent(d -> lines.add("中止通知：" + CaseWords.describe(d)));
         return String.join("\n", lines);
     }
 
@@ -119,11 +117,11 @@ public class CaseTexts {
     }
 
     public String noticeDelivery(String caseNo) {
-        return describe(caseFile.forReading(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow());
+        return CaseWords.describe(caseFile.forReading(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow());
     }
 
     public String suspensionDelivery(String caseNo) {
-        return describe(caseFile.forReading(caseNo).delivery(Delivery.Document.SUSPENSION).orElseThrow());
+        return CaseWords.describe(caseFile.forReading(caseNo).delivery(Delivery.Document.SUSPENSION).orElseThrow());
     }
 
     /** What is still open when a case is about to be filed; empty when nothing is. */
@@ -142,7 +140,7 @@ public class CaseTexts {
     }
 
     public String reply(String caseNo, int replyNo) {
-        return describe(caseFile.forReading(caseNo).replies().get(replyNo));
+        return CaseWords.describe(caseFile.forReading(caseNo).replies().get(replyNo));
     }
 
     /** Every reply with the calls about it, the newest first, because a long text is cut at its end. */
@@ -150,8 +148,8 @@ public class CaseTexts {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         List<String> texts = new ArrayList<>();
         for (Reply reply : notice.replies().entries()) {
-            texts.add(0, describe(reply) + notice.replies().calls().stream().filter(c -> c.replyNo() == reply.no())
-                .map(CaseTexts::describe).collect(Collectors.joining()));
+            texts.add(0, CaseWords.describe(reply) + notice.replies().calls().stream().filter(c -> c.replyNo() == reply.no())
+                .map(CaseWords::describe).collect(Collectors.joining()));
         }
         return texts.isEmpty() ? "（尚無回復）" : String.join("\n\n", texts);
     }
@@ -223,49 +221,5 @@ public class CaseTexts {
 
     private Act now() {
         return new Act(Act.SYSTEM, clock.instant());
-    }
-
-    private static String describe(Delivery d) {
-        return RocDate.plain(d.sentOn()) + "以" + d.channel().label() + "發送，發文字號 " + d.documentNumber()
-            + (d.recipient() == null ? "" : "，收件者 " + d.recipient())
-            + (d.servedOn() != null ? "，" + RocDate.plain(d.servedOn()) + "送達" : d.recorded() ? "，未能送達" : "，送達未登錄");
-    }
-
-    /** A row of the sheet with officer and date (F-32) and how far it has got. */
-    static String describe(Assessment a) {
-        String state = switch (a.state()) {
-            case PROPOSED -> "（中止陳核中）";
-            case APPROVED -> "（中止已核定，通知未寄出）";
-            case REFUSED -> "（主管退回：" + a.refusalReason() + "）";
-            case REPLACED -> "（已更正）";
-            case VALID -> "";
-        };
-        return "第" + NoticeTexts.ordinal(a.round()) + "次追蹤（" + RocDate.slashed(a.followUpDate()) + "，追蹤人員 "
-            + a.assessedBy() + "）：" + SheetWording.of(a) + state;
-    }
-
-    private static String describe(PhoneRecord c) {
-        ZonedDateTime at = c.talkedAt().atZone(TaipeiTime.ZONE);
-        return "\n電話紀錄：%s %02d:%02d %s，%s，本府 %s、用戶 %s：%s".formatted(RocDate.plain(at.toLocalDate()), at.getHour(), at.getMinute(),
-            c.direction().label(), c.outcome().label(), c.ourPerson(), c.theirPerson() == null ? "（無）" : c.theirPerson(), c.content());
-    }
-
-    private static String describe(Reply r) {
-        StringBuilder text = new StringBuilder("第 " + r.no() + " 號回復（" + r.state().label() + "），" + RocDate.plain(r.receivedOn())
-            + "以" + r.channel().label() + "收到" + (r.documentNumber() == null ? "" : "，來文字號 " + r.documentNumber())
-            + (r.corrects() == null ? "" : "，更正第 " + r.corrects() + " 號：" + r.correctionReason()));
-        if (r.respondent() != null) {
-            text.append("\n填寫人：").append(r.respondent().inWords());
-        }
-        r.handling().forEach(h -> text.append("\n").append(h.seq()).append(". ").append(h.measure())
-            .append(h.completed() ? "（已完成）" : "（未完成" + (h.schedule() == null ? "" : "，" + h.schedule()) + "）"));
-        if (r.claimedCompletionOn() != null) {
-            text.append("\n用戶所稱完成日期：").append(RocDate.plain(r.claimedCompletionOn()));
-        }
-        if (r.missingItems() != null) {
-            text.append("\n待補正事項：").append(r.missingItems());
-        }
-        return text.append("\n佐證資料：").append(r.evidence().isEmpty() ? "無" : String.join("、", r.evidence()))
-            .append("；用戶印信：").append(r.sealSeen() ? "有" : "無").append("；檢附改善單：").append(r.noticeEnclosed() ? "有" : "無").toString();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.organization.OrganizationRegister;

@@ -80,7 +80,7 @@ class SheetWordingTest {
     @Test
     @Tag("F-32")
     void aRowNamesOfficerAndDate() {
-        assertThat(CaseTexts.describe(new Assessment(1, SampleNotice.completed(DAY), staff(DAY))))
+        assertThat(CaseWords.describe(new Assessment(1, SampleNotice.completed(DAY), staff(DAY))))
             .isEqualTo("第一次追蹤（115/03/17，追蹤人員 staff-a）：改善完成。");
     }
 

@@ -11,7 +11,7 @@ final class CaseWords {
     }
 
     static String describe(Delivery d) {
-        return RocDate.plain(d.sentOn()) + "以" + d.channel().label() + "發送，發文字號 " + d.documentNumber()
+        return RocDate.plain(d.goneOn() == null ? d.sentOn() : d.goneOn()) + "以" + d.channel().label() + "發送，發文字號 " + d.documentNumber()
             + (d.recipient() == null ? "" : "，收件者 " + d.recipient())
             + (d.servedOn() != null ? "，" + RocDate.plain(d.servedOn()) + "送達" : d.recorded() ? "，未能送達" : "，送達未登錄");
     }

@@ -64,12 +64,18 @@ public class Delivery {
         }
     }
 
+    /** A letter in place of an e-mail carries its own number; the e-mail as it was written stays in the register of mail. */
+    void reissued(String text) {
+        content = text;
+    }
+
     void recordService(boolean arrived, LocalDate on, String evidence, Act act) {
         new Checks()
             .require(servedOn == null, "已登錄送達，不得重複登錄")
             .require(!arrived || on != null, "請填寫送達日期")
             .require(arrived || on == null, "未能送達者，請勿填寫送達日期")
-            .require(on == null || !on.isBefore(sentOn), "送達日期不得早於發文日期")
+            .require(!arrived || goneOn != null, "文件尚未寄出，不得登錄送達")
+            .require(on == null || goneOn == null || !on.isBefore(goneOn), "送達日期不得早於寄出日期")
             .require(on == null || !on.isAfter(act.day()), "送達日期不得晚於今日")
             .requireText(evidence, "送達證明或未能送達原因")
             .refuseIfAny();

@@ -29,6 +29,8 @@ class NoticeLetters {
     private static final Set<MailState> TOLD = Set.of(MailState.SENT, MailState.SENDING,
         MailState.UNCERTAIN, MailState.BY_LETTER);
 
+    private static final Set<MailKind> TO_ORGANIZATION = Set.of(MailKind.NOTICE, MailKind.REMINDER, MailKind.INCOMPLETE_REPLY,
+        MailKind.EXTENSION, MailKind.SUSPENSION);
     private static final Set<MailKind> TO_BUREAU = Set.of(MailKind.BUREAU_REPORT, MailKind.BUREAU_REMINDER);
     private static final String BUREAU = "bureau";
 
@@ -90,7 +92,8 @@ class NoticeLetters {
         Delivery delivery = notice.delivery(Delivery.Document.SUSPENSION).orElseThrow();
         if (delivery.channel() == DeliveryChannel.EMAIL) {
             send(notice, MailKind.SUSPENSION, String.valueOf(notice.suspensionDispatches()), delivery.recipient(),
-                Map.of(), text("中止交換服務通知.txt", delivery.content()));
+                Map.of("correction", notice.suspensionDispatches() > 1 ? "前次中止通知於其中止起日前未能寄達，不生效力，以本通知為準。" : ""),
+                text("中止交換服務通知.txt", delivery.content()));
             return true;
         }
         return false;
@@ -109,11 +112,11 @@ class NoticeLetters {
     }
 
     void revocation(ImprovementNotice notice) {
-        tellAgain(notice, MailKind.REVOCATION, notice.revocation().reason(), Delivery.Document.SUSPENSION, MailKind.SUSPENSION);
+        tellAgain(notice, MailKind.REVOCATION, notice.revocation().reason(), Delivery.Document.SUSPENSION, Set.of(MailKind.SUSPENSION));
     }
 
     void withdrawal(ImprovementNotice notice) {
-        tellAgain(notice, MailKind.WITHDRAWAL, notice.withdrawal().reason(), Delivery.Document.NOTICE, MailKind.NOTICE);
+        tellAgain(notice, MailKind.WITHDRAWAL, notice.withdrawal().reason(), Delivery.Document.NOTICE, TO_ORGANIZATION);
     }
 
     void closing(ImprovementNotice notice) {
@@ -121,19 +124,19 @@ class NoticeLetters {
     }
 
     /** Whoever had been told of a document that no longer holds is told again, where they were told; nobody else hears of it. */
-    private void tellAgain(ImprovementNotice notice, MailKind kind, String reason, Delivery.Document document, MailKind told) {
+    private void tellAgain(ImprovementNotice notice, MailKind kind, String reason, Delivery.Document document, Set<MailKind> told) {
         boolean byLetter = notice.delivery(document).filter(d -> d.channel() != DeliveryChannel.EMAIL).isPresent();
         Optional<String> mailbox = toldMailbox(notice, told, registered(notice));
         if (byLetter || mailbox.isPresent()) {
             send(notice, kind, "organization", mailbox.orElseGet(() -> registered(notice)), Map.of("reason", reason));
         }
-        toldMailbox(notice, MailKind.BUREAU_REPORT, settings.bureauEmail()).ifPresent(bureau ->
+        toldMailbox(notice, Set.of(MailKind.BUREAU_REPORT), settings.bureauEmail()).ifPresent(bureau ->
             send(notice, kind, BUREAU, bureau, Map.of("reason", reason, "toBureau", bureau)));
     }
 
-    /** Where a mail of that kind went last, unless it certainly never arrived; what was sent on paper has no mailbox of its own. */
-    private Optional<String> toldMailbox(ImprovementNotice notice, MailKind kind, String otherwise) {
-        return outbox.ofCase(notice.caseNo()).stream().filter(m -> m.kind() == kind && TOLD.contains(m.state()))
+    /** Where a mail of these kinds went last, unless it certainly never arrived; what was sent on paper has no mailbox of its own. */
+    private Optional<String> toldMailbox(ImprovementNotice notice, Set<MailKind> kinds, String otherwise) {
+        return outbox.ofCase(notice.caseNo()).stream().filter(m -> kinds.contains(m.kind()) && TOLD.contains(m.state()))
             .map(m -> m.state() == MailState.BY_LETTER ? otherwise : m.recipient()).reduce((a, b) -> b);
     }
 
@@ -141,12 +144,14 @@ class NoticeLetters {
         return organizations.require(notice.facts().orgCode()).email();
     }
 
-    /** Goes where the last mail of this case arrived, which staff may have corrected; else where the notice went, else by the register. */
+    /** Goes where the last mail of this case arrived, which staff may have corrected, but not to a mailbox that gave the notice back. */
     private void toOrganization(ImprovementNotice notice, MailKind kind, String occurrence, Map<String, Object> more) {
+        Optional<Delivery> served = notice.delivery(Delivery.Document.NOTICE);
+        String dead = served.filter(Delivery::returned).map(Delivery::recipient).orElse(null);
         String mailbox = outbox.ofCase(notice.caseNo()).stream()
             .filter(m -> m.state() == MailState.SENT && !TO_BUREAU.contains(m.kind()) && !m.originalOccurrence().equals(BUREAU))
-            .map(OutgoingMail::recipient).reduce((a, b) -> b)
-            .or(() -> notice.delivery(Delivery.Document.NOTICE).map(Delivery::recipient))
+            .map(OutgoingMail::recipient).filter(m -> !m.equals(dead)).reduce((a, b) -> b)
+            .or(() -> served.filter(d -> !d.returned()).map(Delivery::recipient))
             .orElseGet(() -> registered(notice));
         send(notice, kind, occurrence, mailbox, more);
     }

@@ -107,7 +107,12 @@ public class NoticeService {
 
     /** The notice has left the office, by e-mail or as a letter in its place. */
     public void noticeGone(String caseNo, LocalDate on, String mailbox, String letterNumber) {
-        caseFile.forChange(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow().gone(on, mailbox, letterNumber);
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
+        delivery.gone(on, mailbox, letterNumber);
+        if (letterNumber != null) {
+            delivery.reissued(letters.noticeText(notice, new Dispatch(delivery.channel(), null, letterNumber, on), notice.deadlineOf(1).dueOn()));
+        }
     }
 
     public void recordService(String caseNo, Delivery.Document document, boolean served, LocalDate servedOn,

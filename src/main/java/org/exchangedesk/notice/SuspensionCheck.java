@@ -1,5 +1,6 @@
 package org.exchangedesk.notice;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.exchangedesk.calendar.RocDate;
@@ -18,18 +19,21 @@ final class SuspensionCheck {
             noticeSent(notice), repliesHandled(notice), phoned(notice)));
     }
 
-    /** A notice that came back, or left only when its own first deadline was over, is no ground for suspending in round 1. */
+    /** A notice that came back, or left or arrived only when the deadline was over, is no ground for a suspension. */
     private static SuspensionChecklist.Point noticeSent(ImprovementNotice notice) {
         Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
         String finding = delivery.channel().label() + "，發文字號 " + delivery.documentNumber();
-        Deadline first = notice.deadlines().get(0);
-        boolean late = delivery.goneOn() != null && notice.deadlines().size() == 1 && !delivery.goneOn().isBefore(first.dueOn());
+        LocalDate due = notice.deadline().dueOn();
+        LocalDate there = delivery.servedOn() == null ? delivery.goneOn() : delivery.servedOn();
+        boolean late = there != null && !there.isBefore(due);
         if (delivery.goneOn() == null) {
             finding += "，郵件尚未寄達";
         } else if (delivery.returned()) {
             finding += "，未能送達：" + delivery.proof();
         } else if (late) {
-            finding += "，" + RocDate.plain(delivery.goneOn()) + "始寄出，已屆改善期限，應再給予期限";
+            boolean last = notice.followUps().current().round() >= notice.terms().followUpLimit();
+            finding += "，" + RocDate.plain(there) + "始" + (delivery.servedOn() == null ? "寄出" : "送達") + "，已屆改善期限，應"
+                + (last ? "撤銷改善單另行發文" : "再給予期限");
         }
         return new SuspensionChecklist.Point("改善單已發送", delivery.goneOn() != null && !delivery.returned() && !late, finding);
     }

@@ -1,6 +1,7 @@
 package org.exchangedesk.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.exchangedesk.notice.PhoneRecord.Direction.OUTBOUND;
 import static org.exchangedesk.notice.PhoneRecord.Outcome.ABANDONED;
 import static org.exchangedesk.notice.PhoneRecord.Outcome.NOT_REACHED;
@@ -13,6 +14,7 @@ import static org.exchangedesk.notice.SampleNotice.staff;
 import static org.exchangedesk.notice.SampleNotice.suspended;
 
 import java.time.LocalDate;
+import org.exchangedesk.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +59,38 @@ class SuspensionCheckTest {
         notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(gone, "office@guild.example", null);
         assertThat(checked(notice, DAY)).contains(mark + " 改善單已發送：");
         assertThat(checkedAgain(notice).contains("始寄出，已屆改善期限，應再給予期限")).isEqualTo(mark.equals("□"));
+    }
+
+    @Test
+    @Tag("C5")
+    void aNoticeThatArrivedOnlyAfterTheDeadlineIsLateAsWell() {
+        ImprovementNotice notice = issuedByEmail();
+        Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
+        delivery.gone(DAY_ONE, "office@guild.example", null);
+        delivery.recordService(false, null, "收件人回報未收到", staff(DAY));
+        delivery.recordService(true, DAY, "改以掛號送達", staff(DAY));
+        assertThat(checked(notice, DAY)).contains(NOT_SENT, "始送達，已屆改善期限，應再給予期限");
+    }
+
+    @Test
+    void inTheLastRoundALateNoticeIsWithdrawnAndIssuedAnew() {
+        ImprovementNotice notice = issuedByEmail();
+        LocalDate second = LocalDate.of(2026, 3, 30);
+        LocalDate third = LocalDate.of(2026, 4, 13);
+        notice.inFollowUp().assess(extended(DAY, second), CALENDAR, staff(DAY));
+        notice.inFollowUp().openRound(2, staff(DAY));
+        notice.inFollowUp().assess(extended(second.plusDays(1), third), CALENDAR, staff(second.plusDays(1)));
+        notice.inFollowUp().openRound(3, staff(second.plusDays(1)));
+        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(third, "office@guild.example", null);
+        assertThat(checked(notice, third.plusDays(1))).contains(NOT_SENT, "應撤銷改善單另行發文");
+    }
+
+    @Test
+    @Tag("C5")
+    void nothingIsServedBeforeItHasGone() {
+        Delivery delivery = issuedByEmail().delivery(Delivery.Document.NOTICE).orElseThrow();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> delivery.recordService(true, DAY_ONE, "送達證書", staff(DAY_ONE)))
+            .withMessageContaining("文件尚未寄出");
     }
 
     @Test

@@ -130,7 +130,7 @@ class DispatchTest extends CasePath {
         refuses(STAFF, caseNo, "recordNoticeService", Answers.of("proof", "送達證書"), "是否送達");
         refuses(STAFF, caseNo, "recordNoticeService", Answers.with(Answers.served(day), "servedOn", null), "請填寫送達日期");
         refuses(STAFF, caseNo, "recordNoticeService", Answers.with(Answers.served(day), "proof", " "), "送達證明");
-        refuses(STAFF, caseNo, "recordNoticeService", Answers.served(day.minusDays(1)), "送達日期不得早於發文日期");
+        refuses(STAFF, caseNo, "recordNoticeService", Answers.served(day.minusDays(1)), "送達日期不得早於寄出日期");
         refuses(STAFF, caseNo, "recordNoticeService", Answers.served(day.plusDays(1)), "送達日期不得晚於今日");
         office.passDays(caseNo, 1);
         office.does(STAFF, caseNo, "recordNoticeService", Answers.served(day.plusDays(1)));

@@ -75,7 +75,8 @@ record NoticeInFollowUp(ImprovementNotice notice) {
         }
         if (entry.outcome() == FollowUpResult.COMPLETED) {
             new Checks()
-                .require(!notice.replies().confirmationLacking(), "電子郵件回復尚未經電話確認，不得登錄改善完成")
+                .require(notice.replies().unconfirmed().isEmpty(), "第 " + notice.replies().unconfirmed().map(Reply::no).orElse(0)
+                    + " 號電子郵件回復未經電話確認，不得登錄改善完成；請以「登錄回復」更正該號（補行電話確認，或改登其後之回文）")
                 .require(notice.replies().anyComplete(), "尚無經檢核完整之回復，不得登錄改善完成").refuseIfAny();
         }
         Assessment row = notice.followUps().assess(entry, notice.deadline(), notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(),

@@ -78,7 +78,7 @@ class Replies {
         reply.checked(complete, missing, round);
     }
 
-    /** An e-mail reply without its telephone confirmation stands in the way of 「改善完成」, unless a later reply was complete. */
+    /** An e-mail reply without its telephone confirmation stands in the way of a revocation, unless a later reply was complete. */
     boolean confirmationLacking() {
         return entries.stream().filter(Reply::awaitsPhone)
             .anyMatch(r -> entries.stream().noneMatch(later -> later.no() > r.no() && later.state() == Reply.State.COMPLETE));
@@ -87,6 +87,11 @@ class Replies {
     /** How often somebody tried to reach the organisation about a reply. */
     long callsAbout(int no) {
         return calls.stream().filter(c -> c.replyNo() == no).count();
+    }
+
+    /** An e-mail reply that nobody has confirmed by telephone: with one on file there is no 「改善完成」 (F-15, D6). */
+    Optional<Reply> unconfirmed() {
+        return entries.stream().filter(Reply::awaitsPhone).findFirst();
     }
 
     boolean anyComplete() {

@@ -107,7 +107,7 @@ class PhoneConfirmationTest {
         notice.inFollowUp().recordCall(1, call(OUTBOUND, NOT_REACHED, "06-0000001", "承辦甲", null, NOW, "無人接聽"), staff(DAY));
         notice.inFollowUp().recordCall(1, givenUp, staff(DAY));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().assess(completed(DAY), CALENDAR, staff(DAY)))
-            .withMessageContaining("電子郵件回復尚未經電話確認，不得登錄改善完成");
+            .withMessageContaining("電子郵件回復未經電話確認，不得登錄改善完成");
     }
 
     @Test

@@ -85,22 +85,26 @@ class FollowUpRoundTest extends IssuedCase {
         assertThat(replyStates()).containsExactly("UNCONFIRMED");
 
         office.waitUntil(caseNo, DUE.plusDays(1));
-        refused(STAFF, "assessFollowUp", Answers.completed(office.today())).contains("尚未經電話確認，不得登錄改善完成");
+        refused(STAFF, "assessFollowUp", Answers.completed(office.today())).contains("未經電話確認，不得登錄改善完成");
         refused(STAFF, "assessFollowUp", Answers.with(Answers.completed(office.today()), "result", "OTHER", "otherText", "口頭說明",
-            "nextStep", "CLOSE")).contains("尚未經電話確認");
+            "nextStep", "CLOSE")).contains("未經電話確認");
         assesses(extendedTo(LocalDate.of(2026, 3, 30)));
         assertThat(sheet()).containsExactly("1 VALID EXTENDED");
     }
 
     @Test
     @Tag("D6")
-    void aCompleteLetterAfterAnUnconfirmedEmailIsGroundEnough() {
+    void aCompleteLetterIsNotEnoughUntilTheUnconfirmedEmailIsCorrected() {
         replies(email());
         callsInVain();
         completeReply();
+        refused(STAFF, "assessFollowUp", Answers.completed(office.today())).contains("第 1 號電子郵件回復未經電話確認", "更正該號");
+
+        replies(Answers.with(letter(), "corrects", 1, "correctionReason", "以其後之回文取代"));
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
         assesses(Answers.completed(office.today()));
 
-        assertThat(replyStates()).containsExactly("UNCONFIRMED", "COMPLETE");
+        assertThat(replyStates()).containsExactly("REPLACED", "COMPLETE", "COMPLETE");
         isOpen("closeCase");
     }
 

@@ -29,6 +29,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             "fsync", "on",
             "synchronous_commit", "on",
             "max_connections", "200",
+            // counts statements, for the statement budget and the benchmark
+            "shared_preload_libraries", "pg_stat_statements",
+            "pg_stat_statements.track_utility", "off",
             "timezone", "UTC");
 
     private final EmbeddedPostgres postgres;

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * while jobs and mail run in the background, so that every date is relative to today and nothing is in the database that a person
  * could not have brought there. Not a runner: the engine takes up jobs only when the application is ready, after all runners.
  */
-class SampleCases extends People {
+public class SampleCases extends People {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleCases.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
@@ -48,7 +48,7 @@ class SampleCases extends People {
     }
 
     /** A desk without sample cases is still a desk: what cannot be played is told and left as it stands. */
-    void playOnEmptyDatabase() {
+    public void playOnEmptyDatabase() {
         if (history.createHistoricProcessInstanceQuery().count() > 0) {
             return;
         }

@@ -25,6 +25,10 @@ final class CaseHistoryLevel extends AbstractHistoryLevel {
             "mailId", "severityLevel", "orgKind", "earlierCases", "proposedDeadlineLength", "proposedDayKind", "proposedReminderDays",
             "proposedFollowUpLimit", "proposedLeadDays");
 
+    /** A job that does what it should leaves its activity behind; only failures are worth a row each. */
+    private static final Set<HistoryEventTypes> NEVER = Set.of(HistoryEventTypes.FORM_PROPERTY_UPDATE,
+            HistoryEventTypes.JOB_CREATE, HistoryEventTypes.JOB_SUCCESS, HistoryEventTypes.JOB_DELETE);
+
     private static final Set<HistoryEventTypes> VARIABLE_EVENTS = Set.of(
             HistoryEventTypes.VARIABLE_INSTANCE_CREATE, HistoryEventTypes.VARIABLE_INSTANCE_UPDATE,
             HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL, HistoryEventTypes.VARIABLE_INSTANCE_MIGRATE,
@@ -42,7 +46,7 @@ final class CaseHistoryLevel extends AbstractHistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType eventType, Object entity) {
-        if (eventType == HistoryEventTypes.FORM_PROPERTY_UPDATE) {
+        if (NEVER.contains(eventType)) {
             return false;
         }
         return !VARIABLE_EVENTS.contains(eventType) || isRoutingFact(entity);

@@ -1,5 +1,6 @@
 package org.exchangedesk.process.followup;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.exchangedesk.notice.FollowUpService.Position;
@@ -34,12 +35,21 @@ final class RoundVariables {
         execution.setVariableLocal("replyComplete", null);
     }
 
-    /** Timers are ISO instants with Z, so that no zone has to be guessed. */
+    /**
+     * Timers are ISO instants with Z, so that no zone has to be guessed. What stays as it was is not written again: a round looks at
+     * its position at every timer, and each writing costs the database three statements.
+     */
     static void setPosition(DelegateExecution execution, Position position) {
-        execution.setVariable("position", position.step().name());
-        execution.setVariable("replyNo", position.replyNo());
-        execution.setVariable("deadlineAt", position.deadlineAt().toString());
-        execution.setVariable("reminderAt", position.reminderAt().toString());
-        setOfficer(execution, position.officer());
+        change(execution, "position", position.step().name());
+        change(execution, "replyNo", position.replyNo());
+        change(execution, "deadlineAt", position.deadlineAt().toString());
+        change(execution, "reminderAt", position.reminderAt().toString());
+        change(execution, "followUpOfficer", position.officer());
+    }
+
+    private static void change(DelegateExecution execution, String name, Object value) {
+        if (!execution.hasVariable(name) || !Objects.equals(execution.getVariable(name), value)) {
+            execution.setVariable(name, value);
+        }
     }
 }

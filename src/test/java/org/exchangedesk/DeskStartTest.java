@@ -28,7 +28,6 @@ class DeskStartTest {
         var configuration = engine.getProcessEngineConfiguration();
 
         assertThat(configuration.isAuthorizationEnabled()).isTrue();
-        assertThat(configuration.getDefaultUserPermissionNameForTask()).isEqualTo("TASK_WORK");
         assertThat(((org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl) configuration).getFailedJobRetryTimeCycle())
                 .isEqualTo("PT10S,PT1M,PT10M");
     }

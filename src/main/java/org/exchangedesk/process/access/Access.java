@@ -61,13 +61,16 @@ public class Access implements ApplicationRunner {
         }
     }
 
-    /** Handing a task back is an assignment for the engine; which ones are allowed is the task guard's business. */
+    /**
+     * The right to work on tasks and to hand them on holds for all tasks, since rights per task would slow down every list; whose task
+     * is whose, also between staff and supervisors, is the task guard's business.
+     */
     private void grantStaff() {
         grant(STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(STAFF, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
                 ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
-                ProcessDefinitionPermissions.TASK_ASSIGN);
+                ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN);
         STARTED_BY_STAFF.forEach(process ->
                 grant(STAFF, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE));
         grant(STAFF, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
@@ -80,7 +83,7 @@ public class Access implements ApplicationRunner {
                 ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
                 ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
                 ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
-                ProcessDefinitionPermissions.TASK_ASSIGN);
+                ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN);
         grant(SUPERVISOR, Resources.TASK, ANY, Permissions.READ);
         grantModels(SUPERVISOR);
     }

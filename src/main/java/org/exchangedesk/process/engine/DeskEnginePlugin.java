@@ -8,10 +8,12 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.exchangedesk.notice.CaseTexts;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
-/** Puts the desk's rules into the engine, before it is built. */
+/** Puts the desk's rules into the engine, before it is built and after its tables are there. */
 @Component
+@DependsOnDatabaseInitialization
 class DeskEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<CaseTexts> cases;
@@ -24,6 +26,7 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
+        configuration.setResourceAuthorizationProvider(new RightsByDefinition());
         parseListeners(configuration).add(new TransientStartForms());
         parseListeners(configuration).add(new TaskGuard());
         parseListeners(configuration).add(new CaseOnTask(caseNo -> cases.getObject().label(caseNo)));

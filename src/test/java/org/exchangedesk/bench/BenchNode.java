@@ -21,6 +21,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
@@ -101,8 +102,7 @@ final class BenchNode {
         jobs.restart();
         long begin = System.nanoTime();
         executor.start();
-        long silent = begin + TimeUnit.MINUTES.toNanos(3);
-        while (jobs.done() < count && System.nanoTime() < Math.max(silent, jobs.last() + TimeUnit.MINUTES.toNanos(1))) {
+        while (jobs.done() < count && System.nanoTime() < jobs.last() + TimeUnit.MINUTES.toNanos(1)) {
             Thread.sleep(5);
         }
         stop();
@@ -110,12 +110,14 @@ final class BenchNode {
             + Arrays.stream(jobs.micros()).mapToObj(Long::toString).collect(Collectors.joining(","));
     }
 
-    /** What has been acquired is still done. */
+    /** What has begun is brought to its end; what was only acquired is given back, or nobody could have it before its lock expires. */
     private void stop() throws InterruptedException {
         executor.shutdown();
         for (int quiet = 0; quiet < 5; quiet = jobs.running() == 0 ? quiet + 1 : 0) {
             Thread.sleep(10);
         }
+        context.getBean(JdbcClient.class).sql("update act_ru_job set lock_owner_ = null, lock_exp_time_ = null where lock_owner_ = ?")
+            .param(executor.getLockOwner()).update();
     }
 
     /** Puts the instruments into the desk. */

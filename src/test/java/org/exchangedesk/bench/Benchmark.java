@@ -1,20 +1,40 @@
 package org.exchangedesk.bench;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Measures the desk on this machine and prints the figures; {@code mvn -Pbench verify} runs it, {@code mvn verify} does not. No figure
+ * makes it fail, because figures depend on the machine; work done twice, not at all or wrongly does.
+ */
 class Benchmark {
+
+    private static final Map<String, Scenario> SCENARIOS = new LinkedHashMap<>();
+
+    static {
+        SCENARIOS.put("start", new CaseStart());
+        SCENARIOS.put("outbox", new OutboxRelay());
+        SCENARIOS.put("twoNodes", new TwoNodes());
+        SCENARIOS.put("lateness", new Lateness());
+        SCENARIOS.put("storm", new TimerStorm());
+        SCENARIOS.put("open", new DueAmongMany());
+        SCENARIOS.put("staff", new StaffPath());
+    }
+
     @Test
-    void x() throws Exception {
+    void measures() throws Exception {
+        Size size = Size.chosen();
+        List<String> chosen = List.of(System.getProperty("bench.only", String.join(",", SCENARIOS.keySet())).split(","));
+        System.out.printf("Sizes: %s%n%d processors, %s%n", size, Runtime.getRuntime().availableProcessors(), System.getProperty("java.vm.version"));
         try (Lab lab = new Lab()) {
-            String w = lab.waiting();
-            String d = lab.copyOfTemplate();
-            try (var c = java.sql.DriverManager.getConnection(d)) {
-                System.out.println("WAITING " + new CaseCopies(c, w, "none").perCase());
-                System.out.println("CLOSED " + new CaseCopies(c, lab.closed(), "none").perCase());
+            for (String name : chosen) {
+                long begin = System.nanoTime();
+                SCENARIOS.get(name).run(lab, size);
+                lab.closeNodes();
+                System.out.printf("(%s took %d s)%n%n", name, (System.nanoTime() - begin) / 1_000_000_000);
             }
-            lab.desk("20k", 2000, 20000, 20000);
-            var node = lab.node(lab.desk("20k", 2000, 20000, 20000));
-            System.out.println("threads " + node.tell("threads"));
         }
     }
 }

@@ -42,6 +42,10 @@ final class Replay {
         this.recordedCase = recordedCase;
     }
 
+    int statements() {
+        return unit.statements();
+    }
+
     /** Does the unit for another copy. */
     void run(Connection connection, Numbering copy) throws Exception {
         Map<String, String> made = new HashMap<>();

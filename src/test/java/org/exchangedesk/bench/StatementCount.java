@@ -34,5 +34,9 @@ final class StatementCount {
         + " where datname = current_database()) and query not like '%pg_stat_statements%'";
 
     record Total(long statements, double millis) {
+
+        Total per(int units) {
+            return new Total(Math.round(statements / (double) units), millis / units);
+        }
     }
 }

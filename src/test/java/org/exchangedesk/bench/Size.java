@@ -1,0 +1,19 @@
+package org.exchangedesk.bench;
+
+import java.util.List;
+
+/** How large a run is: {@code small} shows within minutes that everything works, {@code full} is what the README's figures come from. */
+record Size(int rounds, List<Integer> storms, int slice, List<Integer> open, int dueAmongThem, int warm, int staffSteps, int mails,
+        int waitingSteps, int lateTimers, int starts) {
+
+    static Size chosen() {
+        return System.getProperty("bench.size", "small").equals("full")
+            ? new Size(7, List.of(1_000, 10_000, 50_000), 1_000, List.of(10_000, 100_000, 500_000), 4_000, 700, 12, 300, 400, 12, 20)
+            : new Size(7, List.of(280), 40, List.of(500, 2_000), 140, 40, 3, 20, 40, 3, 3);
+    }
+
+    /** Units of one round, so that all rounds together do what is due. */
+    int part(int due) {
+        return Math.min(slice, due / rounds);
+    }
+}

@@ -1,0 +1,91 @@
+package org.exchangedesk.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Many deadlines have passed at once, as on the morning after a long holiday. */
+final class TimerStorm implements Scenario {
+
+    private static final int RECORDED = 2;
+
+    @Override
+    public void run(Lab lab, Size size) throws Exception {
+        Report report = new Report("Timer storm: units/s (one unit = deadline timer and the step behind it, 2 jobs)", "due at once",
+            "desk", "stock engine", "L2: its SQL alone", "L1: single rows", "desk / L2", "desk / stock", "statements, DB ms per unit");
+        for (int due : size.storms()) {
+            storm(lab, size, due, report);
+        }
+        System.out.println(report);
+    }
+
+    private static void storm(Lab lab, Size size, int due, Report report) throws Exception {
+        int part = size.part(due);
+        boolean withStock = due <= 10_000;
+        int beside = size.warm() + size.rounds() * part;
+        String database = lab.desk("storm " + due, RECORDED + size.warm() + due + beside, RECORDED + size.warm() + due + beside, 0);
+        NodeProcess desk = lab.node(database);
+        Replay replay = new DueCases(database, 1, RECORDED).recordedBy(desk);
+        DueCases warm = new DueCases(database, RECORDED + 1, RECORDED + size.warm()).due();
+        int done = JobsDone.by(desk, warm.count() * DueCases.JOBS).jobs();
+        assertThat(done).isEqualTo(warm.count() * DueCases.JOBS);
+        NodeProcess stock = withStock ? stock(lab, size, due) : null;
+        DueCases ofReplay = new DueCases(database, warm.last() + 1, warm.last() + beside).due();
+        keepFromExecutor(ofReplay);
+        DueCases storm = new DueCases(database, ofReplay.last() + 1, ofReplay.last() + due).due();
+
+        List<Double> units = new ArrayList<>();
+        List<Double> ofStock = new ArrayList<>();
+        List<Double> sql = new ArrayList<>();
+        List<Double> rows = new ArrayList<>();
+        Lab.jdbc(database).sql(Workers.SINGLE_ROW_TABLE).update();
+        StatementCount count = new StatementCount(Lab.jdbc(database));
+        StatementCount.Total total = null;
+        int jobs = 0;
+        try (Workers workers = new Workers(database, Integer.parseInt(desk.tell("threads")))) {
+            Workers.Unit replayed = (connection, n) -> replay.run(connection, new Numbering(n));
+            workers.perSecond(ofReplay.first(), size.warm(), replayed);
+            workers.perSecond(0, 2000, Workers::singleRow);
+            for (int round = 0; round < size.rounds(); round++) {
+                count.restart();
+                JobsDone ours = JobsDone.by(desk, Math.min(part * DueCases.JOBS, storm.count() * DueCases.JOBS - jobs));
+                total = count.total().per(ours.jobs() / DueCases.JOBS);
+                jobs += ours.jobs();
+                units.add(ours.unitsPerSecond());
+                sql.add(workers.perSecond(ofReplay.first() + size.warm() + round * part, part, replayed));
+                rows.add(workers.perSecond(0, 2000, Workers::singleRow));
+                if (withStock) {
+                    ofStock.add(JobsDone.by(stock, part * DueCases.JOBS).unitsPerSecond());
+                }
+            }
+        }
+        int rest = storm.count() * DueCases.JOBS - jobs;
+        jobs += rest > 0 ? JobsDone.by(desk, rest).jobs() : 0;
+        assertThat(jobs).as("jobs done").isEqualTo(storm.count() * DueCases.JOBS);
+        for (DueCases cases : List.of(warm, ofReplay, storm)) {
+            cases.verify();
+        }
+        Figures ours = Figures.of(units);
+        report.add("%,d".formatted(due), ours.spread("%.0f"), withStock ? Figures.of(ofStock).spread("%.0f") : "–", Figures.of(sql).spread("%.0f"),
+            Figures.of(rows).spread("%.0f"), ours.against(Figures.of(sql)).spread("%.2f"),
+            withStock ? ours.against(Figures.of(ofStock)).spread("%.2f") : "–", "%d, %.1f".formatted(total.statements(), total.millis()));
+        lab.closeNodes();
+    }
+
+    /** What the yard-stick is to do must not be done by the desk: it looks for jobs by their retries, the yard-stick by their ids. */
+    private static void keepFromExecutor(DueCases cases) {
+        Lab.jdbc(cases.database()).sql("update act_ru_job set suspension_state_ = 2 where right(process_instance_id_, 12) between ? and ?")
+            .params(new Numbering(cases.first()).idEnd(), new Numbering(cases.last()).idEnd()).update();
+    }
+
+    /** The same storm for the engine as it is shipped, warmed in the same way. */
+    private static NodeProcess stock(Lab lab, Size size, int due) throws Exception {
+        int all = size.warm() + due;
+        String database = lab.stockDesk("stock engine, storm " + due, all, all, 0);
+        NodeProcess stock = lab.stockNode(database);
+        JobsDone.by(stock, new DueCases(database, 1, size.warm()).due().count() * DueCases.JOBS);
+        new DueCases(database, size.warm() + 1, all).due();
+        return stock;
+    }
+}

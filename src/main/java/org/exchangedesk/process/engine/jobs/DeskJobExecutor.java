@@ -15,9 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class DeskJobExecutor extends DefaultJobExecutor implements SmartLifecycle {
 
-    /** Longer than any step takes: connection, transaction and statement time-outs in {@code config/application.yml}. */
-    static final Duration LONGEST_STEP = Duration.ofSeconds(60);
-
     private final JobPace pace;
     private final Node node;
     private final JdbcClient jdbc;
@@ -37,10 +34,6 @@ final class DeskJobExecutor extends DefaultJobExecutor implements SmartLifecycle
         pace = new JobPace(new JobPace.Limits(settings.getMaxJobsPerAcquisition(), settings.getMaxWait(),
             settings.getBackoffTimeInMillis(), settings.getMaxBackoff(), settings.getBackoffDecreaseThreshold()),
             () -> threadPoolExecutor.getQueue().size());
-        if (getLockTimeInMillis() < 2 * LONGEST_STEP.toMillis()) {
-            throw new IllegalArgumentException("camunda.bpm.job-execution.lock-time-in-millis must be at least twice what a step may take, "
-                + 2 * LONGEST_STEP.toMillis());
-        }
         if (getQueueSize() < 2 * getMaxJobsPerAcquisition()) {
             throw new IllegalArgumentException("camunda.bpm.job-execution.queue-capacity must be at least twice max-jobs-per-acquisition");
         }
@@ -59,9 +52,10 @@ final class DeskJobExecutor extends DefaultJobExecutor implements SmartLifecycle
         super.startExecutingJobs();
     }
 
+    /** A step takes less than half the lock time: see the time-outs of pool and transaction in {@code config/application.yml}. */
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl processEngine) {
-        return new HeldJobs(jobIds, processEngine, Duration.ofMillis(getLockTimeInMillis()).minus(LONGEST_STEP));
+        return new HeldJobs(jobIds, processEngine, Duration.ofMillis(getLockTimeInMillis() / 2));
     }
 
     @Override

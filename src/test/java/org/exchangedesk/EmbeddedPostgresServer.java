@@ -58,6 +58,30 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 directory.toAbsolutePath().resolve("binaries"));
     }
 
+    /**
+     * Stops at once, without telling anybody or writing anything ({@code pg_ctl -m immediate}), and starts again on the same data and port.
+     *
+     * @param directory the one it is {@link #keptIn}
+     */
+    public EmbeddedPostgresServer crashAndRestart(Path directory) {
+        Path data = directory.toAbsolutePath().resolve("data");
+        try {
+            String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim();
+            new ProcessBuilder("kill", "-QUIT", pid).start().waitFor();
+            for (int tries = 0; Files.exists(data.resolve("postmaster.pid")) && tries < 100; tries++) {
+                Thread.sleep(100);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        int port = postgres.getPort();
+        close();
+        return start(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setPort(port),
+                directory.toAbsolutePath().resolve("binaries"));
+    }
+
     /** JDBC URL of a new, empty database. */
     public String newDatabase() {
         String name = "desk_" + UUID.randomUUID().toString().replace('-', '_');

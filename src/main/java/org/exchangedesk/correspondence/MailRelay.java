@@ -25,6 +25,7 @@ public class MailRelay {
     private final MailSettings settings;
     private final Clock clock;
     private final Queue<Answer> unmarked = new ConcurrentLinkedQueue<>();
+    private volatile boolean ending;
 
     MailRelay(RelayLedger ledger, SmtpServer server, MailSettings settings, Clock clock) {
         this.ledger = ledger;
@@ -48,7 +49,7 @@ public class MailRelay {
         giveUpTheSilent();
         int taken = 0;
         SendResult result = null;
-        for (var mail = ledger.claimNext(); mail.isPresent(); mail = isDown(result) ? Optional.empty() : ledger.claimNext()) {
+        for (var mail = next(result); mail.isPresent(); mail = next(result)) {
             taken++;
             result = send(mail.get());
             mark(new Answer(mail.get(), result));
@@ -56,8 +57,14 @@ public class MailRelay {
         return taken;
     }
 
-    private static boolean isDown(SendResult result) {
-        return result != null && result.serverIsDown();
+    /** The mail in hand is sent and marked, no other is begun: cut off in between, nobody would know what became of it. */
+    void takeNoMore() {
+        ending = true;
+    }
+
+    private Optional<RelayLedger.Claim> next(SendResult last) {
+        boolean down = last != null && last.serverIsDown();
+        return ending || down ? Optional.empty() : ledger.claimNext();
     }
 
     private SendResult send(RelayLedger.Claim claim) {

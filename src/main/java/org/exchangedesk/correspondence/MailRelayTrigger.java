@@ -1,6 +1,8 @@
 package org.exchangedesk.correspondence;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,5 +20,11 @@ class MailRelayTrigger {
     @Scheduled(fixedDelayString = "${exchange-desk.mail.relay-delay:PT5S}")
     void relayDue() {
         relay.relayDue();
+    }
+
+    /** The scheduler waits for the round that is under way, for as long as a phase of the shutdown may take. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        relay.takeNoMore();
     }
 }

@@ -99,6 +99,20 @@ class MailRelayTest {
         assertThat(outbox.get(id).state()).isEqualTo(MailState.HELD);
     }
 
+    /** A process that is asked to stop may be cut off half a minute later, with a mail nobody knows the fate of. */
+    @Test
+    void aRelayThatEndsFinishesTheMailInHandAndLeavesTheOthers() {
+        UUID inHand = enqueue(notice("115-0001"));
+        UUID other = enqueue(notice("115-0002"));
+        MailRelay ending = new MailRelay(ledger, context.getBean(SmtpServer.class), context.getBean(MailSettings.class), clock);
+        process.whenSent(ending::takeNoMore);
+
+        assertThat(ending.relayDue()).isEqualTo(1);
+
+        assertThat(outbox.get(inHand).state()).isEqualTo(MailState.SENT);
+        assertThat(outbox.get(other).state()).isEqualTo(MailState.QUEUED);
+    }
+
     /** What the case no longer stands behind stays here, and does not keep the next one waiting. */
     @Test
     void holdsWhatHasBeenOvertakenAndSendsTheNext() {

@@ -12,6 +12,7 @@ class RecordingLifecycle implements MailLifecycle {
     private final List<UUID> sent = new CopyOnWriteArrayList<>();
     private final List<UUID> undecided = new CopyOnWriteArrayList<>();
     private final Set<UUID> overtaken = ConcurrentHashMap.newKeySet();
+    private volatile Runnable whenSent = () -> { };
     private volatile boolean failing;
 
     void reset() {
@@ -19,6 +20,11 @@ class RecordingLifecycle implements MailLifecycle {
         undecided.clear();
         overtaken.clear();
         failing = false;
+        whenSent = () -> { };
+    }
+
+    void whenSent(Runnable deed) {
+        whenSent = deed;
     }
 
     void failing(boolean value) {
@@ -40,6 +46,7 @@ class RecordingLifecycle implements MailLifecycle {
     @Override
     public void sent(OutgoingMail mail) {
         note(sent, mail);
+        whenSent.run();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exchangedesk.EmbeddedPostgresServer;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,8 +90,7 @@ class EngineTablesTest {
     }
 
     private void migrate(String target) {
-        Flyway.configure().dataSource(database).locations("classpath:db/migration", "classpath:db/engine")
-            .javaMigrations(new EngineTables()).target(target).load().migrate();
+        Tables.upTo(target, database);
     }
 
     private String version() {

@@ -1,0 +1,184 @@
+package org.exchangedesk.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.exchangedesk.EmbeddedPostgresServer;
+import org.exchangedesk.LocalMailServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * A node may be killed at any moment, and so may the database: every step is done once, and no mail is lost or sent twice. Where the
+ * killing strikes is drawn anew each time; the seed is printed, and {@code -Dsurvival.seed=} repeats it.
+ */
+class KilledNodeTest {
+
+    private static final int CASES = 12;
+    private static final long SEED = Long.getLong("survival.seed", System.nanoTime());
+
+    @TempDir
+    private Path directory;
+
+    private final Random random = new Random(SEED);
+    private final Ledger ledger = new Ledger();
+    private final LocalMailServer mail = LocalMailServer.started();
+
+    @AfterEach
+    void close() {
+        mail.close();
+        ledger.close();
+    }
+
+    /** One node after the other takes up where the last was killed, under the same name, so that none waits for a lock to expire. */
+    @Test
+    void nothingIsLostOrDoubledWhereverANodeIsKilled() throws Exception {
+        String url = EmbeddedPostgresServer.forTests().newDatabase();
+        JdbcClient jdbc = prepared(url);
+        int from = 0;
+        Set<String> uncertain = new TreeSet<>();
+        for (Point point : List.of(Point.BEFORE_STEP, Point.BEFORE_COMMIT, Point.AFTER_COMMIT, Point.ACQUIRING, Point.ACQUIRED,
+            Point.AFTER_250)) {
+            int times = 1 + random.nextInt(point == Point.ACQUIRING || point == Point.ACQUIRED ? 2 : CASES);
+            System.out.println("Killed at " + point + ", passed for time " + times + ", seed " + SEED);
+            try (NodeUnderTest node = NodeUnderTest.desk(directory, with(url, "a", "under-test.from", from, "under-test.cases", CASES,
+                "under-test.point", point, "under-test.times", times))) {
+                from += CASES;
+                ledger.awaitStanding();
+                if (point == Point.AFTER_250) {
+                    uncertain.addAll(jdbc.sql("select case_no from outgoing_mail where state = 'SENDING'").query(String.class).list());
+                }
+                node.kill();
+            }
+        }
+        assertThat(uncertain).hasSize(1);
+        int cases = from;
+        try (NodeUnderTest node = NodeUnderTest.desk(directory, with(url, "a", "under-test.from", from))) {
+            node.awaitReady();
+            await(node, "everything", () -> isDone(jdbc, cases));
+            assertThat(jdbc.sql("select case_no from outgoing_mail where state = 'UNCERTAIN'").query(String.class).list())
+                .as("whose answer was never written down").containsExactlyElementsOf(uncertain);
+        }
+        onceEach(jdbc, cases);
+    }
+
+    @Test
+    void nothingIsLostOrDoubledWhenTheDatabaseStopsAtOnce() throws Exception {
+        Path data = directory.resolve("postgres");
+        EmbeddedPostgresServer server = EmbeddedPostgresServer.keptIn(data);
+        try {
+            String url = server.database("desk");
+            JdbcClient jdbc = prepared(url);
+            int times = 1 + random.nextInt(CASES);
+            System.out.println("Database stopped in step " + times + ", seed " + SEED);
+            try (NodeUnderTest node = NodeUnderTest.desk(directory, with(url, "a", "under-test.cases", CASES, "under-test.point",
+                Point.BEFORE_COMMIT, "under-test.times", times))) {
+                var standing = ledger.awaitStanding();
+                server = server.crashAndRestart(data);
+                Ledger.goOn(standing);
+                await(node, "everything", () -> isDone(jdbc, CASES));
+            }
+            onceEach(jdbc, CASES);
+        } finally {
+            server.close();
+        }
+    }
+
+    /** The one that sleeps holds locks that expire meanwhile; when it wakes up, the other has done its work. */
+    @Test
+    void nothingIsDoubledWhenANodeSleepsLongerThanItsLocks() throws Exception {
+        String url = EmbeddedPostgresServer.forTests().newDatabase();
+        JdbcClient jdbc = prepared(url);
+        int times = 1 + random.nextInt(CASES);
+        System.out.println("Put to sleep in step " + times + ", seed " + SEED);
+        try (NodeUnderTest sleeper = NodeUnderTest.desk(directory, with(url, "a", "under-test.cases", CASES, "under-test.point",
+            Point.BEFORE_COMMIT, "under-test.times", times, "camunda.bpm.job-execution.lock-time-in-millis", 6000))) {
+            var standing = ledger.awaitStanding();
+            sleeper.signal("STOP");
+            try (NodeUnderTest other = NodeUnderTest.desk(directory, with(url, "b", "camunda.bpm.job-execution.lock-time-in-millis", 6000))) {
+                other.awaitReady();
+                // the transaction the sleeper stands in keeps its own step to itself until the database ends it
+                await(other, "all but the sleeper's step", () -> effects(jdbc).size() >= 2 * CASES - 2);
+                Ledger.goOn(standing);
+                sleeper.signal("CONT");
+                await(other, "everything", () -> isDone(jdbc, CASES));
+            }
+        }
+        onceEach(jdbc, CASES);
+    }
+
+    private JdbcClient prepared(String url) {
+        JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url));
+        UnderTest.tables(jdbc);
+        return jdbc;
+    }
+
+    private Map<String, Object> with(String url, String node, Object... settings) {
+        Map<String, Object> all = new HashMap<>(Map.of("spring.datasource.url", url, "spring.mail.port", mail.smtpPort(),
+            "under-test.ledger", ledger.port(), "exchange-desk.node-id", node, "exchange-desk.mail.uncertain-after", "PT8S"));
+        if (url.contains("/desk?")) {
+            all.put("spring.datasource.username", "postgres");
+        }
+        for (int i = 0; i < settings.length; i += 2) {
+            all.put((String) settings[i], settings[i + 1]);
+        }
+        return all;
+    }
+
+    private static boolean isDone(JdbcClient jdbc, int cases) {
+        return jdbc.sql("select count(*) from act_ru_execution").query(Integer.class).single() == 0
+            && jdbc.sql("select count(*) from outgoing_mail where state in ('SENT', 'UNCERTAIN')").query(Integer.class).single() == cases;
+    }
+
+    private static List<String> effects(JdbcClient jdbc) {
+        return jdbc.sql("select case_no || ' ' || step from under_test.effect order by 1").query(String.class).list();
+    }
+
+    /** In the database, in what was told outside after each commit, and in what the mail server took. */
+    private void onceEach(JdbcClient jdbc, int cases) throws Exception {
+        List<String> all = IntStream.range(0, cases).mapToObj("115-%04d"::formatted)
+            .flatMap(caseNo -> StandStill.STEPS.stream().map(step -> caseNo + " " + step)).sorted().toList();
+        assertThat(effects(jdbc)).isEqualTo(all);
+        List<String> told = ledger.lines().stream().filter(line -> line.startsWith("DONE ")).map(line -> line.substring(5)).toList();
+        assertThat(told).doesNotHaveDuplicates().isSubsetOf(all);
+        List<String> received = new ArrayList<>();
+        for (var message : mail.greenMail().getReceivedMessages()) {
+            received.add(message.getAllRecipients()[0].toString());
+        }
+        assertThat(received).containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, cases).mapToObj("case-115-%04d@org.example"::formatted).toList());
+        assertThat(jdbc.sql("select count(*) from act_ru_incident").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from act_ru_job where handler_type_ <> 'history-cleanup'").query(Integer.class).single()).isZero();
+    }
+
+    private static void await(NodeUnderTest node, String what, BooleanSupplier happened) throws InterruptedException {
+        for (int tries = 0; !isTrue(happened); tries++) {
+            if (tries > 900) {
+                throw new AssertionError("Waited in vain for " + what + ":\n" + String.join("\n", node.output()));
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    /** The database may be starting just now. */
+    private static boolean isTrue(BooleanSupplier happened) {
+        try {
+            return happened.getAsBoolean();
+        } catch (DataAccessException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.exchangedesk.survival;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A desk in a process of its own, which can be stopped, killed and put to sleep from outside. */
+final class NodeUnderTest implements AutoCloseable {
+
+    private final Process process;
+    private final String readyWhen;
+    private final List<String> output = new CopyOnWriteArrayList<>();
+    private final CountDownLatch ready = new CountDownLatch(1);
+
+    private NodeUnderTest(Path directory, String mainClass, List<String> arguments, String readyWhen) {
+        this.readyWhen = readyWhen;
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8",
+            // the machine's zone must not matter
+            "-Duser.timezone=Asia/Taipei", "-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(arguments);
+        try {
+            process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread reader = new Thread(this::read, "output of " + process.pid());
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** The real application with the made-up process of {@link StandStill} beside its own ones. */
+    static NodeUnderTest desk(Path directory, Map<String, ?> settings) {
+        List<String> arguments = new ArrayList<>(List.of("--spring.main.sources=" + StandStill.class.getName(), "--server.port=0",
+            "--server.address=127.0.0.1", "--exchange-desk.authority-name=範例市政府", "--exchange-desk.mail.from=desk@city.example",
+            "--exchange-desk.bureau-email=bureau@archives.example", "--exchange-desk.admin-id=admin",
+            "--exchange-desk.admin-password=only-in-Tests-1", "--exchange-desk.mail.relay-delay=PT0.5S", "--spring.mail.host=127.0.0.1"));
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return new NodeUnderTest(directory, "org.exchangedesk.ExchangeDesk", arguments, StandStill.READY);
+    }
+
+    static NodeUnderTest deskOnThisMachine(Path directory) {
+        return new NodeUnderTest(directory, "org.exchangedesk.DeskOnThisMachine", List.of("--server.port=0"), "Ctrl+C");
+    }
+
+    private void read() {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(line);
+                if (line.contains(readyWhen)) {
+                    ready.countDown();
+                }
+            }
+        } catch (IOException e) {
+            output.add("(output ended: " + e + ")");
+        }
+    }
+
+    NodeUnderTest awaitReady() throws InterruptedException {
+        if (!ready.await(180, TimeUnit.SECONDS)) {
+            throw new AssertionError("The process is not ready: " + String.join("\n", output));
+        }
+        return this;
+    }
+
+    /** As the operating system does when memory runs out: nothing is tidied up. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As a service manager does. */
+    void askToStop() {
+        process.destroy();
+    }
+
+    /** @return whether it ended in time */
+    boolean hasEnded() throws InterruptedException {
+        return process.waitFor(120, TimeUnit.SECONDS);
+    }
+
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    }
+
+    List<String> output() {
+        return List.copyOf(output);
+    }
+
+    /** What it complained about. */
+    List<String> complaints() {
+        return output.stream().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ") || line.contains("Exception")).toList();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}

@@ -1,5 +1,6 @@
 package org.exchangedesk.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.exchangedesk.ExchangeDesk;
 import org.exchangedesk.SampleCases;
@@ -22,7 +24,6 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * One node of the desk in a Java process of its own, as in production, for the benchmark: the whole application with its models and
@@ -51,6 +52,9 @@ final class BenchNode {
         PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var context = new SpringApplicationBuilder(ExchangeDesk.class).initializers(new Surroundings()).run(arguments);
         BenchNode node = new BenchNode(context);
+        for (JobExecutor own : context.getBeansOfType(JobExecutor.class).values()) {
+            own.shutdown();
+        }
         node.stop();
         answers.println(ANSWER + context.getEnvironment().getProperty("local.server.port"));
         var commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -89,7 +93,7 @@ final class BenchNode {
             }
             case "authorization" -> engine.getProcessEngineConfiguration().setAuthorizationEnabled(Boolean.parseBoolean(command[1]));
             case "threads" -> {
-                return String.valueOf(context.getBean("camundaTaskExecutor", ThreadPoolTaskExecutor.class).getMaxPoolSize());
+                return String.valueOf(((DefaultJobExecutor) executor).getMaxPoolSize());
             }
             case "wait" -> context.getBean(WaitingStep.class).begin(Integer.parseInt(command[1]));
             default -> throw new IllegalArgumentException(command[0]);
@@ -97,16 +101,18 @@ final class BenchNode {
         return "done";
     }
 
-    /** Lets the job executor work until that many jobs are done; answers the time, the number and each job's own time. */
+    /**
+     * Lets the job executor work until that many jobs are done; answers the time from the first one's begin to the last one's end,
+     * how many failed, and each job's own time.
+     */
     private String jobs(int count) throws InterruptedException {
         jobs.restart();
-        long begin = System.nanoTime();
         executor.start();
         while (jobs.done() < count && System.nanoTime() < jobs.last() + TimeUnit.MINUTES.toNanos(1)) {
             Thread.sleep(5);
         }
         stop();
-        return (jobs.last() - begin) + " " + jobs.failed() + " "
+        return (jobs.last() - jobs.first()) + " " + jobs.failed() + " "
             + Arrays.stream(jobs.micros()).mapToObj(Long::toString).collect(Collectors.joining(","));
     }
 
@@ -135,7 +141,7 @@ final class BenchNode {
             context.registerBean("recording", BeanPostProcessor.class, () -> new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof DataSource pool && !(bean instanceof SqlRecorder) ? new SqlRecorder(pool) : bean;
+                    return bean instanceof HikariDataSource pool ? new SqlRecorder(pool) : bean;
                 }
             });
         }

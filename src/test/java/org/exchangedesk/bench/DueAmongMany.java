@@ -27,7 +27,7 @@ final class DueAmongMany implements Scenario {
         Map<Integer, List<Double>> units = new LinkedHashMap<>();
         Map<Integer, List<Double>> millis = new LinkedHashMap<>();
         Map<Integer, Integer> jobs = new LinkedHashMap<>();
-        int part = size.dueAmongThem() / size.rounds() * DueCases.JOBS;
+        int part = size.dueAmongThem() / (size.rounds() + 1) * DueCases.JOBS;
         for (int round = 0; round < size.rounds(); round++) {
             for (int open : size.open()) {
                 int left = due.get(open).count() * DueCases.JOBS - jobs.getOrDefault(open, 0);

@@ -19,6 +19,7 @@ final class JobClock extends AbstractProcessEnginePlugin {
     private final List<Long> micros = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
+    private volatile long first;
     private volatile long last;
 
     @Override
@@ -34,6 +35,7 @@ final class JobClock extends AbstractProcessEnginePlugin {
     void restart() {
         micros.clear();
         failed.set(0);
+        first = 0;
         last = System.nanoTime();
     }
 
@@ -47,6 +49,10 @@ final class JobClock extends AbstractProcessEnginePlugin {
 
     int failed() {
         return failed.get();
+    }
+
+    long first() {
+        return first;
     }
 
     long last() {
@@ -68,6 +74,7 @@ final class JobClock extends AbstractProcessEnginePlugin {
             }
             running.incrementAndGet();
             long begin = System.nanoTime();
+            first = first == 0 ? begin : first;
             boolean well = false;
             try {
                 T result = next.execute(command);

@@ -46,10 +46,10 @@ final class NodeProcess implements AutoCloseable {
             "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + smtpPort, "--exchange-desk.authority-name=範例市政府",
             "--exchange-desk.mail.from=desk@city.example", "--exchange-desk.bureau-email=bureau@archives.example",
             "--exchange-desk.admin-id=admin", "--exchange-desk.admin-password=only-in-tests",
-            "--exchange-desk.mail.relay-enabled=false"));
+            "--exchange-desk.mail.relay-enabled=false", "--exchange-desk.node-id=bench-" + NUMBER.incrementAndGet()));
         command.addAll(settings);
         Path folder = Files.createDirectories(Path.of("target", "bench"));
-        Path log = folder.resolve("node-" + NUMBER.incrementAndGet() + ".log");
+        Path log = folder.resolve("node-" + NUMBER + ".log");
         return new NodeProcess(database, new ProcessBuilder(command).redirectErrorStream(true).start(), log);
     }
 

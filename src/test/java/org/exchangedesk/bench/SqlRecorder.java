@@ -1,5 +1,6 @@
 package org.exchangedesk.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -10,20 +11,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A data source that writes down what goes through it while somebody listens, one unit of work at a time. While nobody does, its
- * connections are those of the pool itself and nothing is added to what is measured.
+ * A connection pool that writes down what goes through it while somebody listens, one unit of work at a time. While nobody does, its
+ * connections are the driver's and nothing is added to what is measured.
  */
-final class SqlRecorder extends DelegatingDataSource {
+final class SqlRecorder extends HikariDataSource {
 
     private volatile boolean listening;
     private final List<RecordedUnit.Transaction> transactions = new ArrayList<>();
 
-    SqlRecorder(DataSource pool) {
-        super(pool);
+    /** Takes the place of a pool that has not been opened yet. */
+    SqlRecorder(HikariDataSource configured) {
+        configured.copyStateTo(this);
     }
 
     void listen() {

@@ -49,7 +49,7 @@ final class TimerStorm implements Scenario {
             workers.perSecond(0, 2000, Workers::singleRow);
             for (int round = 0; round < size.rounds(); round++) {
                 count.restart();
-                JobsDone ours = JobsDone.by(desk, Math.min(part * DueCases.JOBS, storm.count() * DueCases.JOBS - jobs));
+                JobsDone ours = JobsDone.by(desk, part * DueCases.JOBS);
                 total = count.total().per(ours.jobs() / DueCases.JOBS);
                 jobs += ours.jobs();
                 units.add(ours.unitsPerSecond());

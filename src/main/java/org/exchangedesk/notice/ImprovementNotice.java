@@ -292,6 +292,10 @@ public class ImprovementNotice {
         if (ended) {
             return Optional.of("案件或中止已撤銷");
         }
+        if (kind == MailKind.REMINDER && (status != NoticeStatus.ISSUED || today.isAfter(deadline().dueOn())
+            || !occurrence.startsWith(deadline().dueOn() + "/"))) {
+            return Optional.of("所催辦之改善期限已屆滿或已變更");
+        }
         boolean late = kind == MailKind.SUSPENSION
             && (suspension.lapsed(today) || !occurrence.equals(String.valueOf(suspensionDispatches())));
         return late ? Optional.of("通知所載中止起日已屆而通知未寄出，須以新起日另行繕發中止通知") : Optional.empty();

@@ -472,6 +472,19 @@ class ResolveMailTest extends CasePath {
         assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
     }
 
+    /** The mail server had no time for it before the deadline; afterwards it would remind of nothing. */
+    @Test
+    @Tag("D27")
+    void aReminderDoesNotLeaveAfterItsDeadline() {
+        String caseNo = stages().issuedByLetter();
+        office.waitUntil(caseNo, Stages.DEADLINE.minusDays(1));
+        assertThat(office.mails(caseNo)).contains("REMINDER QUEUED");
+        office.waitUntil(caseNo, Stages.DEADLINE.plusDays(1));
+        office.sendMail(caseNo);
+
+        assertThat(office.mails(caseNo)).isNotEmpty().allMatch("REMINDER HELD"::equals);
+    }
+
     private String suspensionQueued() {
         String caseNo = stages().suspensionApproved(stages().issuedByLetter());
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByEmail(office.today()));

@@ -21,7 +21,7 @@ import org.springframework.core.env.MutablePropertySources;
 public final class DeskOnThisMachine {
 
     private static final String ADMIN = "admin";
-    private static final String ADMIN_PASSWORD = "demo-admin";
+    private static final String ADMIN_PASSWORD = "demo-administrator";
 
     private DeskOnThisMachine() {
     }

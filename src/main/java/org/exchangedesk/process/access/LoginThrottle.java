@@ -133,8 +133,9 @@ public class LoginThrottle {
             if (level == null) {
                 return 0;
             }
-            double leaked = (double) Duration.between(level.measured(), now).toMillis() / oneLess.toMillis();
-            return Math.max(0, level.height() - Math.max(0, leaked));
+            // a clock that was set back counts like one that went on: nobody waits until it has caught up
+            double leaked = (double) Duration.between(level.measured(), now).abs().toMillis() / oneLess.toMillis();
+            return Math.max(0, level.height() - leaked);
         }
     }
 

@@ -23,6 +23,7 @@ final class Visitor {
 
     private final TestRestTemplate http;
     private final Map<String, String> cookies = new HashMap<>();
+    private String forwardedFor;
 
     Visitor(TestRestTemplate http) {
         this.http = http;
@@ -33,8 +34,9 @@ final class Visitor {
         Visitor visitor = new Visitor(http);
         String password = user.equals("admin") ? "only-in-tests"
             : SampleData.PEOPLE.stream().filter(p -> p.id().equals(user)).findFirst().orElseThrow().password();
-        if (visitor.login(user.equals("admin") ? "admin" : "tasklist", user, password).getStatusCode() != HttpStatus.OK) {
-            throw new AssertionError(user + " cannot log in");
+        var answer = visitor.login(user.equals("admin") ? "admin" : "tasklist", user, password);
+        if (answer.getStatusCode() != HttpStatus.OK) {
+            throw new AssertionError(user + " cannot log in: " + answer);
         }
         return visitor;
     }
@@ -71,8 +73,16 @@ final class Visitor {
         cookies.remove("XSRF-TOKEN");
     }
 
+    /** As a proxy would say, or somebody who wants to be taken for one. */
+    void comesFrom(String address) {
+        forwardedFor = address;
+    }
+
     private HttpHeaders headers() {
         HttpHeaders headers = new HttpHeaders();
+        if (forwardedFor != null) {
+            headers.set("X-Forwarded-For", forwardedFor);
+        }
         headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.ALL));
         headers.set(HttpHeaders.COOKIE, cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));
         if (cookies.containsKey("XSRF-TOKEN")) {

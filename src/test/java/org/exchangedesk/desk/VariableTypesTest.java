@@ -1,0 +1,42 @@
+package org.exchangedesk.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.desk.Visitor.ENGINE;
+
+import org.exchangedesk.DeskTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+
+/** The interface of the web apps takes no variable but a plain one: neither for a form nor beside it. */
+@DeskTest
+class VariableTypesTest {
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "\"type\":\"Object\",\"value\":\"rO0ABXNyABNqYXZhLnV0aWwuQXJyYXlMaXN0\",\"valueInfo\":{\"objectTypeName\":\"java.util.ArrayList\","
+            + "\"serializationDataFormat\":\"application/x-java-serialized-object\"}",
+        "\"type\":\"Object\",\"value\":\"[]\",\"valueInfo\":{\"objectTypeName\":\"java.util.ArrayList\","
+            + "\"serializationDataFormat\":\"application/json\"}",
+        "\"type\":\"object\",\"value\":null",
+        "\"type\":\"File\",\"value\":\"YQ==\",\"valueInfo\":{\"filename\":\"a.txt\"}",
+        "\"type\":\"Bytes\",\"value\":\"YQ==\"",
+        "\"type\":\"Json\",\"value\":\"{}\"",
+        "\"type\":\"Xml\",\"value\":\"<a/>\"",
+        "\"type\":\"java.util.ArrayList\",\"value\":\"[]\""})
+    void anyOtherIsRefused(String variable) {
+        Visitor staff = Visitor.loggedIn(http, "staff-a");
+        String variables = "{\"variables\":{\"orgCode\":{" + variable + "}}}";
+
+        for (String path : new String[] {"/process-definition/key/improvementNotice/submit-form", "/process-definition/key/improvementNotice/start"}) {
+            var answer = staff.post(ENGINE + path, variables);
+            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+            assertThat(answer.getBody()).contains("Unsupported value type");
+        }
+    }
+}

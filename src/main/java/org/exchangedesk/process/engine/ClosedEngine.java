@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
-import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.exchangedesk.process.access.LoginThrottle;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -44,8 +43,7 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
-        VariableSerializers serializers = configuration.getVariableSerializers();
-        PlainTypes.SERIALIZERS_TAKEN_AWAY.forEach(name -> serializers.removeSerializer(serializers.getSerializerByName(name)));
+        PlainTypes.leaveOnly(configuration.getVariableSerializers());
     }
 
     /** Our own class in the place of one of the engine's. */

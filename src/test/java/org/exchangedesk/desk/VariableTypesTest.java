@@ -8,7 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** The interface of the web apps takes no variable but a plain one: neither for a form nor beside it. */
 @DeskTest
@@ -38,5 +44,21 @@ class VariableTypesTest {
             assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
             assertThat(answer.getBody()).contains("Unsupported value type");
         }
+    }
+
+    /** The engine reads the value before it asks whether the person may set it, or whether there is such a case. */
+    @ParameterizedTest
+    @ValueSource(strings = {"com.zaxxer.hikari.HikariConfig", "java.util.ArrayList<com.zaxxer.hikari.HikariConfig>", "javax.naming.InitialContext"})
+    void noObjectIsMadeOfAClassThatARequestNames(String type) {
+        Visitor staff = Visitor.loggedIn(http, "staff-a");
+        var json = new HttpHeaders();
+        json.setContentType(MediaType.APPLICATION_JSON);
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("data", new HttpEntity<>(new ByteArrayResource("{}".getBytes()), json));
+        parts.add("type", type);
+
+        var answer = staff.send(HttpMethod.POST, ENGINE + "/process-instance/any/variables/any/data", parts, MediaType.MULTIPART_FORM_DATA);
+
+        assertThat(answer.getBody()).contains("not whitelisted for deserialization");
     }
 }

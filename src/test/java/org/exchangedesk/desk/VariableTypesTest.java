@@ -3,6 +3,7 @@ package org.exchangedesk.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.desk.Visitor.ENGINE;
 
+import java.util.List;
 import org.exchangedesk.DeskTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,8 +40,8 @@ class VariableTypesTest {
         Visitor staff = Visitor.loggedIn(http, "staff-a");
         String variables = "{\"variables\":{\"orgCode\":{" + variable + "}}}";
 
-        for (String path : new String[] {"/process-definition/key/improvementNotice/submit-form", "/process-definition/key/improvementNotice/start"}) {
-            var answer = staff.post(ENGINE + path, variables);
+        for (String way : List.of("submit-form", "start")) {
+            var answer = staff.post(ENGINE + "/process-definition/key/improvementNotice/" + way, variables);
             assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
             assertThat(answer.getBody()).contains("Unsupported value type");
         }
@@ -48,7 +49,8 @@ class VariableTypesTest {
 
     /** The engine reads the value before it asks whether the person may set it, or whether there is such a case. */
     @ParameterizedTest
-    @ValueSource(strings = {"com.zaxxer.hikari.HikariConfig", "java.util.ArrayList<com.zaxxer.hikari.HikariConfig>", "javax.naming.InitialContext"})
+    @ValueSource(strings = {"com.zaxxer.hikari.HikariConfig", "java.util.ArrayList<com.zaxxer.hikari.HikariConfig>",
+        "javax.naming.InitialContext"})
     void noObjectIsMadeOfAClassThatARequestNames(String type) {
         Visitor staff = Visitor.loggedIn(http, "staff-a");
         var json = new HttpHeaders();

@@ -85,7 +85,9 @@ class WebHolesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"taskAssigneeExpression\":\"${currentUser()}\"}", "{\"orQueries\":[{\"taskAssigneeExpression\":\"${currentUser()}\"}]}"})
+    @ValueSource(strings = {
+        "{\"taskAssigneeExpression\":\"${currentUser()}\"}",
+        "{\"orQueries\":[{\"taskAssigneeExpression\":\"${currentUser()}\"}]}"})
     void aStoredFilterWithAnExpressionIsNotExecuted(String stored) {
         Visitor staff = Visitor.loggedIn(http, "staff-a");
         String filter = jdbc.sql("select id_ from act_ru_filter where name_ = '我的待辦'").query(String.class).single();

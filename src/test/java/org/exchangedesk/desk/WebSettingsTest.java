@@ -37,7 +37,8 @@ class WebSettingsTest {
         var cookies = http.getForEntity("/camunda/app/tasklist/default/", String.class).getHeaders().get(HttpHeaders.SET_COOKIE);
 
         assertThat(cookies).filteredOn(c -> c.startsWith(cookie + "=")).isNotEmpty()
-            .allSatisfy(c -> assertThat(c).containsPattern("(?i); ?Secure").containsPattern("(?i); ?SameSite=Lax"));
+            .allSatisfy(c -> assertThat(c).containsPattern("(?i); ?Secure").containsPattern("(?i); ?SameSite=Lax")
+                .doesNotContainPattern("(?i)SameSite.*SameSite").doesNotContainPattern("(?i)Secure.*Secure"));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package org.exchangedesk.process.engine;
 
 import java.util.Optional;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
-import org.exchangedesk.Refusal;
 import org.exchangedesk.process.access.LoginThrottle;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -28,7 +28,8 @@ final class ThrottledIdentity extends DbIdentityServiceProvider {
             return super.checkPassword(userId, password);
         }
         if (!throttle.admits(userId, address.get())) {
-            throw new Refusal("登入失敗次數過多，請於數分鐘後再試。");
+            // the one kind of failure that the engine does not log with its whole stack: strangers must not fill the disk
+            throw new BadUserRequestException("登入失敗次數過多，請於數分鐘後再試。");
         }
         boolean right = super.checkPassword(userId, password);
         if (right) {

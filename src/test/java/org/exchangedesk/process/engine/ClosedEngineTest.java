@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayInputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import javax.script.ScriptEngineFactory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -78,7 +84,7 @@ class ClosedEngineTest {
 
     @Test
     void noListenerIsAScript() {
-        BpmnModelInstance model = Bpmn.readModelFromStream(new java.io.ByteArrayInputStream("""
+        BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream("""
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
                          targetNamespace="https://exchange-desk.example/bpmn">
               <process id="scripted" isExecutable="true" camunda:historyTimeToLive="P1D">
@@ -88,7 +94,7 @@ class ClosedEngineTest {
                   </extensionElements>
                 </startEvent>
               </process>
-            </definitions>""".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            </definitions>""".getBytes(StandardCharsets.UTF_8)));
 
         deploy(model);
 
@@ -98,7 +104,7 @@ class ClosedEngineTest {
     /** Another library may bring one; a model could still not use it, but it should be seen. */
     @Test
     void theClassPathHoldsNoLanguageButTheEnginesOwn() {
-        var languages = java.util.ServiceLoader.load(javax.script.ScriptEngineFactory.class).stream()
+        var languages = ServiceLoader.load(ScriptEngineFactory.class).stream()
             .map(factory -> factory.type().getSimpleName()).toList();
 
         assertThat(languages).containsExactlyInAnyOrder("JuelScriptEngineFactory", "FeelScriptEngineFactory", "FeelUnaryTestsScriptEngineFactory");
@@ -132,7 +138,7 @@ class ClosedEngineTest {
     void textNumbersDatesAndNothingAreAllowed() {
         deploy(Bpmn.createExecutableProcess("scripted").camundaHistoryTimeToLiveString("P1D").startEvent().userTask().endEvent().done());
         Map<String, Object> plain = Variables.putValue("a", "text").putValue("b", 1).putValue("c", 2L).putValue("d", 1.5).putValue("e", true)
-            .putValue("f", java.util.Date.from(java.time.Instant.EPOCH)).putValue("g", null);
+            .putValue("f", Date.from(Instant.EPOCH)).putValue("g", null);
 
         assertThat(runtime.getVariables(runtime.startProcessInstanceByKey("scripted", plain).getId())).isEqualTo(plain);
     }

@@ -135,7 +135,7 @@ public class ImprovementNotice {
     void issue(Dispatch dispatch, String content, Deadline first, Act act) {
         require(NoticeStatus.APPROVED);
         deadlines.add(first);
-        dispatched(new Delivery(Delivery.Document.NOTICE, dispatch, content));
+        dispatched(new Delivery(Delivery.Document.NOTICE, dispatch, content, null));
         status = NoticeStatus.ISSUED;
         log(act, "繕發改善單", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "；" + first.computation());
     }

@@ -42,7 +42,8 @@ final class NodeProcess implements AutoCloseable {
             "-Xmx1g", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            BenchNode.class.getName(), "--server.port=0", "--server.address=127.0.0.1", "--spring.datasource.url=" + database,
+            BenchNode.class.getName(), "--server.port=0", "--server.address=127.0.0.1",
+            "--management.server.port=0", "--exchange-desk.secure-cookies=false", "--spring.datasource.url=" + database,
             "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + smtpPort, "--exchange-desk.authority-name=範例市政府",
             "--exchange-desk.mail.from=desk@city.example", "--exchange-desk.bureau-email=bureau@archives.example",
             "--exchange-desk.admin-id=admin", "--exchange-desk.admin-password=only-in-tests",

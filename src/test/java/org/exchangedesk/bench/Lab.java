@@ -128,6 +128,9 @@ final class Lab implements AutoCloseable {
             try (NodeProcess node = NodeProcess.start(database, sink.port(), List.of(),
                     List.of("--exchange-desk.mail.relay-enabled=true", "--exchange-desk.mail.relay-delay=PT1S"))) {
                 node.tell("play");
+                while (jdbc(database).sql("select count(*) from outgoing_mail where state in ('QUEUED', 'SENDING')").query(Integer.class).single() > 0) {
+                    Thread.sleep(100);
+                }
             }
             template = database;
         }

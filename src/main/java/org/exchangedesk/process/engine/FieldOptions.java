@@ -24,7 +24,7 @@ final class FieldOptions {
     }
 
     /** An option is an object with a value, or the value itself. */
-    private List<Object> offered(FormField field, Map<String, Object> values) {
+    List<Object> offered(FormField field, Map<String, Object> values) {
         return source(field, values).stream()
             .map(option -> option instanceof Map<?, ?> entry ? entry.get("value") : option)
             .filter(Objects::nonNull)

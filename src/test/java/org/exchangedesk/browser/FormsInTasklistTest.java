@@ -144,7 +144,7 @@ class FormsInTasklistTest {
             assertThat(alice.shown("標題")).as("her own draft is there again").isEqualTo("甲的草稿");
             engine.getTaskService().setAssignee(listCase.task().getId(), BOB);
 
-            alice.handOver(BOB);
+            alice.next(BOB);
             alice.filter("我的待辦").open(TASK, "");
             assertThat(alice.shown("標題")).isEmpty();
             alice.photographForm("draft-of-another");
@@ -156,14 +156,14 @@ class FormsInTasklistTest {
     @Test
     void aDraftOfAStartFormIsItsWritersAlone(Browser browser) {
         try (Tasklist alice = new Tasklist(browser, port, ALICE)) {
-            alice.startProcess("清單案件").type("標題", "甲的草稿");
+            alice.startProcess("清單案件").type("標題", "甲的草稿").page.keyboard().press("Tab");
             alice.loseSession();
-            alice.login(ALICE);
+            alice.next(ALICE);
             alice.startProcess("清單案件");
             assertThat(alice.shown("標題")).as("her own draft is there again").isEqualTo("甲的草稿");
             alice.loseSession();
 
-            alice.login(BOB);
+            alice.next(BOB);
             alice.startProcess("清單案件");
             assertThat(alice.shown("標題")).isEmpty();
             alice.photographForm("draft-of-another-start");

@@ -103,12 +103,12 @@ final class Tasklist extends WebApp {
         page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    /** Logs out, and a colleague logs in in the same browser. */
-    void handOver(String colleague) {
+    /** Somebody logs in in the same browser, after a session was lost or ended. */
+    void next(String who) {
         page.context().clearCookies();
         page.navigate("about:blank");
         page.navigate(address);
-        login(colleague);
+        login(who);
         page.locator(".task-filter.active").waitFor();
     }
 

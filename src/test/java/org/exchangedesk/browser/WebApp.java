@@ -29,7 +29,7 @@ abstract class WebApp implements AutoCloseable {
         login(user);
     }
 
-    /** Logs in on the page that asks for it, whoever was there before in the same browser. */
+    /** Logs in on the page that asks for it. */
     void login(String who) {
         page.locator("input[type=text]").fill(who);
         page.locator("input[type=password]").fill(password(who));

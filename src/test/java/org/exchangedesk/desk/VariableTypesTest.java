@@ -1,10 +1,11 @@
 package org.exchangedesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.exchangedesk.desk.Visitor.ENGINE;
+import static org.exchangedesk.Visitor.ENGINE;
 
 import java.util.List;
 import org.exchangedesk.DeskTest;
+import org.exchangedesk.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

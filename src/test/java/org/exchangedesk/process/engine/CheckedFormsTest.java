@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.RestUser;
+import org.exchangedesk.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,22 +114,22 @@ class CheckedFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"submit-form", "complete"})
     void nothingPassesTheFormByHttp(String way) {
-        RestUser staff = new RestUser(http, "staff-a");
+        Visitor staff = Visitor.loggedIn(http, "staff-a");
         String task = "/task/" + listCase.started().task().getId();
-        assertThat(staff.post(task + "/claim", "{\"userId\":\"staff-a\"}").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(staff.post(Visitor.ENGINE + task + "/claim", "{\"userId\":\"staff-a\"}").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
 
         for (String wrong : List.of(
             "{}", "{\"title\":{\"value\":7}}", "{\"title\":{\"value\":\"x\"},\"approved\":{\"value\":true}}",
             "{\"title\":{\"value\":\"x\"},\"day\":{\"value\":\"2026-02-30\"}}",
             "{\"title\":{\"value\":\"x\"},\"items\":{\"type\":\"Json\",\"value\":\"[{\\\"done\\\":true}]\"}}",
             "{\"title\":{\"value\":\"x\"},\"items\":{\"type\":\"Json\",\"value\":\"[{\\\"name\\\":\\\"x\\\",\\\"intruder\\\":1}]\"}}")) {
-            var answer = staff.post(task + "/" + way, "{\"variables\":" + wrong + "}");
+            var answer = staff.post(Visitor.ENGINE + task + "/" + way, "{\"variables\":" + wrong + "}");
             assertThat(answer.getStatusCode().isError()).as(wrong).isTrue();
             assertThat(answer.getBody()).as(wrong).contains("表單資料不符：");
         }
         assertThat(listCase.task()).isNotNull();
 
-        var answer = staff.post(task + "/" + way, "{\"variables\":{\"title\":{\"value\":\"x\"},"
+        var answer = staff.post(Visitor.ENGINE + task + "/" + way, "{\"variables\":{\"title\":{\"value\":\"x\"},"
             + "\"items\":{\"type\":\"Json\",\"value\":\"[{\\\"name\\\":\\\"一\\\"},{\\\"name\\\":\\\"二\\\"}]\"}}}");
         assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(ReceivedAnswers.last().get("items")).isEqualTo(List.of(Map.of("name", "一"), Map.of("name", "二")));
@@ -137,20 +137,20 @@ class CheckedFormsTest {
 
     @Test
     void nobodyStartsPastTheStartFormByHttp() {
-        RestUser staff = new RestUser(http, "staff-a");
+        Visitor staff = Visitor.loggedIn(http, "staff-a");
         String definition = "/process-definition/" + listCase.definition();
 
-        var bad = staff.post(definition + "/submit-form", "{\"variables\":{\"title\":{\"value\":\"x\"},\"approved\":{\"value\":true}}}");
+        var bad = staff.post(Visitor.ENGINE + definition + "/submit-form", "{\"variables\":{\"title\":{\"value\":\"x\"},\"approved\":{\"value\":true}}}");
         assertThat(bad.getStatusCode().isError()).isTrue();
         assertThat(bad.getBody()).contains("表單沒有「approved」欄位");
         for (String path : List.of(definition + "/start", "/process-definition/key/" + ListCase.KEY + "/start")) {
-            var plain = staff.post(path, "{\"variables\":{\"title\":{\"value\":\"x\"}}}");
+            var plain = staff.post(Visitor.ENGINE + path, "{\"variables\":{\"title\":{\"value\":\"x\"}}}");
             assertThat(plain.getStatusCode().isError()).isTrue();
             assertThat(plain.getBody()).contains("請以表單啟動流程");
         }
         assertThat(listCase.running()).isZero();
 
-        assertThat(staff.post(definition + "/submit-form", "{\"variables\":{\"title\":{\"value\":\"x\"}}}").getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(staff.post(Visitor.ENGINE + definition + "/submit-form", "{\"variables\":{\"title\":{\"value\":\"x\"}}}").getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(listCase.running()).isOne();
     }
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.exchangedesk.DeskTest;
-import org.exchangedesk.RestUser;
+import org.exchangedesk.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 
 /** What somebody tries by HTTP on a task that is not theirs; afterwards the task is as it was. */
 @DeskTest
@@ -32,7 +33,7 @@ class OthersTasksTest {
     @Autowired
     private TestRestTemplate http;
     private ListCase listCase;
-    private final Map<String, RestUser> people = new HashMap<>();
+    private final Map<String, Visitor> people = new HashMap<>();
 
     @BeforeEach
     void deploy() {
@@ -111,8 +112,9 @@ class OthersTasksTest {
 
     private void unchangedBy(String user, String method, String path, String body) {
         String before = state();
-        var answer = people.computeIfAbsent(user, id -> new RestUser(http, id, id.startsWith("analyst") ? "cockpit" : "tasklist"))
-            .send(HttpMethod.valueOf(method), "/task/" + listCase.task().getId() + path, body.replace("USER", user));
+        var answer = people.computeIfAbsent(user, id -> Visitor.loggedIn(http, id, id.startsWith("analyst") ? "cockpit" : "tasklist"))
+            .send(HttpMethod.valueOf(method), Visitor.ENGINE + "/task/" + listCase.task().getId() + path, body.replace("USER", user),
+                MediaType.APPLICATION_JSON);
 
         assertThat(answer.getStatusCode().isError()).as(user + " " + method + " " + path + ": " + answer).isTrue();
         assertThat(answer.getStatusCode().value()).as("there is such a request").isNotIn(404, 405);

@@ -118,8 +118,8 @@ class JobsOfANodeTest {
             other.executor().start();
 
             small.engine().getRuntimeService().startProcessInstanceByKey("small");
-            await("a step beside it", () -> done.get() == 1);
-            assertThat(small.jobs()).as("the job the twin is at work on").isOne();
+            await("a step beside it", () -> done.get() == 1 && small.jobs() == 1);
+            assertThat(small.job().getId()).as("the job the twin is at work on").isEqualTo("held");
         }
     }
 

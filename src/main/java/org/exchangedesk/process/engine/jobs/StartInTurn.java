@@ -2,21 +2,19 @@ package org.exchangedesk.process.engine.jobs;
 
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.exchangedesk.process.access.Access;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one node after the other bring groups, rights, users and organisations to the state of the release: two at once would both find
- * that something is missing, and the one that adds it second would not start.
+ * Lets one node after the other bring administrator, groups, rights and organisations to the state of the release, from before the
+ * engine is built until all is there: two at once would both find that something is missing, and the second to add it would not start.
  */
 @Component
-@Order(Access.FIRST - 1)
-class StartInTurn implements ApplicationRunner {
+class StartInTurn extends AbstractProcessEnginePlugin implements DisposableBean {
 
     /** Not a node id anybody would choose. */
     private static final String TURN = " starts";
@@ -31,16 +29,31 @@ class StartInTurn implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws InterruptedException {
-        for (long end = System.nanoTime() + LONGEST.toNanos(); !lock.take(TURN); Thread.sleep(TRY_EVERY)) {
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        for (long end = System.nanoTime() + LONGEST.toNanos(); !lock.take(TURN); pause()) {
             if (System.nanoTime() - end > 0) {
                 throw new IllegalStateException("Another node has been starting on this database for " + LONGEST);
             }
         }
     }
 
+    private static void pause() {
+        try {
+            Thread.sleep(TRY_EVERY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while another node was starting", e);
+        }
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void done() {
+        lock.close();
+    }
+
+    /** Also when the start failed. */
+    @Override
+    public void destroy() {
         lock.close();
     }
 }

@@ -16,7 +16,12 @@ import org.springframework.stereotype.Component;
  * is made, so that the operator reads one sentence and not the failure of whichever bean came first.
  */
 @Component
-class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
+public class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
+
+    /** Of every user's password, the administrator's of the settings included. */
+    public static final int SHORTEST_PASSWORD = 12;
+
+    private static final String ADMIN_PASSWORD = "exchange-desk.admin-password";
 
     private static final Map<String, String> VARIABLES = new LinkedHashMap<>();
 
@@ -24,7 +29,7 @@ class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
         VARIABLES.put("spring.datasource.url", "SPRING_DATASOURCE_URL");
         VARIABLES.put("spring.mail.host", "SPRING_MAIL_HOST");
         VARIABLES.put("exchange-desk.admin-id", "EXCHANGE_DESK_ADMIN_ID");
-        VARIABLES.put("exchange-desk.admin-password", "EXCHANGE_DESK_ADMIN_PASSWORD");
+        VARIABLES.put(ADMIN_PASSWORD, "EXCHANGE_DESK_ADMIN_PASSWORD");
         VARIABLES.put("exchange-desk.authority-name", "EXCHANGE_DESK_AUTHORITY_NAME");
         VARIABLES.put("exchange-desk.mail.from", "EXCHANGE_DESK_MAIL_FROM");
         VARIABLES.put("exchange-desk.bureau-email", "EXCHANGE_DESK_BUREAU_EMAIL");
@@ -44,14 +49,17 @@ class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
                 .map(Map.Entry::getValue)
                 .toList();
         if (!missing.isEmpty()) {
-            throw new Missing(missing);
+            throw new Missing("required settings are missing: " + String.join(", ", missing));
+        }
+        if (environment.getRequiredProperty(ADMIN_PASSWORD).length() < SHORTEST_PASSWORD) {
+            throw new Missing(VARIABLES.get(ADMIN_PASSWORD) + " must have at least " + SHORTEST_PASSWORD + " characters");
         }
     }
 
     static final class Missing extends RuntimeException {
 
-        private Missing(List<String> variables) {
-            super("The desk does not start: required settings are missing: " + String.join(", ", variables));
+        private Missing(String what) {
+            super("The desk does not start: " + what);
         }
     }
 

@@ -21,7 +21,7 @@ import org.springframework.core.env.MutablePropertySources;
 public final class DeskOnThisMachine {
 
     private static final String ADMIN = "admin";
-    private static final String ADMIN_PASSWORD = "demo-admin";
+    private static final String ADMIN_PASSWORD = "demo-administrator";
 
     private DeskOnThisMachine() {
     }
@@ -58,17 +58,19 @@ public final class DeskOnThisMachine {
 
         /** Above the environment, so that a real mail server named there is never used by a demonstration; below the arguments. */
         private void settle(MutablePropertySources sources) {
-            var ours = new MapPropertySource("deskOnThisMachine", Map.of(
-                    "spring.datasource.url", postgres.database("desk"),
-                    "spring.datasource.username", "postgres",
-                    "spring.mail.host", "127.0.0.1",
-                    "spring.mail.port", mail.smtpPort(),
-                    "server.address", "127.0.0.1",
-                    "exchange-desk.authority-name", "範例市政府",
-                    "exchange-desk.mail.from", "desk@city.example",
-                    "exchange-desk.bureau-email", "bureau@archives.example",
-                    "exchange-desk.admin-id", ADMIN,
-                    "exchange-desk.admin-password", ADMIN_PASSWORD));
+            var ours = new MapPropertySource("deskOnThisMachine", Map.ofEntries(
+                    Map.entry("spring.datasource.url", postgres.database("desk")),
+                    Map.entry("spring.datasource.username", "postgres"),
+                    Map.entry("spring.mail.host", "127.0.0.1"),
+                    Map.entry("spring.mail.port", mail.smtpPort()),
+                    Map.entry("server.address", "127.0.0.1"),
+                    Map.entry("exchange-desk.authority-name", "範例市政府"),
+                    Map.entry("exchange-desk.mail.from", "desk@city.example"),
+                    Map.entry("exchange-desk.bureau-email", "bureau@archives.example"),
+                    Map.entry("exchange-desk.admin-id", ADMIN),
+                    Map.entry("exchange-desk.admin-password", ADMIN_PASSWORD),
+                    // plain http, and not every browser takes 127.0.0.1 for safe
+                    Map.entry("exchange-desk.secure-cookies", "false")));
             if (sources.contains(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME)) {
                 sources.addAfter(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME, ours);
             } else {

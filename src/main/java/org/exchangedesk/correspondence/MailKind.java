@@ -7,6 +7,7 @@ public enum MailKind {
     REMINDER("改善期限催辦通知", "reminder", false),
     INCOMPLETE_REPLY("回復資料補正通知", "incompleteReply", true),
     EXTENSION("展延改善期限通知", "extension", true),
+    EXTENSION_TAKEN_BACK("更正改善期限通知", "extensionTakenBack", true),
     SUSPENSION("中止交換服務通知", "suspension", true),
     REVOCATION("撤銷中止交換服務通知", "revocation", true),
     CLOSING("結案通知", "closing", true),

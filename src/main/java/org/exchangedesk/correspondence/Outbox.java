@@ -118,19 +118,22 @@ public class Outbox {
     /**
      * The mail was sent on paper instead; the process goes on as if it had been sent.
      *
-     * @param sentOn date of the letter (Asia/Taipei), not in the future
+     * @param channel how it went on paper
+     * @param sentOn  date of the letter (Asia/Taipei), not in the future
      * @throws Refusal when the mail is neither {@code FAILED} nor {@code UNCERTAIN}, or something is missing
      */
     @Transactional
-    public void recordLetter(UUID id, String documentNumber, LocalDate sentOn, String by) {
-        new Checks().requireText(documentNumber, "發文字號").requirePresent(sentOn, "寄發日期")
+    public void recordLetter(UUID id, DeliveryChannel channel, String documentNumber, LocalDate sentOn, String by) {
+        new Checks().requirePresent(channel, "寄發方式")
+                .require(channel != DeliveryChannel.EMAIL, "寄發方式限公文或掛號郵件")
+                .requireText(documentNumber, "發文字號").requirePresent(sentOn, "寄發日期")
                 .require(sentOn == null || !sentOn.isAfter(LocalDate.now(clock.withZone(TAIPEI))), "寄發日期不得晚於今日")
                 .refuseIfAny();
         OutgoingMail mail = lock(id);
         if (sentOn.isBefore(LocalDate.ofInstant(mail.queuedAt(), TAIPEI))) {
             throw new Refusal("「寄發日期」不得早於郵件登錄之日。");
         }
-        mail.sendByLetter(HeaderText.checked("發文字號", documentNumber), sentOn, person(by), clock.instant());
+        mail.sendByLetter(channel, HeaderText.checked("發文字號", documentNumber), sentOn, person(by), clock.instant());
         lifecycle.getObject().sent(mail);
     }
 

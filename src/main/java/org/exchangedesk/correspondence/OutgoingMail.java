@@ -34,6 +34,8 @@ public class OutgoingMail extends RegisteredMail {
     private String resolvedBy;
     private Instant resolvedAt;
     private String resolutionReason;
+    @Enumerated(EnumType.STRING)
+    private DeliveryChannel letterChannel;
     private String letterDocumentNumber;
     private LocalDate letterSentOn;
 
@@ -87,6 +89,11 @@ public class OutgoingMail extends RegisteredMail {
     /** Why it was given up, or how its arrival was found out; or null. */
     public String resolutionReason() {
         return resolutionReason;
+    }
+
+    /** How it went on paper instead; null unless it did. */
+    public DeliveryChannel letterChannel() {
+        return letterChannel;
     }
 
     /** 發文字號 of the letter sent instead, or null. */
@@ -158,9 +165,10 @@ public class OutgoingMail extends RegisteredMail {
         resolve(by, now);
     }
 
-    void sendByLetter(String documentNumber, LocalDate sentOn, String by, Instant now) {
+    void sendByLetter(DeliveryChannel channel, String documentNumber, LocalDate sentOn, String by, Instant now) {
         allow("改以公文或掛號寄發", OPEN_QUESTIONS);
         state = MailState.BY_LETTER;
+        letterChannel = channel;
         letterDocumentNumber = documentNumber;
         letterSentOn = sentOn;
         resolve(by, now);

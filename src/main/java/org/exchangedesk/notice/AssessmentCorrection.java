@@ -8,10 +8,10 @@ import java.util.stream.Stream;
  * What a new entry changes in a wrongly registered row of the assessment sheet; null leaves a value as it was. The reason of 事態嚴重
  * is not among it: a supervisor approved the suspension on that ground.
  *
- * @param notCompleted true when 「改善完成」 was wrong and the same round is to be assessed again
- * @param reason       why; always required
+ * @param reassess true when the result itself was wrong (「改善完成」 or a new deadline) and the same round is to be assessed again
+ * @param reason   why; always required
  */
-public record AssessmentCorrection(int round, boolean notCompleted, LocalDate followUpDate, LocalDate newDeadline,
+public record AssessmentCorrection(int round, boolean reassess, LocalDate followUpDate, LocalDate newDeadline,
                                    boolean nonWorkingConfirmed, String opinion, String otherText,
                                    String reason) {
 

@@ -43,6 +43,13 @@ class Deadlines {
             + RocDate.full(row.newDeadline()) + "（含當日 24 時）", act));
     }
 
+    /** The deadline that a wrongly given one had replaced is in force again. */
+    void restore(Assessment row, Act act) {
+        LocalDate due = of(row.round()).dueOn();
+        add(new Deadline(row.round(), due, "第 " + row.round() + " 次追蹤再給予之改善期限登錄有誤，回復原改善期限 " + RocDate.full(due)
+            + "（含當日 24 時）", act));
+    }
+
     /** The deadline that a round ran to: its newest one. */
     Deadline of(int round) {
         return entries.stream().filter(d -> d.round() == round).reduce((a, b) -> b).orElseThrow();

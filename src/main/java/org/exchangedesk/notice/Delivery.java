@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.exchangedesk.Checks;
+import org.exchangedesk.correspondence.DeliveryChannel;
 
 /** 送達 of one official document: how and under which number it was sent, and what proves that it arrived (domain C5). */
 @Entity
@@ -29,6 +30,7 @@ public class Delivery {
     private String documentNumber;
     private LocalDate sentOn;
     private String content;
+    private LocalDate startOn;
     private LocalDate goneOn;
     private Boolean served;
     private LocalDate servedOn;
@@ -38,8 +40,10 @@ public class Delivery {
     protected Delivery() {
     }
 
-    Delivery(Document document, Dispatch dispatch, String content) {
+    /** @param startOn the first day without service that a suspension notice names; null for the improvement notice */
+    Delivery(Document document, Dispatch dispatch, String content, LocalDate startOn) {
         this.document = document;
+        this.startOn = startOn;
         this.channel = dispatch.channel();
         this.recipient = dispatch.recipientEmail();
         this.documentNumber = dispatch.documentNumber();
@@ -48,19 +52,13 @@ public class Delivery {
         this.goneOn = channel == DeliveryChannel.EMAIL ? null : sentOn;
     }
 
-    /**
-     * The document has left the office.
-     *
-     * @param on           day in Asia/Taipei on which the mail server took it, or of the letter sent in its place
-     * @param mailbox      where the e-mail went, which may have been corrected since
-     * @param letterNumber 發文字號 of that letter, or null
-     */
-    void gone(LocalDate on, String mailbox, String letterNumber) {
-        goneOn = on;
-        recipient = letterNumber == null ? mailbox : null;
-        if (letterNumber != null) {
-            channel = DeliveryChannel.OFFICIAL_LETTER;
-            documentNumber = letterNumber;
+    /** The document has left the office. */
+    void gone(Departure departure) {
+        goneOn = departure.on();
+        recipient = departure.mailbox();
+        channel = departure.channel();
+        if (departure.byLetter()) {
+            documentNumber = departure.letterNumber();
         }
     }
 
@@ -103,6 +101,11 @@ public class Delivery {
 
     public LocalDate sentOn() {
         return sentOn;
+    }
+
+    /** First day without service as this suspension notice says; null for the improvement notice. */
+    LocalDate startOn() {
+        return startOn;
     }
 
     /** Day on which it really left, in Asia/Taipei; null while an e-mail is on its way or could not be delivered. */

@@ -2,6 +2,7 @@ package org.exchangedesk.notice;
 
 import java.time.LocalDate;
 import org.exchangedesk.Checks;
+import org.exchangedesk.correspondence.DeliveryChannel;
 
 /**
  * How staff send an approved document out.

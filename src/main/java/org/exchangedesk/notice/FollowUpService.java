@@ -178,8 +178,11 @@ public class FollowUpService {
     /** Corrects a row of the assessment sheet by a new entry; wakes the round or the closing where the case goes on differently. */
     public void correctAssessment(String caseNo, AssessmentCorrection correction, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.inFollowUp().correct(correction, calendar, act);
-        if (correction.notCompleted()) {
+        Assessment row = notice.inFollowUp().correct(correction, calendar, act);
+        if (correction.reassess()) {
+            if (row.outcome() == FollowUpResult.EXTENDED) {
+                letters.extensionTakenBack(notice, correction.reason());
+            }
             lifecycle.assessmentCorrected(notice.caseNo(), correction.round());
         } else if (correction.newDeadline() != null) {
             letters.extension(notice, correction.reason());

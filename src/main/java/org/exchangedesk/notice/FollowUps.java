@@ -19,7 +19,7 @@ import org.exchangedesk.calendar.OfficeCalendar;
 @Embeddable
 class FollowUps {
 
-    @OneToMany(cascade = CascadeType.ALL)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "case_no", nullable = false, updatable = false)
     @OrderBy("round")
     private List<FollowUpRound> rounds = new ArrayList<>();
@@ -162,12 +162,22 @@ class FollowUps {
             .map(Assessment::followUpDate);
     }
 
-    /** Takes back a wrongly registered 「改善完成」 of the current round; the old row stays on record. */
-    Assessment withdrawCompletion(int round) {
-        Assessment row = standing(current().round())
-            .orElseThrow(() -> new Refusal("第 " + round + " 次追蹤尚無結果可更正。"));
-        if (row.outcome() != FollowUpResult.COMPLETED || row.round() != round) {
-            throw new Refusal("第 " + round + " 次追蹤之有效結果非「改善完成」，不得更正為重行查核。");
+    /**
+     * Takes back a wrongly registered 「改善完成」 or a wrongly given deadline, so that the round is assessed again; the old row stays on
+     * record. The round that followed is no more; whoever had taken it over goes on with the one before.
+     */
+    Assessment takeBack(int round) {
+        Assessment row = standing(round).orElseThrow(() -> new Refusal("第 " + round + " 次追蹤尚無結果可更正。"));
+        new Checks()
+            .require(row.outcome() != FollowUpResult.SUSPENDED, "第 " + round + " 次追蹤之結果為中止交換服務，不得更正為重行查核；"
+                + "陳核中者請由主管退回，已核定者請提出撤銷中止")
+            .require(standing(round + 1).isEmpty(), "第 " + (round + 1) + " 次追蹤已有結果，請先更正該次").refuseIfAny();
+        if (row.outcome() == FollowUpResult.EXTENDED) {
+            if (current().round() == round) {
+                throw new Refusal("第 " + (round + 1) + " 次追蹤尚在建立，請稍後再更正。");
+            }
+            round(round).orElseThrow().handOver(current().officer());
+            rounds.remove(current());
         }
         row.replaced();
         return row;

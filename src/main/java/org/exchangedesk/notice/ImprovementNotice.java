@@ -135,7 +135,7 @@ public class ImprovementNotice {
     void issue(Dispatch dispatch, String content, Deadline first, Act act) {
         require(NoticeStatus.APPROVED);
         deadlines.add(first);
-        dispatched(new Delivery(Delivery.Document.NOTICE, dispatch, content));
+        dispatched(new Delivery(Delivery.Document.NOTICE, dispatch, content, null));
         status = NoticeStatus.ISSUED;
         log(act, "繕發改善單", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "；" + first.computation());
     }
@@ -291,6 +291,10 @@ public class ImprovementNotice {
         };
         if (ended) {
             return Optional.of("案件或中止已撤銷");
+        }
+        if (kind == MailKind.REMINDER && (status != NoticeStatus.ISSUED || today.isAfter(deadline().dueOn())
+            || !occurrence.startsWith(deadline().dueOn() + "/"))) {
+            return Optional.of("所催辦之改善期限已屆滿或已變更");
         }
         boolean late = kind == MailKind.SUSPENSION
             && (suspension.lapsed(today) || !occurrence.equals(String.valueOf(suspensionDispatches())));

@@ -114,13 +114,17 @@ record NoticeInFollowUp(ImprovementNotice notice) {
         return notice.followUps().proposedSuspension().orElseThrow(() -> new Refusal("本案無待核定之中止。"));
     }
 
-    /** Corrects a row of the sheet by a new one; a wrong 「改善完成」 goes back to the same round while the case is not closed. */
+    /** Corrects a row of the sheet by a new one; a wrong result goes back to the same round while the case is not closed. */
     Assessment correct(AssessmentCorrection correction, OfficeCalendar calendar, Act act) {
         new Checks().requireText(correction.reason(), "更正理由").refuseIfAny();
         Assessment row;
-        if (correction.notCompleted()) {
-            notice.require(NoticeStatus.CLOSING);
-            row = notice.followUps().withdrawCompletion(correction.round());
+        if (correction.reassess()) {
+            notice.require(NoticeStatus.ISSUED, NoticeStatus.CLOSING);
+            row = notice.followUps().takeBack(correction.round());
+            if (row.outcome() == FollowUpResult.EXTENDED) {
+                notice.dates().restore(row, act);
+                notice.replies().countFor(row.round());
+            }
             notice.become(NoticeStatus.ISSUED);
         } else {
             notice.require(NoticeStatus.ISSUED, NoticeStatus.SUSPENDING, NoticeStatus.CLOSING);
@@ -134,7 +138,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
                 notice.dates().extend(row, act);
             }
         }
-        notice.log(act, "更正追蹤評估", "第 " + correction.round() + " 次追蹤" + (correction.notCompleted() ? "「改善完成」登錄有誤，重行查核" : "") + "：" + correction.reason());
+        notice.log(act, "更正追蹤評估", "第 " + correction.round() + " 次追蹤" + (correction.reassess() ? "「" + row.result().label() + "」登錄有誤，重行查核" : "") + "：" + correction.reason());
         return row;
     }
 

@@ -30,7 +30,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
             throw new Refusal("中止起日距發文不足 " + notice.terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認」。");
         }
         notice.suspension().decideStart(startOn);
-        notice.dispatched(new Delivery(Delivery.Document.SUSPENSION, dispatch, content));
+        notice.dispatched(new Delivery(Delivery.Document.SUSPENSION, dispatch, content, startOn));
         notice.log(act, "繕發中止通知", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "，自 "
             + RocDate.full(startOn) + " 起中止");
     }
@@ -47,11 +47,11 @@ record NoticeInSuspension(ImprovementNotice notice) {
      * The mail of one dispatch has gone, or the letter in its place.
      *
      * @param dispatch which dispatch of the suspension notice it was, 1 for the first
-     * @param on       day in Asia/Taipei on which it went
      * @return false when it notifies nobody any more: it went on the start day or later, or another notice was dispatched since
      */
-    boolean suspensionNoticeGone(int dispatch, LocalDate on, String mailbox, String letterNumber, Act act) {
-        notice.deliveries(Delivery.Document.SUSPENSION).skip(dispatch - 1L).findFirst().orElseThrow().gone(on, mailbox, letterNumber);
+    boolean suspensionNoticeGone(int dispatch, Departure departure, Act act) {
+        LocalDate on = departure.on();
+        notice.deliveries(Delivery.Document.SUSPENSION).skip(dispatch - 1L).findFirst().orElseThrow().gone(departure);
         if (dispatch < notice.suspensionDispatches() || !on.isBefore(notice.suspension().startOn())) {
             notice.log(act, "中止通知逾時寄出", "第 " + dispatch + " 次繕發，" + RocDate.full(on) + " 寄出；已屆中止起日或已另行繕發，不生通知之效");
             return false;

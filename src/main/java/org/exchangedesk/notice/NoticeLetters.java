@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.exchangedesk.DeskSettings;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.Attachment;
+import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.MailDraft;
 import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.MailState;
@@ -30,7 +33,7 @@ class NoticeLetters {
         MailState.UNCERTAIN, MailState.BY_LETTER);
 
     private static final Set<MailKind> TO_ORGANIZATION = Set.of(MailKind.NOTICE, MailKind.REMINDER, MailKind.INCOMPLETE_REPLY,
-        MailKind.EXTENSION, MailKind.SUSPENSION);
+        MailKind.EXTENSION, MailKind.EXTENSION_TAKEN_BACK, MailKind.SUSPENSION);
     private static final Set<MailKind> TO_BUREAU = Set.of(MailKind.BUREAU_REPORT, MailKind.BUREAU_REMINDER);
     private static final String BUREAU = "bureau";
 
@@ -87,6 +90,11 @@ class NoticeLetters {
             "previousDeadline", RocDate.full(notice.deadlineOf(round).dueOn())));
     }
 
+    /** The deadline that the organisation was told of does not hold; what follows from the new assessment is told when it is made. */
+    void extensionTakenBack(ImprovementNotice notice, String correction) {
+        toOrganization(notice, MailKind.EXTENSION_TAKEN_BACK, String.valueOf(notice.deadlines().size()), Map.of("correction", correction));
+    }
+
     /** Returns true when the notice goes by e-mail and therefore has not gone yet. */
     boolean suspension(ImprovementNotice notice) {
         Delivery delivery = notice.delivery(Delivery.Document.SUSPENSION).orElseThrow();
@@ -112,11 +120,13 @@ class NoticeLetters {
     }
 
     void revocation(ImprovementNotice notice) {
-        tellAgain(notice, MailKind.REVOCATION, notice.revocation().reason(), Delivery.Document.SUSPENSION, Set.of(MailKind.SUSPENSION));
+        Map<String, Object> words = new HashMap<>(Map.of("reason", notice.revocation().reason()));
+        toldSuspension(notice).ifPresent(told -> words.putAll(NoticeTexts.suspensionTold(told)));
+        tellAgain(notice, MailKind.REVOCATION, words, Delivery.Document.SUSPENSION, Set.of(MailKind.SUSPENSION));
     }
 
     void withdrawal(ImprovementNotice notice) {
-        tellAgain(notice, MailKind.WITHDRAWAL, notice.withdrawal().reason(), Delivery.Document.NOTICE, TO_ORGANIZATION);
+        tellAgain(notice, MailKind.WITHDRAWAL, Map.of("reason", notice.withdrawal().reason()), Delivery.Document.NOTICE, TO_ORGANIZATION);
     }
 
     void closing(ImprovementNotice notice) {
@@ -124,14 +134,29 @@ class NoticeLetters {
     }
 
     /** Whoever had been told of a document that no longer holds is told again, where they were told; nobody else hears of it. */
-    private void tellAgain(ImprovementNotice notice, MailKind kind, String reason, Delivery.Document document, Set<MailKind> told) {
+    private void tellAgain(ImprovementNotice notice, MailKind kind, Map<String, Object> words, Delivery.Document document,
+                           Set<MailKind> told) {
         boolean byLetter = notice.delivery(document).filter(d -> d.channel() != DeliveryChannel.EMAIL).isPresent();
         Optional<String> mailbox = toldMailbox(notice, told, registered(notice));
         if (byLetter || mailbox.isPresent()) {
-            send(notice, kind, "organization", mailbox.orElseGet(() -> registered(notice)), Map.of("reason", reason));
+            send(notice, kind, "organization", mailbox.orElseGet(() -> registered(notice)), words);
         }
-        toldMailbox(notice, Set.of(MailKind.BUREAU_REPORT), settings.bureauEmail()).ifPresent(bureau ->
-            send(notice, kind, BUREAU, bureau, Map.of("reason", reason, "toBureau", bureau)));
+        toldMailbox(notice, Set.of(MailKind.BUREAU_REPORT), settings.bureauEmail()).ifPresent(bureau -> {
+            Map<String, Object> toBureau = new HashMap<>(words);
+            toBureau.put("toBureau", bureau);
+            send(notice, kind, BUREAU, bureau, toBureau);
+        });
+    }
+
+    /** The suspension notice that may have reached the organisation last: an earlier one when a newer one never went. */
+    private Optional<Delivery> toldSuspension(ImprovementNotice notice) {
+        Set<String> mailed = outbox.ofCase(notice.caseNo()).stream()
+            .filter(m -> m.kind() == MailKind.SUSPENSION && TOLD.contains(m.state())).map(OutgoingMail::originalOccurrence)
+            .collect(Collectors.toSet());
+        List<Delivery> dispatched = notice.deliveries(Delivery.Document.SUSPENSION).toList();
+        return IntStream.rangeClosed(1, dispatched.size())
+            .filter(n -> dispatched.get(n - 1).channel() != DeliveryChannel.EMAIL || mailed.contains(String.valueOf(n)))
+            .mapToObj(n -> dispatched.get(n - 1)).reduce((older, newer) -> newer);
     }
 
     /** Where a mail of these kinds went last, unless it certainly never arrived; what was sent on paper has no mailbox of its own. */

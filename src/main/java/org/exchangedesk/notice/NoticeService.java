@@ -106,12 +106,13 @@ public class NoticeService {
     }
 
     /** The notice has left the office, by e-mail or as a letter in its place. */
-    public void noticeGone(String caseNo, LocalDate on, String mailbox, String letterNumber) {
+    public void noticeGone(String caseNo, Departure departure) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
-        delivery.gone(on, mailbox, letterNumber);
-        if (letterNumber != null) {
-            delivery.reissued(letters.noticeText(notice, new Dispatch(delivery.channel(), null, letterNumber, on), notice.deadlineOf(1).dueOn()));
+        delivery.gone(departure);
+        if (departure.byLetter()) {
+            delivery.reissued(letters.noticeText(notice, new Dispatch(departure.channel(), null, departure.letterNumber(), departure.on()),
+                notice.deadlineOf(1).dueOn()));
         }
     }
 

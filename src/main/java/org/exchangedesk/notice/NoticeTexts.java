@@ -44,6 +44,12 @@ final class NoticeTexts {
         return model;
     }
 
+    /** Which suspension notice the organisation knows of. */
+    static Map<String, Object> suspensionTold(Delivery told) {
+        return Map.of("documentNumber", told.documentNumber(), "suspensionStartDate", RocDate.full(told.startOn()),
+            "suspensionNoticeDate", RocDate.full(told.goneOn() == null ? told.sentOn() : told.goneOn()));
+    }
+
     static Map<String, Object> notice(ImprovementNotice notice, String documentNumber, LocalDate issuedOn, LocalDate dueOn) {
         NoticeFacts facts = notice.facts();
         Map<String, Object> model = new LinkedHashMap<>();

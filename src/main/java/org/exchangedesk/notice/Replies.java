@@ -102,6 +102,11 @@ class Replies {
         return entries.stream().anyMatch(r -> r.completeInRound(round));
     }
 
+    /** What was checked in rounds that are no more counts for this one. */
+    void countFor(int round) {
+        entries.forEach(r -> r.countFor(round));
+    }
+
     List<Reply> fileUnprocessed() {
         List<Reply> open = entries.stream().filter(Reply::unprocessed).toList();
         open.forEach(r -> r.become(Reply.State.FILED));

@@ -138,6 +138,13 @@ public class Reply {
         checkedInRound = round;
     }
 
+    /** Its own round was taken back: it counts for the earlier one that is assessed again. */
+    void countFor(int earlierRound) {
+        if (checkedInRound != null && checkedInRound > earlierRound) {
+            checkedInRound = earlierRound;
+        }
+    }
+
     boolean completeInRound(int round) {
         return state == State.COMPLETE && checkedInRound != null && checkedInRound == round;
     }

@@ -71,9 +71,9 @@ public class SuspensionService {
     }
 
     /** The relay or a person says that the mail of one dispatch has gone: when that was in time, it is the notice, and the process is woken. */
-    public void noticeGone(String caseNo, String occurrence, LocalDate noticeDate, String mailbox, String letterNumber) {
+    public void noticeGone(String caseNo, String occurrence, Departure departure) {
         boolean notified = caseFile.forChange(caseNo)
-            .inSuspension().suspensionNoticeGone(Integer.parseInt(occurrence), noticeDate, mailbox, letterNumber, system());
+            .inSuspension().suspensionNoticeGone(Integer.parseInt(occurrence), departure, system());
         if (notified) {
             lifecycle.suspensionNoticeSent(caseNo);
         }

@@ -254,10 +254,10 @@ class MailRelayTest {
     @Test
     void personSendsALetterInstead() {
         UUID id = uncertain();
-        assertThatThrownBy(() -> outbox.recordLetter(id, " ", LocalDate.of(2026, 11, 22), "staff1")).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> outbox.recordLetter(id, DeliveryChannel.REGISTERED_MAIL, " ", LocalDate.of(2026, 11, 22), "staff1")).isInstanceOf(Refusal.class)
                 .hasMessage("請填寫「發文字號」；寄發日期不得晚於今日。");
 
-        outbox.recordLetter(id, "範字第1150000002號", LocalDate.of(2026, 11, 21), "staff1");
+        outbox.recordLetter(id, DeliveryChannel.REGISTERED_MAIL, "範字第1150000002號", LocalDate.of(2026, 11, 21), "staff1");
 
         OutgoingMail mail = outbox.get(id);
         assertThat(mail.state()).isEqualTo(MailState.BY_LETTER);

@@ -6,6 +6,7 @@ import org.exchangedesk.DeskFiles;
 import org.exchangedesk.calendar.DayKind;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.organization.SampleOrganization;
 
 /** A case and its parts without Spring, engine or database, for tests of the rules. Day one is Monday 2026-03-02. */

@@ -15,6 +15,7 @@ import static org.exchangedesk.notice.SampleNotice.suspended;
 
 import java.time.LocalDate;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.correspondence.DeliveryChannel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class SuspensionCheckTest {
     @CsvSource({"2026-03-15, ■", "2026-03-16, □", "2026-03-17, □"})
     void aNoticeThatLeftWhenItsOwnDeadlineWasOverIsNoGround(LocalDate gone, String mark) {
         ImprovementNotice notice = issuedByEmail();
-        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(gone, "office@guild.example", null);
+        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(new Departure(gone, DeliveryChannel.EMAIL, "office@guild.example", null));
         assertThat(checked(notice, DAY)).contains(mark + " 改善單已發送：");
         assertThat(checkedAgain(notice).contains("始寄出，已屆改善期限，應再給予期限")).isEqualTo(mark.equals("□"));
     }
@@ -66,7 +67,7 @@ class SuspensionCheckTest {
     void aNoticeThatArrivedOnlyAfterTheDeadlineIsLateAsWell() {
         ImprovementNotice notice = issuedByEmail();
         Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
-        delivery.gone(DAY_ONE, "office@guild.example", null);
+        delivery.gone(new Departure(DAY_ONE, DeliveryChannel.EMAIL, "office@guild.example", null));
         delivery.recordService(false, null, "收件人回報未收到", staff(DAY));
         delivery.recordService(true, DAY, "改以掛號送達", staff(DAY));
         assertThat(checked(notice, DAY)).contains(NOT_SENT, "始送達，已屆改善期限，應再給予期限");
@@ -81,7 +82,7 @@ class SuspensionCheckTest {
         notice.inFollowUp().openRound(2, staff(DAY));
         notice.inFollowUp().assess(extended(second.plusDays(1), third), CALENDAR, staff(second.plusDays(1)));
         notice.inFollowUp().openRound(3, staff(second.plusDays(1)));
-        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(third, "office@guild.example", null);
+        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(new Departure(third, DeliveryChannel.EMAIL, "office@guild.example", null));
         assertThat(checked(notice, third.plusDays(1))).contains(NOT_SENT, "應撤銷改善單另行發文");
     }
 
@@ -96,7 +97,7 @@ class SuspensionCheckTest {
     @Test
     void aNewDeadlineMakesUpForIt() {
         ImprovementNotice notice = issuedByEmail();
-        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(DAY, "office@guild.example", null);
+        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(new Departure(DAY, DeliveryChannel.EMAIL, "office@guild.example", null));
         LocalDate second = LocalDate.of(2026, 3, 30);
         notice.inFollowUp().assess(extended(DAY, second), CALENDAR, staff(DAY));
         notice.inFollowUp().openRound(2, staff(DAY));

@@ -12,6 +12,7 @@ import static org.exchangedesk.notice.SampleNotice.suspended;
 import java.time.LocalDate;
 import java.util.List;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.MailKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -196,9 +197,9 @@ class SuspensionTest {
         assertThat(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn()).isEqualTo(START);
         assertThat(notice.overtaken(MailKind.SUSPENSION, "1", START)).as("for good").isPresent();
         assertThat(notice.overtaken(MailKind.SUSPENSION, "2", START)).isEmpty();
-        assertThat(notice.inSuspension().suspensionNoticeGone(1, START.minusDays(1), "office@guild.example", null, staff(START))).isFalse();
+        assertThat(notice.inSuspension().suspensionNoticeGone(1, byMail(START.minusDays(1)), staff(START))).isFalse();
         assertThat(notice.suspension().notifiedOn()).isNull();
-        assertThat(notice.inSuspension().suspensionNoticeGone(2, START, "office@guild.example", null, staff(START))).isTrue();
+        assertThat(notice.inSuspension().suspensionNoticeGone(2, byMail(START), staff(START))).isTrue();
         Assessment row = notice.followUps().approvedSuspension().orElseThrow();
         assertThat(row.suspensionNoticeDate()).isEqualTo(START);
         assertThat(row.suspensionStartDate()).isEqualTo(next);
@@ -210,7 +211,7 @@ class SuspensionTest {
     void aNoticeThatWentOnItsOwnDayNotifiesNobody() {
         ImprovementNotice notice = suspending();
         notice.inSuspension().dispatchSuspension(email(DAY), START, false, "中止通知", CALENDAR, staff(DAY));
-        assertThat(notice.inSuspension().suspensionNoticeGone(1, START, "office@guild.example", null, staff(START))).isFalse();
+        assertThat(notice.inSuspension().suspensionNoticeGone(1, byMail(START), staff(START))).isFalse();
         assertThat(notice.suspension().notifiedOn()).isNull();
         assertThat(notice.events()).last().extracting(NoticeEvent::kind).isEqualTo("中止通知逾時寄出");
     }
@@ -254,5 +255,9 @@ class SuspensionTest {
 
     private static void refused(Runnable deed, String message) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(deed::run).withMessage(message);
+    }
+
+    private static Departure byMail(LocalDate on) {
+        return new Departure(on, DeliveryChannel.EMAIL, "office@guild.example", null);
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
  */
 final class PlainRefusals extends CommandInterceptor {
 
+    /** The engine has no type of its own for it. */
+    private static final String PASSWORD_REFUSED = "Password does not match policy";
+
     private final ProcessEngineConfigurationImpl configuration;
 
     PlainRefusals(ProcessEngineConfigurationImpl configuration) {
@@ -36,6 +39,9 @@ final class PlainRefusals extends CommandInterceptor {
         for (Throwable e = failure; e != null; e = e.getCause()) {
             if (e instanceof Refusal refusal) {
                 return new Refusal(refusal.getMessage(), failure);
+            }
+            if (PASSWORD_REFUSED.equals(e.getMessage())) {
+                return new Refusal(LongPasswords.TOO_SHORT, failure);
             }
             if (e instanceof OptimisticLockingException || e instanceof OptimisticLockingFailureException) {
                 return new Refusal("他人剛才已處理同一案件或工作，請重新整理後再試。", failure);

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class CorrectAssessmentDelegate implements JavaDelegate {
 
     /** Whether the result itself was wrong. */
-    enum Result { KEEP, NOT_COMPLETED }
+    enum Result { KEEP, REASSESS }
 
     private final FollowUpService followUps;
     private final Who who;
@@ -31,7 +31,7 @@ class CorrectAssessmentDelegate implements JavaDelegate {
         Integer round = answers.integer("round", "追蹤次數");
         new Checks().requirePresent(round, "追蹤次數").refuseIfAny();
         followUps.correctAssessment(caseNo, new AssessmentCorrection(round,
-            answers.choice("result", "更正後結果", Result.class) == Result.NOT_COMPLETED, answers.date("followUpDate", "追蹤日期"),
+            answers.choice("result", "更正後結果", Result.class) == Result.REASSESS, answers.date("followUpDate", "追蹤日期"),
             answers.date("newDeadline", "新改善期限"), answers.flag("nonWorkingDayConfirmed", "已確認為非工作日"),
             answers.area("opinion", "查核意見"), answers.area("otherText", "其他說明"), answers.area("reason", "更正理由")), who.acting());
         execution.setProcessBusinessKey(caseNo);

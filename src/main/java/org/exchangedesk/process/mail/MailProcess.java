@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.MailLifecycle;
 import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.OutgoingMail;
+import org.exchangedesk.notice.Departure;
 import org.exchangedesk.notice.NoticeService;
 import org.exchangedesk.notice.SuspensionService;
 import org.springframework.context.annotation.Lazy;
@@ -30,17 +32,18 @@ class MailProcess implements MailLifecycle {
     @Override
     public void sent(OutgoingMail mail) {
         switch (mail.kind()) {
-            case NOTICE -> notices.noticeGone(mail.caseNo(), goneOn(mail), mail.recipient(), mail.letterDocumentNumber());
-            case SUSPENSION -> suspensions.noticeGone(mail.caseNo(), mail.originalOccurrence(), goneOn(mail), mail.recipient(),
-                mail.letterDocumentNumber());
-            case BUREAU_REPORT -> suspensions.reported(mail.caseNo(), goneOn(mail));
+            case NOTICE -> notices.noticeGone(mail.caseNo(), departure(mail));
+            case SUSPENSION -> suspensions.noticeGone(mail.caseNo(), mail.originalOccurrence(), departure(mail));
+            case BUREAU_REPORT -> suspensions.reported(mail.caseNo(), departure(mail).on());
             default -> { }
         }
     }
 
     /** A letter sent instead of a mail has its own date. */
-    private static LocalDate goneOn(OutgoingMail mail) {
-        return mail.state() == MailState.BY_LETTER ? mail.letterSentOn() : LocalDate.ofInstant(mail.sentAt(), TaipeiTime.ZONE);
+    private static Departure departure(OutgoingMail mail) {
+        return mail.state() == MailState.BY_LETTER
+            ? new Departure(mail.letterSentOn(), mail.letterChannel(), null, mail.letterDocumentNumber())
+            : new Departure(LocalDate.ofInstant(mail.sentAt(), TaipeiTime.ZONE), DeliveryChannel.EMAIL, mail.recipient(), null);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.correspondence.OutgoingMail;
 import org.exchangedesk.notice.NoticeService;
@@ -48,9 +49,10 @@ class ResolveMailTask implements TaskListener {
             }
             case LETTER -> {
                 notices.checkMaySend(mail);
-                LocalDate sentOn = answers.date("sentOn", "發文日期");
-                new Checks().requirePresent(sentOn, "發文日期").refuseIfAny();
-                outbox.recordLetter(mailId, required(answers.line("documentNumber", "發文字號"), "發文字號"), sentOn, by);
+                LocalDate sentOn = answers.date("sentOn", "寄發日期");
+                DeliveryChannel channel = answers.choice("letterChannel", "寄發方式", DeliveryChannel.class);
+                new Checks().requirePresent(channel, "寄發方式").requirePresent(sentOn, "寄發日期").refuseIfAny();
+                outbox.recordLetter(mailId, channel, required(answers.line("documentNumber", "發文字號"), "發文字號"), sentOn, by);
             }
             case CONFIRM_SENT -> outbox.confirmSent(mailId, required(answers.area("reason", "處理理由"), "處理理由"), by);
             case DISCARD -> {

@@ -2,10 +2,10 @@ package org.exchangedesk.process.notice;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.MailAddress;
 import org.exchangedesk.notice.AuthorityContact;
 import org.exchangedesk.notice.Dispatch;
-import org.exchangedesk.notice.DeliveryChannel;
 import org.exchangedesk.notice.ImprovementItem;
 import org.exchangedesk.notice.NoticeDraft;
 import org.exchangedesk.process.FormAnswers;

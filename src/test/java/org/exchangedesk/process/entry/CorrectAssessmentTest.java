@@ -1,18 +1,21 @@
 package org.exchangedesk.process.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.Office.COLLEAGUE;
 import static org.exchangedesk.Office.STAFF;
 import static org.exchangedesk.Office.SUPERVISOR;
 
 import java.time.LocalDate;
 import java.util.Map;
 import org.assertj.core.api.AbstractStringAssert;
+import org.camunda.bpm.engine.TaskService;
 import org.exchangedesk.Answers;
 import org.exchangedesk.Covers;
 import org.exchangedesk.process.IssuedCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A wrong row of the assessment sheet is replaced by a new one with a reason; it is never overwritten. */
 @Covers("correctAssessment")
@@ -22,6 +25,9 @@ class CorrectAssessmentTest extends IssuedCase {
 
     private static final LocalDate EXTENDED = LocalDate.of(2026, 3, 30);
     private static final LocalDate CORRECTED = LocalDate.of(2026, 4, 10);
+
+    @Autowired
+    private TaskService tasks;
 
     @BeforeEach
     void noticeIsOut() {
@@ -112,7 +118,7 @@ class CorrectAssessmentTest extends IssuedCase {
         completeReply();
         assesses(Answers.completed(office.today()));
         isOpen("closeCase");
-        corrects(1, "result", "NOT_COMPLETED");
+        corrects(1, "result", "REASSESS");
 
         assertThat(office.status(caseNo)).isEqualTo("ISSUED");
         assertThat(sheet()).containsExactly("1 REPLACED COMPLETED");
@@ -127,17 +133,100 @@ class CorrectAssessmentTest extends IssuedCase {
         firstRoundExtended();
         completeReply();
         assesses(Answers.completed(office.today()));
-        corrects(2, "result", "NOT_COMPLETED");
+        corrects(2, "result", "REASSESS");
         assesses(extendedTo(CORRECTED));
         completeReply();
         assesses(Answers.completed(office.today()));
-        corrects(3, "result", "NOT_COMPLETED");
+        corrects(3, "result", "REASSESS");
         isOpen("assessFollowUp");
         assesses(Answers.completed(office.today()));
 
         assertThat(sheet()).containsExactly("1 VALID EXTENDED", "2 REPLACED COMPLETED", "2 VALID EXTENDED", "3 REPLACED COMPLETED",
             "3 VALID COMPLETED");
         isOpen("closeCase");
+    }
+
+    /** The deadline that was wrongly given no longer holds; the organisation is told, and the round may end in any result it allows. */
+    @Test
+    void anExtensionThatWasWrongReopensItsRound() {
+        firstRoundExtended();
+        corrects(1, "result", "REASSESS", "reason", "應為改善完成");
+
+        isOpen("assessFollowUp");
+        assertThat(sheet()).containsExactly("1 REPLACED EXTENDED");
+        assertThat(deadlines()).containsExactly("1 2026-03-16", "2 2026-03-30", "1 2026-03-16");
+        assertThat(timers()).isEmpty();
+        assertThat(list("select body from outgoing_mail where case_no = ? and kind = 'EXTENSION_TAKEN_BACK'")).singleElement()
+            .asString().contains("前通知經第一次追蹤查核評估再給予之改善期限，係登錄有誤，不再適用，回復原改善期限中華民國115年3月16日",
+                "更正說明：應為改善完成", "就第一次追蹤重行查核評估");
+        assertThat(log()).last().asString().contains("「尚未完成，再給予改善期限」登錄有誤，重行查核：應為改善完成");
+        assesses(severe());
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
+        assertThat(sheet()).containsExactly("1 REPLACED EXTENDED", "1 APPROVED SUSPENDED");
+    }
+
+    /** What came in meanwhile is assessed in the round that is repeated; the round after it then begins as if for the first time. */
+    @Test
+    void aRepeatedRoundTakesOverWhatTheNextOneHadBegun() {
+        firstRoundExtended();
+        asksForEarlyFollowUp();
+        office.as(STAFF, () -> {
+            tasks.setAssignee(office.task(caseNo, "assessFollowUp").getId(), COLLEAGUE);
+            return null;
+        });
+        completeReply();
+        corrects(1, "result", "REASSESS");
+        assertThat(list("select round || ' ' || officer from follow_up_round where case_no = ?")).containsExactly("1 " + COLLEAGUE);
+        office.does(COLLEAGUE, caseNo, "assessFollowUp", extendedTo(CORRECTED));
+
+        isOpen();
+        assertThat(list("select round || ' ' || officer from follow_up_round where case_no = ? order by round"))
+            .containsExactly("1 " + COLLEAGUE, "2 " + COLLEAGUE);
+        assertThat(timers()).containsExactly(taipei(LocalDate.of(2026, 4, 7), 9, 0), taipei(LocalDate.of(2026, 4, 11), 0, 0));
+    }
+
+    @Test
+    void aReplyInHandGoesBackWithItsRound() {
+        firstRoundExtended();
+        replies(letter());
+        isOpen("checkCompleteness");
+        corrects(1, "result", "REASSESS");
+
+        isOpen("checkCompleteness");
+        assertThat(list("select state from reply where case_no = ?")).containsExactly("RECEIVED");
+    }
+
+    @Test
+    void roundsAreTakenBackOneByOne() {
+        firstRoundExtended();
+        asksForEarlyFollowUp();
+        assesses(extendedTo(CORRECTED));
+        cannotCorrect(1, "result", "REASSESS").contains("第 2 次追蹤已有結果，請先更正該次");
+        corrects(2, "result", "REASSESS");
+        isOpen("assessFollowUp");
+        corrects(1, "result", "REASSESS");
+        isOpen("assessFollowUp");
+
+        assertThat(sheet()).containsExactly("1 REPLACED EXTENDED", "2 REPLACED EXTENDED");
+        assertThat(list("select round::text from follow_up_round where case_no = ?")).containsExactly("1");
+        assertThat(deadlines()).last().isEqualTo("1 2026-03-16");
+    }
+
+    /** The call for the next round is still on its way: there is nothing yet to leave. */
+    @Test
+    void anExtensionIsNotTakenBackBeforeTheNextRoundHasBegun() {
+        office.waitUntil(caseNo, LocalDate.of(2026, 3, 18));
+        office.tries(STAFF, caseNo, "assessFollowUp", extendedTo(EXTENDED));
+        cannotCorrect(1, "result", "REASSESS").contains("第 2 次追蹤尚在建立，請稍後再更正");
+    }
+
+    @Test
+    void aSuspensionIsNotTakenBackHere() {
+        asksForEarlyFollowUp();
+        assesses(severe());
+        cannotCorrect(1, "result", "REASSESS").contains("請由主管退回");
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
+        cannotCorrect(1, "result", "REASSESS").contains("不得進行此作業");
     }
 
     @Test
@@ -176,7 +265,6 @@ class CorrectAssessmentTest extends IssuedCase {
         cannotCorrect(1, "otherText", "另述").contains("非「其他」");
         cannotCorrect(1, "newDeadline", "2026-03-16").contains("新改善期限須晚於原改善期限");
         cannotCorrect(1, "newDeadline", "2026-04-04").contains("非工作日");
-        cannotCorrect(1, "result", "NOT_COMPLETED").contains("不得進行此作業");
         cannotCorrect(2, "opinion", "另述").contains("尚無結果可更正");
         cannotCorrect(1, "caseNo", "115-9999", "opinion", "另述").contains("查無案號");
         cannotCorrect(1, "round", "first").contains("整數");
@@ -200,9 +288,9 @@ class CorrectAssessmentTest extends IssuedCase {
         firstRoundExtended();
         completeReply();
         assesses(Answers.completed(office.today()));
-        cannotCorrect(1, "result", "NOT_COMPLETED").contains("有效結果非「改善完成」");
+        cannotCorrect(1, "result", "REASSESS").contains("第 2 次追蹤已有結果，請先更正該次");
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
-        cannotCorrect(2, "result", "NOT_COMPLETED").contains("結案");
+        cannotCorrect(2, "result", "REASSESS").contains("結案");
         cannotCorrect(2, "opinion", "另述").contains("結案");
     }
 

@@ -120,13 +120,15 @@ class ResolveMailTest extends CasePath {
         office.passDays(caseNo, 2);
 
         refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "documentNumber", null), "發文字號");
-        refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "sentOn", null), "發文日期");
+        refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "sentOn", null), "寄發日期");
+        refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "letterChannel", null), "寄發方式");
+        refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "letterChannel", "EMAIL"), "寄發方式");
         refuses(STAFF, caseNo, "resolveMail", letter(office.today().plusDays(1)), "不得晚於今日");
         office.does(STAFF, caseNo, "resolveMail", letter(office.today().minusDays(1)));
 
         assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-03");
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION BY_LETTER", "BUREAU_REPORT QUEUED");
-        assertThat(shown(caseNo, "recordSuspensionService", "delivery")).contains("公文", "府研智字第1150000003號");
+        assertThat(shown(caseNo, "recordSuspensionService", "delivery")).contains("掛號郵件", "府研智字第1150000003號");
         assertThat(one("select convert_from(a.content, 'UTF8') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
             + " where m.case_no = ? and a.name = '連線異動表.txt'", caseNo)).contains("115年3月3日（發文字號：府研智字第1150000003號）");
     }
@@ -195,9 +197,12 @@ class ResolveMailTest extends CasePath {
         office.does(STAFF, caseNo, "resolveMail", letter(office.today().minusDays(1)));
 
         assertThat(one("select channel || ' ' || document_number || ' ' || gone_on || ' ' || coalesce(recipient, '-')"
-            + " from delivery where case_no = ?", caseNo)).isEqualTo("OFFICIAL_LETTER 府研智字第1150000003號 2026-03-03 -");
+            + " from delivery where case_no = ?", caseNo)).isEqualTo("REGISTERED_MAIL 府研智字第1150000003號 2026-03-03 -");
+        assertThat(one("select content from delivery where case_no = ?", caseNo)).as("the letter's own text")
+            .contains("府研智字第1150000003號").doesNotContain("府研智字第1150000001號");
+        assertThat(rows("select letter_channel from outgoing_mail where case_no = ?", caseNo)).containsExactly("REGISTERED_MAIL");
         stages().suspensionProposed(caseNo);
-        assertThat(shown(caseNo, "approveSuspension", "checklist")).contains("■ 改善單已發送：公文，發文字號 府研智字第1150000003號");
+        assertThat(shown(caseNo, "approveSuspension", "checklist")).contains("■ 改善單已發送：掛號郵件，發文字號 府研智字第1150000003號");
     }
 
     @Test
@@ -349,6 +354,48 @@ class ResolveMailTest extends CasePath {
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION SENT", "SUSPENSION SENT", "BUREAU_REPORT QUEUED");
     }
 
+    /** Only the first notice may have arrived; the second one never left: what is revoked is the first. */
+    @Test
+    @Tag("F-33")
+    void aRevocationSpeaksOfTheNoticeThatArrived() {
+        String caseNo = undelivered(suspensionQueued(), SILENT_AFTER_THE_END);
+        office.waitUntil(caseNo, Stages.STOP);
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByEmail(office.today()), "startOn", "2026-04-01",
+            "documentNumber", "府研智字第1150000009號"));
+        assertThat(rows("select body from outgoing_mail where case_no = ? and kind = 'SUSPENSION' order by register_no", caseNo)).last()
+            .asString().contains("前次中止通知於其中止起日前未能寄達，不生效力");
+        stages().revoked(caseNo);
+
+        assertThat(office.mails(caseNo)).containsExactly("SUSPENSION UNCERTAIN", "SUSPENSION HELD", "REVOCATION QUEUED");
+        assertThat(one("select body from outgoing_mail where case_no = ? and kind = 'REVOCATION'", caseNo))
+            .contains("自中華民國115年3月17日起", "發文字號：府研智字第1150000002號").doesNotContain("115年4月1日", "府研智字第1150000009號");
+    }
+
+    /** The notice never arrived, but a reminder did: whoever heard of the case hears of its withdrawal. */
+    @Test
+    void whoHeardOfTheCaseByAnotherMailIsToldOfItsWithdrawal() {
+        String caseNo = undelivered(stages().issuedByEmail(), UNKNOWN_MAILBOX);
+        stages().extended(caseNo, Stages.SECOND_DEADLINE);
+        office.sendMail(caseNo);
+        stages().withdrawn(caseNo);
+
+        assertThat(office.mails(caseNo)).containsExactly("NOTICE FAILED", "EXTENSION SENT", "WITHDRAWAL QUEUED");
+    }
+
+    /** The server took the notice and the mailbox gave it back later: nothing more goes there. */
+    @Test
+    @Tag("C5")
+    void nothingMoreGoesToAMailboxThatGaveTheNoticeBack() {
+        String caseNo = stages().approved();
+        office.does(STAFF, caseNo, "dispatchNotice", Answers.with(Answers.dispatchByEmail("府研智字第1150000001號", office.today()),
+            "recipientEmail", "closed@district.example"));
+        office.sendMail(caseNo);
+        office.does(STAFF, caseNo, "recordNoticeService", Answers.of("served", "NO", "proof", "信箱已停用，遭退回"));
+        stages().extended(caseNo, Stages.SECOND_DEADLINE);
+
+        assertThat(recipient(caseNo, "EXTENSION")).isEqualTo("office@district.example");
+    }
+
     /** A notice that bounced is no ground for a suspension, whatever the follow-up found. */
     @Test
     @Tag("F-38")
@@ -425,6 +472,19 @@ class ResolveMailTest extends CasePath {
         assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
     }
 
+    /** The mail server had no time for it before the deadline; afterwards it would remind of nothing. */
+    @Test
+    @Tag("D27")
+    void aReminderDoesNotLeaveAfterItsDeadline() {
+        String caseNo = stages().issuedByLetter();
+        office.waitUntil(caseNo, Stages.DEADLINE.minusDays(1));
+        assertThat(office.mails(caseNo)).contains("REMINDER QUEUED");
+        office.waitUntil(caseNo, Stages.DEADLINE.plusDays(1));
+        office.sendMail(caseNo);
+
+        assertThat(office.mails(caseNo)).isNotEmpty().allMatch("REMINDER HELD"::equals);
+    }
+
     private String suspensionQueued() {
         String caseNo = stages().suspensionApproved(stages().issuedByLetter());
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByEmail(office.today()));
@@ -442,7 +502,7 @@ class ResolveMailTest extends CasePath {
     }
 
     private static Map<String, Object> letter(LocalDate sentOn) {
-        return Answers.of("action", "LETTER", "documentNumber", "府研智字第1150000003號", "sentOn", sentOn.toString());
+        return Answers.of("action", "LETTER", "letterChannel", "REGISTERED_MAIL", "documentNumber", "府研智字第1150000003號", "sentOn", sentOn.toString());
     }
 
     private String notifiedOn(String caseNo) {

@@ -74,7 +74,8 @@ class ImprovementNoticeTest extends CasePath {
         String caseNo = inRound(round);
         stages().completed(caseNo);
 
-        refusesStart(STAFF, "correctAssessment", correction(caseNo, round % 3 + 1), "不得更正為重行查核");
+        refusesStart(STAFF, "correctAssessment", correction(caseNo, round % 3 + 1),
+            round == 3 ? "第 2 次追蹤已有結果，請先更正該次" : "尚無結果可更正");
         refusesStart(STAFF, "correctAssessment", Answers.with(correction(caseNo, round), "reason", null), "更正理由");
         office.start(STAFF, "correctAssessment", correction(caseNo, round));
         office.runJobs(caseNo);
@@ -89,6 +90,25 @@ class ImprovementNoticeTest extends CasePath {
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
         assertThat(office.status(caseNo)).isEqualTo("CLOSED");
         assertThat(office.mails(caseNo)).filteredOn(mail -> mail.startsWith("CLOSING")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    @Tag("D26")
+    void aMistakenExtensionGoesBackToTheRoundThatGaveIt(int round) {
+        String caseNo = inRound(round);
+
+        office.start(STAFF, "correctAssessment", correction(caseNo, round - 1));
+        office.runJobs(caseNo);
+
+        assertThat(office.openSteps(caseNo)).containsExactly("assessFollowUp", "recordNoticeService");
+        assertThat(rows("select round || ' ' || state from assessment where case_no = ? order by id", caseNo))
+            .hasSize(round - 1).last().isEqualTo((round - 1) + " REPLACED");
+        stages().replies(caseNo);
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
+        office.does(STAFF, caseNo, "assessFollowUp", Answers.completed(office.today()));
+        office.does(STAFF, caseNo, "closeCase", Answers.filing());
+        assertThat(office.status(caseNo)).isEqualTo("CLOSED");
     }
 
     @Test
@@ -159,6 +179,6 @@ class ImprovementNoticeTest extends CasePath {
     }
 
     private static Map<String, Object> correction(String caseNo, int round) {
-        return Answers.of("caseNo", caseNo, "round", String.valueOf(round), "result", "NOT_COMPLETED", "reason", "佐證資料不實");
+        return Answers.of("caseNo", caseNo, "round", String.valueOf(round), "result", "REASSESS", "reason", "佐證資料不實");
     }
 }

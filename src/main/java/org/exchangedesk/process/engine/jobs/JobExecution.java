@@ -17,10 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JobExecution {
 
     @Bean
-    DeskJobExecutor jobExecutor(CamundaBpmProperties settings, JdbcClient jdbc, Clock clock, DataSource pool,
-            @Value("${exchange-desk.node-id:}") String nodeId) {
-        Node node = new Node(nodeId.isBlank() ? hostName() : nodeId.strip(), NodeLock.beside(pool), new DatabaseClock(jdbc, clock), jdbc);
+    Node node(@Value("${exchange-desk.node-id:}") String id, JdbcClient jdbc, Clock clock, DataSource pool) {
+        return new Node(id.isBlank() ? hostName() : id.strip(), NodeLock.beside(pool), new DatabaseClock(jdbc, clock), jdbc);
+    }
+
+    @Bean
+    DeskJobExecutor jobExecutor(CamundaBpmProperties settings, Node node, JdbcClient jdbc) {
         return new DeskJobExecutor(settings.getJobExecution(), node, jdbc);
+    }
+
+    @Bean
+    NodeHealth nodeHealthIndicator(Node node) {
+        return new NodeHealth(node);
     }
 
     private static String hostName() {

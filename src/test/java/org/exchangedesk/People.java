@@ -65,6 +65,11 @@ class People {
         return open.get(0);
     }
 
+    /** What the form of an open task holds before anybody answers. */
+    public Map<String, Object> form(String caseNo, String step) {
+        return tasks.getVariables(task(caseNo, step).getId());
+    }
+
     public List<String> openSteps(String caseNo) {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list().stream()
             .map(t -> t.getTaskDefinitionKey().replace("userTask_", "")).sorted().toList();

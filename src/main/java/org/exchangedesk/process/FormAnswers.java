@@ -15,8 +15,8 @@ import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.TaipeiTime;
 
 /**
- * The answers of one form, read with the types the form promises. The browser's checks can be bypassed, so everything is checked
- * here again: type, length, control characters. A blank answer is null.
+ * The answers of one form, read with the types the record needs. What does not fit the deployed form has been refused before; offices
+ * may edit forms, so type, length and characters never depend on one. A blank answer is null.
  */
 public final class FormAnswers {
 

@@ -95,6 +95,28 @@ final class Tasklist extends WebApp {
         page.locator(".fjs-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
+    /** The session ends while a form is open, as after a long lunch: the next request is answered with the login page. */
+    void loseSession() {
+        page.context().clearCookies();
+        page.evaluate("() => document.querySelector('.task-filter:not(.active) a').click()");
+        page.locator("input[type=password]").waitFor();
+        page.locator(".modal-content").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Somebody logs in in the same browser, after a session was lost or ended. */
+    void next(String who) {
+        page.context().clearCookies();
+        page.navigate("about:blank");
+        page.navigate(address);
+        login(who);
+        page.locator(".task-filter.active").waitFor();
+    }
+
+    /** All that this browser keeps beyond the session. */
+    String kept() {
+        return (String) page.evaluate("() => JSON.stringify({...localStorage, ...sessionStorage})");
+    }
+
     /** The whole form in one picture, however long it is. */
     void photographForm(String stage) {
         int height = ((Number) page.evaluate("() => Math.ceil(Math.max(...[...document.querySelectorAll('.fjs-form')]"

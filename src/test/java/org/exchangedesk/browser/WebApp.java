@@ -26,8 +26,13 @@ abstract class WebApp implements AutoCloseable {
         page.setDefaultTimeout(60_000);
         address = "http://127.0.0.1:%d/camunda/app/%s/default/".formatted(port, app);
         page.navigate(address);
-        page.locator("input[type=text]").fill(user);
-        page.locator("input[type=password]").fill(password());
+        login(user);
+    }
+
+    /** Logs in on the page that asks for it. */
+    void login(String who) {
+        page.locator("input[type=text]").fill(who);
+        page.locator("input[type=password]").fill(password(who));
         page.locator("button[type=submit]").click();
     }
 
@@ -49,8 +54,8 @@ abstract class WebApp implements AutoCloseable {
         page.locator(".notifications .alert button.close:visible").first().click();
     }
 
-    private String password() {
-        return SampleData.PEOPLE.stream().filter(person -> person.id().equals(user)).findFirst().orElseThrow().password();
+    private static String password(String who) {
+        return SampleData.PEOPLE.stream().filter(person -> person.id().equals(who)).findFirst().orElseThrow().password();
     }
 
     @Override

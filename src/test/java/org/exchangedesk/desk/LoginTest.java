@@ -1,13 +1,14 @@
 package org.exchangedesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.exchangedesk.desk.Visitor.ENGINE;
+import static org.exchangedesk.Visitor.ENGINE;
 
 import java.time.Duration;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.MovableClock;
+import org.exchangedesk.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;

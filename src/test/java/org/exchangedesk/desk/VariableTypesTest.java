@@ -1,10 +1,12 @@
 package org.exchangedesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.exchangedesk.desk.Visitor.ENGINE;
+import static org.exchangedesk.Visitor.ENGINE;
 
 import java.util.List;
 import org.exchangedesk.DeskTest;
+import org.exchangedesk.Visitor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +35,6 @@ class VariableTypesTest {
         "\"type\":\"object\",\"value\":null",
         "\"type\":\"File\",\"value\":\"YQ==\",\"valueInfo\":{\"filename\":\"a.txt\"}",
         "\"type\":\"Bytes\",\"value\":\"YQ==\"",
-        "\"type\":\"Json\",\"value\":\"{}\"",
         "\"type\":\"Xml\",\"value\":\"<a/>\"",
         "\"type\":\"java.util.ArrayList\",\"value\":\"[]\""})
     void anyOtherIsRefused(String variable) {
@@ -45,6 +46,18 @@ class VariableTypesTest {
             assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
             assertThat(answer.getBody()).contains("Unsupported value type");
         }
+    }
+
+    /** Tasklist sends the rows of a list as JSON; a form without a list takes none. */
+    @Test
+    void jsonIsRefusedByAFormWithoutRows() {
+        Visitor staff = Visitor.loggedIn(http, "staff-a");
+
+        var answer = staff.post(ENGINE + "/process-definition/key/improvementNotice/submit-form",
+            "{\"variables\":{\"orgCode\":{\"type\":\"Json\",\"value\":\"[]\"},\"rows\":{\"type\":\"Json\",\"value\":\"[]\"}}}");
+
+        assertThat(answer.getStatusCode().isError()).isTrue();
+        assertThat(answer.getBody()).contains("「機關（構）代碼」須為文字", "表單沒有「rows」欄位");
     }
 
     /** The engine reads the value before it asks whether the person may set it, or whether there is such a case. */

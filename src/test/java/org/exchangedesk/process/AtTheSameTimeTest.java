@@ -66,7 +66,7 @@ class AtTheSameTimeTest {
     @Tag("F-35")
     void oneTaskCompletedTwiceIsDoneOnce() {
         String caseNo = office.start(STAFF, "improvementNotice", Answers.registration(office.today()));
-        Map<String, Object> terms = Answers.with(Answers.terms(10, "WORKING", "3,1", 3, 7), "deviationReason", "視嚴重程度");
+        Map<String, Object> terms = office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 3, 7), "視嚴重程度");
         String id = claimed(caseNo, "settleTerms");
 
         List<Throwable> failures = inLine(caseNo, () -> submit(id, terms), () -> submit(id, terms));
@@ -225,7 +225,7 @@ class AtTheSameTimeTest {
 
     private String issued() {
         String caseNo = office.start(STAFF, "improvementNotice", Answers.registration(office.today()));
-        office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(10, "WORKING", "3,1", 3, 7), "deviationReason", "視嚴重程度"));
+        office.does(STAFF, caseNo, "settleTerms", office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 3, 7), "視嚴重程度"));
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
         office.tries(STAFF, caseNo, "dispatchNotice", Answers.dispatchByEmail("府研智字第1150000001號", office.today()));
         management.executeJob(jobs(caseNo, "serviceTask_sendNotice").get(0).getId());

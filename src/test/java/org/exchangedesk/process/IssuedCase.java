@@ -47,8 +47,7 @@ public abstract class IssuedCase {
 
     protected void issued(int followUps, int workingDays) {
         caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "orgCode", "XC23456789"));
-        office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(workingDays, "WORKING", "3,1", followUps, 7),
-            "deviationReason", "依個案情形"));
+        office.does(STAFF, caseNo, "settleTerms", office.settling(caseNo, Answers.terms(workingDays, "WORKING", "3,1", followUps, 7), "依個案情形"));
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
         office.does(STAFF, caseNo, "recordNoticeService", Answers.served(office.today()));

@@ -45,11 +45,11 @@ class StepTransactionTest {
     @Tag("F-35")
     void aRefusedAnswerKeepsTheTaskOpenAndIsCorrectedThere() {
         String caseNo = office.start(STAFF, "improvementNotice", Answers.registration(office.today()));
-        Map<String, Object> wrong = Answers.with(Answers.terms(10, "WORKING", "3,1", 4, 7), "deviationReason", "視嚴重程度");
-        unchanged(caseNo, () -> office.tries(STAFF, caseNo, "settleTerms", wrong), "追蹤次數至多三次，須為 1 至 3");
+        Map<String, Object> wrong = office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 4, 7), "視嚴重程度");
+        unchanged(caseNo, () -> office.tries(STAFF, caseNo, "settleTerms", wrong), "「追蹤次數上限」不得大於 3");
         assertThat(tasks.createTaskQuery().taskId(office.task(caseNo, "settleTerms").getId()).taskAssignee(STAFF).count()).isOne();
 
-        office.does(STAFF, caseNo, "settleTerms", Answers.with(wrong, "followUpLimit", 3));
+        office.does(STAFF, caseNo, "settleTerms", office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 3, 7), "視嚴重程度"));
         assertThat(office.openSteps(caseNo)).containsExactly("approveNotice");
     }
 
@@ -59,7 +59,7 @@ class StepTransactionTest {
     void aRefusalHalfWayTakesBackWhatTheRecordHadTakenOver() {
         clock.setToMorningOf(LocalDate.of(2027, 11, 1));
         String caseNo = office.start(STAFF, "improvementNotice", Answers.registration(office.today()));
-        office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(365, "CALENDAR", "3,1", 3, 7), "deviationReason", "長期改善"));
+        office.does(STAFF, caseNo, "settleTerms", office.settling(caseNo, Answers.terms(365, "CALENDAR", "3,1", 3, 7), "長期改善"));
         unchanged(caseNo, () -> office.tries(SUPERVISOR, caseNo, "approveNotice", Answers.approve()), "辦公日曆表尚未載入");
         assertThat(office.status(caseNo)).isEqualTo("PROPOSED");
     }
@@ -89,7 +89,7 @@ class StepTransactionTest {
     @Test
     void aFailureBehindTheStepTakesBothSidesBack() {
         String caseNo = office.start(STAFF, "improvementNotice", Answers.registration(office.today()));
-        Map<String, Object> terms = Answers.with(Answers.terms(10, "WORKING", "3,1", 3, 7), "deviationReason", "視嚴重程度");
+        Map<String, Object> terms = office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 3, 7), "視嚴重程度");
         List<String> before = state(caseNo);
         assertThatThrownBy(() -> transaction.executeWithoutResult(step -> {
             office.tries(STAFF, caseNo, "settleTerms", terms);
@@ -118,7 +118,7 @@ class StepTransactionTest {
 
     private String issued() {
         String caseNo = office.start(STAFF, "improvementNotice", Answers.registration(office.today()));
-        office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(10, "WORKING", "3,1", 3, 7), "deviationReason", "視嚴重程度"));
+        office.does(STAFF, caseNo, "settleTerms", office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 3, 7), "視嚴重程度"));
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByEmail("府研智字第1150000001號", office.today()));
         return caseNo;

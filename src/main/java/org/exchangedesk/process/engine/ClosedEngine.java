@@ -3,6 +3,7 @@ package org.exchangedesk.process.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -41,9 +42,10 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
         configuration.setCustomSessionFactories(sessions);
     }
 
+    /** When every other plug-in has added its own. */
     @Override
-    public void postInit(ProcessEngineConfigurationImpl configuration) {
-        PlainTypes.leaveOnly(configuration.getVariableSerializers());
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        PlainTypes.leaveOnly(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getVariableSerializers());
     }
 
     /** Our own class in the place of one of the engine's. */

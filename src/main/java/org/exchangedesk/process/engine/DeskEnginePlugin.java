@@ -1,5 +1,6 @@
 package org.exchangedesk.process.engine;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -17,17 +18,23 @@ import org.springframework.stereotype.Component;
 class DeskEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<CaseTexts> cases;
+    private final ObjectProvider<Clock> clock;
 
     /** The texts come late: the features behind them call the engine, which is built with this plugin. */
-    DeskEnginePlugin(ObjectProvider<CaseTexts> cases) {
+    DeskEnginePlugin(ObjectProvider<CaseTexts> cases, ObjectProvider<Clock> clock) {
         this.cases = cases;
+        this.clock = clock;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
         configuration.setResourceAuthorizationProvider(new RightsByDefinition());
-        parseListeners(configuration).add(new TransientStartForms());
+        FormCheck forms = new FormCheck(clock::getObject);
+        CheckedTaskForms taskForms = new CheckedTaskForms(forms);
+        parseListeners(configuration).add(new TransientStartForms(forms));
+        parseListeners(configuration).add(taskForms);
+        configuration.setTaskService(new CheckedTaskService(taskForms));
         parseListeners(configuration).add(new TaskGuard());
         parseListeners(configuration).add(new CaseOnTask(caseNo -> cases.getObject().label(caseNo)));
         configuration.setCustomPreCommandInterceptorsTxRequired(with(

@@ -1,16 +1,17 @@
 package org.exchangedesk.process.engine;
 
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.impl.variable.ValueTypeResolverImpl;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.camunda.bpm.engine.variable.type.ValueType;
+import org.camunda.spin.plugin.variable.type.JsonValueType;
 
 /**
- * The types of which a process variable may be: text, numbers, yes or no, dates. An object would be read back by whoever sent its
- * class name, files and documents belong into the case record.
+ * The types of which a process variable may be: text, numbers, yes or no, dates, and the rows of a form's list, which Tasklist sends as
+ * JSON. An object would be read back by whoever sent its class name, files and documents belong into the case record.
  */
 final class PlainTypes extends ValueTypeResolverImpl {
 
@@ -21,13 +22,17 @@ final class PlainTypes extends ValueTypeResolverImpl {
     @Override
     public ValueType typeForName(String name) {
         ValueType type = super.typeForName(name);
-        return type != null && ALLOWED.contains(type) ? type : null;
+        return isAllowed(type) ? type : null;
+    }
+
+    private static boolean isAllowed(ValueType type) {
+        return type != null && (ALLOWED.contains(type) || type == JsonValueType.JSON);
     }
 
     /** Takes away what would write values of other types into the database or read them from there. */
     static void leaveOnly(VariableSerializers serializers) {
-        Stream.of(JavaObjectSerializer.NAME, ValueType.FILE.getName(), ValueType.BYTES.getName())
-                .forEach(name -> serializers.removeSerializer(serializers.getSerializerByName(name)));
+        List.copyOf(serializers.getSerializers()).stream()
+                .filter(serializer -> !isAllowed(serializer.getType())).forEach(serializers::removeSerializer);
         serializers.addSerializer(new DecisionResults());
     }
 

@@ -62,7 +62,7 @@ final class TaskGuard extends AbstractBpmnParseListener {
         }
     }
 
-    private static void checkCompletion(DelegateTask task) {
+    static void checkCompletion(DelegateTask task) {
         String user = Context.getCommandContext().getAuthenticatedUserId();
         if (user == null) {
             return;

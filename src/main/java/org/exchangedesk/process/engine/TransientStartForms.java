@@ -3,7 +3,6 @@ package org.exchangedesk.process.engine;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.form.handler.DelegateStartFormHandler;
-import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -13,27 +12,37 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * A start form's answers live for one transaction. A start event has no scope of its own in which they could stay local, so they
+ * A start form's answers are held against the form and live for one transaction. A start event has no scope of its own in which they could stay local, so they
  * travel as transient variables to the step behind it, which takes them into the case record or refuses.
  */
 final class TransientStartForms extends AbstractBpmnParseListener {
 
+    private final FormCheck forms;
+
+    TransientStartForms(FormCheck forms) {
+        this.forms = forms;
+    }
+
     @Override
     public void parseStartEvent(Element startEvent, ScopeImpl scope, ActivityImpl activity) {
         if (scope instanceof ProcessDefinitionEntity definition && definition.getStartFormHandler() != null) {
-            definition.setStartFormHandler(new Transient(definition.getStartFormHandler(), definition.getDeploymentId()));
+            definition.setStartFormHandler(new Transient(definition));
         }
     }
 
-    private static final class Transient extends DelegateStartFormHandler {
+    private final class Transient extends DelegateStartFormHandler {
 
-        private Transient(StartFormHandler handler, String deploymentId) {
-            super(handler, deployment(deploymentId));
+        private final ProcessDefinitionEntity definition;
+
+        private Transient(ProcessDefinitionEntity definition) {
+            super(definition.getStartFormHandler(), deployment(definition.getDeploymentId()));
+            this.definition = definition;
         }
 
         /** Does not call the wrapped handler: it would store the answers and write each of them into the engine's history. */
         @Override
         public void submitFormVariables(VariableMap answers, VariableScope scope) {
+            forms.check(definition.getStartFormDefinition(), definition.getDeploymentId(), answers, scope);
             answers.forEach((name, value) -> scope.setVariable(name, Variables.untypedValue(value, true)));
         }
 

@@ -246,8 +246,8 @@ class CorrectAssessmentTest extends IssuedCase {
         assesses(severe());
         cannotCorrect(1, "opinion", "另述").contains("中止陳核中");
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
-        cannotCorrect(1, "severityReason", "惡意程式持續對外連線並外洩公文").contains("請填寫要更正的內容");
-        corrects(1, "opinion", "另述", "severityReason", "惡意程式持續對外連線並外洩公文");
+        cannotCorrect(1, "severityReason", "惡意程式持續對外連線並外洩公文").contains("表單沒有「severityReason」欄位");
+        corrects(1, "opinion", "另述");
         assertThat(list("select severity_reason from assessment where case_no = ?")).containsOnly("惡意程式持續對外連線");
 
         assertThat(sheet()).containsExactly("1 REPLACED SUSPENDED", "1 APPROVED SUSPENDED");
@@ -267,7 +267,7 @@ class CorrectAssessmentTest extends IssuedCase {
         cannotCorrect(1, "newDeadline", "2026-04-04").contains("非工作日");
         cannotCorrect(2, "opinion", "另述").contains("尚無結果可更正");
         cannotCorrect(1, "caseNo", "115-9999", "opinion", "另述").contains("查無案號");
-        cannotCorrect(1, "round", "first").contains("整數");
+        cannotCorrect(1, "round", "first").contains("沒有選項「first」");
     }
 
     @Test

@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.Office.COLLEAGUE;
 import static org.exchangedesk.Office.STAFF;
 
+import java.time.Instant;
 import java.util.Map;
 import org.exchangedesk.Answers;
 import org.exchangedesk.Covers;
 import org.exchangedesk.DeskTest;
+import org.exchangedesk.notice.Act;
+import org.exchangedesk.notice.NoticeService;
 import org.exchangedesk.process.CasePath;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** 登錄資安事件通報: time, number and level, at any time of a case; a later entry says why. */
 @DeskTest
 @Covers("recordIncidentReport")
 class IncidentReportTest extends CasePath {
+
+    @Autowired
+    private NoticeService notices;
 
     @Test
     @Tag("D25")
@@ -48,10 +55,19 @@ class IncidentReportTest extends CasePath {
     }
 
     @ParameterizedTest
-    @CsvSource({"reportedAt,,通報時間", "reportedAt,2026-03-02T09:01,通報時間不得晚於現在", "reportedAt,yesterday,不是有效的日期與時間",
-        "reportNumber,,通報編號", "reportLevel,,通報等級須為 1 至 4", "reportLevel,5,通報等級須為 1 至 4"})
+    @CsvSource({"reportedAt,,「通報日期」為必填", "reportedAt,2026-03-02T09:01,通報時間不得晚於現在", "reportedAt,yesterday,不是有效的日期與時間",
+        "reportNumber,,通報編號", "reportLevel,,「通報等級」為必填", "reportLevel,5,「通報等級」沒有選項「5」"})
     void isRefusedWhenItCannotBe(String field, String value, String words) {
         refusesStart(STAFF, "recordIncidentReport", Answers.with(report(stages().registered()), field, value), words);
+    }
+
+    /** The form asks for these already; the record does not rely on it. */
+    @Test
+    void theRecordKeepsItsOwnRules() {
+        String caseNo = stages().registered();
+
+        assertThat(refusal(() -> notices.recordIncidentReport(caseNo, null, null, 5, null, new Act(STAFF, Instant.parse("2026-03-02T01:00:00Z")))))
+            .contains("通報時間", "通報編號", "通報等級須為 1 至 4");
     }
 
     @Test

@@ -116,7 +116,7 @@ class RegisterReplyTest extends IssuedCase {
         cannotRegister(Answers.with(letter(), "handling", "已處理")).contains("以項次起頭");
         cannotRegister(Answers.with(letter(), "completedItems", "1,9")).contains("9");
         cannotRegister(Answers.with(letter(), "corrects", 1)).contains("更正理由");
-        cannotRegister(Answers.with(letter(), "correctionReason", "誤登")).contains("更正第幾號");
+        cannotRegister(Answers.with(letter(), "correctionReason", "誤登")).contains("「更正理由」於所填情形下不適用");
         cannotRegister(Answers.with(letter(), "corrects", 7, "correctionReason", "誤登")).contains("沒有第 7 號回復");
     }
 

@@ -42,7 +42,7 @@ class RequestEarlyFollowUpTest extends IssuedCase {
         assesses(extendedTo(LocalDate.of(2026, 4, 10)));
         asksForEarlyFollowUp();
 
-        refused(STAFF, "assessFollowUp", extendedTo(LocalDate.of(2026, 4, 24))).contains("最後一次追蹤");
+        refused(STAFF, "assessFollowUp", extendedTo(LocalDate.of(2026, 4, 24))).contains("「第三次追蹤結果」沒有選項「EXTENDED」");
         assertThat(sheet()).containsExactly("1 VALID EXTENDED", "2 VALID EXTENDED");
     }
 

@@ -51,9 +51,9 @@ class AssessmentResultsTest extends IssuedCase {
     void theLastRoundKnowsNeitherExtensionNorOther(int followUps) {
         inRound(followUps, followUps);
         completeReply();
-        refused(STAFF, "assessFollowUp", extendedTo(newDeadline())).contains("最後一次追蹤", "「改善完成」或「中止交換服務」");
+        refused(STAFF, "assessFollowUp", extendedTo(newDeadline())).contains("沒有選項「EXTENDED」");
         for (String nextStep : new String[] {"CLOSE", "EXTEND", "SUSPEND"}) {
-            refused(STAFF, "assessFollowUp", other(nextStep)).contains("最後一次追蹤");
+            refused(STAFF, "assessFollowUp", other(nextStep)).contains("沒有選項「OTHER」");
         }
         assesses(followUps == 1 ? severe() : suspended());
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
@@ -93,10 +93,11 @@ class AssessmentResultsTest extends IssuedCase {
     void anotherResultGoesOnOneOfThreeWaysUnderTheSameGuards(int round) {
         inRound(round, 3);
         refused(STAFF, "assessFollowUp", Answers.with(other("EXTEND"), "otherText", null)).contains("請填寫說明");
-        refused(STAFF, "assessFollowUp", Answers.with(other("EXTEND"), "nextStep", null)).contains("請指定後續處理");
+        refused(STAFF, "assessFollowUp", Answers.with(other("EXTEND"), "nextStep", null, "newDeadline", null)).contains("請指定後續處理");
         refused(STAFF, "assessFollowUp", other("CLOSE")).contains("尚無經檢核完整之回復");
         refused(STAFF, "assessFollowUp", Answers.with(other("EXTEND"), "newDeadline", null)).contains("新改善期限");
-        refused(STAFF, "assessFollowUp", Answers.with(other("SUSPEND"), "suspensionStartOn", null, "severe", true, "severityReason", "嚴重"))
+        Map<String, Object> withoutDay = Answers.with(other("SUSPEND"), "suspensionStartOn", null);
+        refused(STAFF, "assessFollowUp", round == 1 ? Answers.with(withoutDay, "severe", true, "severityReason", "嚴重") : withoutDay)
             .contains("擬中止起日");
         if (round == 1) {
             refused(STAFF, "assessFollowUp", other("SUSPEND")).contains("須認定事態嚴重");
@@ -198,6 +199,7 @@ class AssessmentResultsTest extends IssuedCase {
 
     private Map<String, Object> other(String nextStep) {
         return Answers.with(extendedTo(newDeadline()), "result", "OTHER", "otherText", "設備送修", "nextStep", nextStep,
-            "suspensionStartOn", START_OF_SUSPENSION.toString());
+            "newDeadline", nextStep.equals("EXTEND") ? newDeadline().toString() : null,
+            "suspensionStartOn", nextStep.equals("SUSPEND") ? START_OF_SUSPENSION.toString() : null);
     }
 }

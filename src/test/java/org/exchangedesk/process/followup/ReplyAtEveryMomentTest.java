@@ -154,7 +154,7 @@ class ReplyAtEveryMomentTest extends IssuedCase {
 
     private void noticeAboutToGo() {
         caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "orgCode", "XC23456789"));
-        office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(10, "WORKING", "3,1", 3, 7), "deviationReason", "依個案情形"));
+        office.does(STAFF, caseNo, "settleTerms", office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 3, 7), "依個案情形"));
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
         office.tries(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
     }

@@ -100,7 +100,7 @@ class SuspensionApprovalTest extends IssuedCase {
     @Tag("F-33")
     void aNoticeThatNeverArrivedIsNoGroundForASuspension() {
         caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "orgCode", "XC23456789"));
-        office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(10, "WORKING", "3,1", 3, 7), "deviationReason", "依個案情形"));
+        office.does(STAFF, caseNo, "settleTerms", office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 3, 7), "依個案情形"));
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByEmail("府研智字第1150000001號", office.today()));
         asksForEarlyFollowUp();
@@ -117,7 +117,7 @@ class SuspensionApprovalTest extends IssuedCase {
     @Tag("C5")
     void aNoticeThatCameBackIsNoGroundForASuspension() {
         caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "orgCode", "XC23456789"));
-        office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(10, "WORKING", "3,1", 3, 7), "deviationReason", "依個案情形"));
+        office.does(STAFF, caseNo, "settleTerms", office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 3, 7), "依個案情形"));
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
         office.does(STAFF, caseNo, "recordNoticeService", Answers.of("served", "NO", "proof", "查無此址，退件"));

@@ -23,7 +23,7 @@ class ApprovalTest extends CasePath {
     void aReturnedNoticeIsRevisedAndItsTermsAreDeterminedAnew() {
         String caseNo = stages().proposed();
 
-        refuses(SUPERVISOR, caseNo, "approveNotice", Map.of(), "請選擇「核定結果」");
+        refuses(SUPERVISOR, caseNo, "approveNotice", Map.of(), "「核定結果」為必填");
         refuses(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN"), "退回理由");
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "等級應為第四級"));
 
@@ -55,7 +55,7 @@ class ApprovalTest extends CasePath {
 
         refuses(STAFF, caseNo, "settleTerms", Answers.with(Stages.tableTerms(), "leadDays", 5), "與判定不同之理由", "15 個工作日");
         refuses(STAFF, caseNo, "settleTerms", Answers.with(Stages.tableTerms(), "followUpLimit", 4, "deviationReason", "多次"),
-            "追蹤次數至多三次");
+            "「追蹤次數上限」不得大於 3");
         refuses(STAFF, caseNo, "settleTerms", Answers.with(Stages.tableTerms(), "followUpOfficer", "supervisor-c"),
             "追蹤人員帳號「supervisor-c」不是承辦人員");
         office.does(STAFF, caseNo, "settleTerms", Answers.with(Stages.tableTerms(), "deadlineLength", 5, "dayKind", "CALENDAR",

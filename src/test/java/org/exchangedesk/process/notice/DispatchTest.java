@@ -127,7 +127,7 @@ class DispatchTest extends CasePath {
         String caseNo = stages().issuedByLetter();
         LocalDate day = office.today();
 
-        refuses(STAFF, caseNo, "recordNoticeService", Answers.of("proof", "送達證書"), "是否送達");
+        refuses(STAFF, caseNo, "recordNoticeService", Answers.of("proof", "送達證書"), "「送達情形」為必填");
         refuses(STAFF, caseNo, "recordNoticeService", Answers.with(Answers.served(day), "servedOn", null), "請填寫送達日期");
         refuses(STAFF, caseNo, "recordNoticeService", Answers.with(Answers.served(day), "proof", " "), "送達證明");
         refuses(STAFF, caseNo, "recordNoticeService", Answers.served(day.minusDays(1)), "送達日期不得早於寄出日期");

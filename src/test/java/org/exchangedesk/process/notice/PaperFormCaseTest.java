@@ -35,8 +35,7 @@ class PaperFormCaseTest {
     void extendedTwiceThenSuspendedUntilTheServiceHasStopped() {
         String caseNo = office.start(STAFF, "improvementNotice", Answers.registration(office.today()));
         assertThat(caseNo).startsWith("115-");
-        office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(10, "WORKING", "3,1", 3, 7),
-            "deviationReason", "前案係誤登，不列入計算"));
+        office.does(STAFF, caseNo, "settleTerms", office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 3, 7), "前案係誤登，不列入計算"));
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByEmail("府研智字第1150000001號", office.today()));
         office.sendMail(caseNo);

@@ -109,7 +109,7 @@ class WithdrawalTest extends CasePath {
         String caseNo = stages().issuedByEmail();
         stages().proposeWithdrawal(caseNo);
 
-        refuses(SUPERVISOR, caseNo, "approveWithdrawal", Map.of(), "請選擇「核定結果」");
+        refuses(SUPERVISOR, caseNo, "approveWithdrawal", Map.of(), "「核定結果」為必填");
         refuses(SUPERVISOR, caseNo, "approveWithdrawal", Answers.of("decision", "REFUSE"), "不予核定理由");
         office.does(SUPERVISOR, caseNo, "approveWithdrawal", Answers.of("decision", "REFUSE", "refusalReason", "事證明確"));
         office.sendMail(caseNo);

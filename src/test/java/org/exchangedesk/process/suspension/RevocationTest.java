@@ -135,7 +135,7 @@ class RevocationTest extends CasePath {
         String caseNo = stages().accepted(stages().issuedByLetter());
         stages().proposeRevocation(caseNo);
 
-        refuses(SUPERVISOR, caseNo, "approveRevocation", Map.of(), "請選擇「核定結果」");
+        refuses(SUPERVISOR, caseNo, "approveRevocation", Map.of(), "「核定結果」為必填");
         refuses(SUPERVISOR, caseNo, "approveRevocation", Answers.of("decision", "REFUSE"), "不予核定理由");
         office.does(SUPERVISOR, caseNo, "approveRevocation", Answers.of("decision", "REFUSE", "refusalReason", "佐證不足"));
 

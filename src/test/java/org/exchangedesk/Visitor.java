@@ -1,10 +1,9 @@
-package org.exchangedesk.desk;
+package org.exchangedesk;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.exchangedesk.SampleData;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -15,9 +14,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** Somebody who speaks HTTP with the web apps as a browser does: keeps the cookies and sends back the token against forged requests. */
-final class Visitor {
+public final class Visitor {
 
-    static final String ENGINE = "/camunda/api/engine/engine/default";
+    public static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private static final String PAGE = "/camunda/app/tasklist/default/";
 
@@ -25,23 +24,28 @@ final class Visitor {
     private final Map<String, String> cookies = new HashMap<>();
     private String forwardedFor;
 
-    Visitor(TestRestTemplate http) {
+    public Visitor(TestRestTemplate http) {
         this.http = http;
         get(PAGE);
     }
 
-    static Visitor loggedIn(TestRestTemplate http, String user) {
+    public static Visitor loggedIn(TestRestTemplate http, String user) {
+        return loggedIn(http, user, user.equals("admin") ? "admin" : "tasklist");
+    }
+
+    /** @param app a web app that this user may enter; the session holds for the engine's interface whichever it is */
+    public static Visitor loggedIn(TestRestTemplate http, String user, String app) {
         Visitor visitor = new Visitor(http);
         String password = user.equals("admin") ? "only-in-tests"
             : SampleData.PEOPLE.stream().filter(p -> p.id().equals(user)).findFirst().orElseThrow().password();
-        var answer = visitor.login(user.equals("admin") ? "admin" : "tasklist", user, password);
+        var answer = visitor.login(app, user, password);
         if (answer.getStatusCode() != HttpStatus.OK) {
             throw new AssertionError(user + " cannot log in: " + answer);
         }
         return visitor;
     }
 
-    ResponseEntity<String> login(String app, String user, String password) {
+    public ResponseEntity<String> login(String app, String user, String password) {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("username", user);
         form.add("password", password);
@@ -51,15 +55,15 @@ final class Visitor {
         return answer;
     }
 
-    ResponseEntity<String> get(String path) {
+    public ResponseEntity<String> get(String path) {
         return send(HttpMethod.GET, path, null, null);
     }
 
-    ResponseEntity<String> post(String path, String json) {
+    public ResponseEntity<String> post(String path, String json) {
         return send(HttpMethod.POST, path, json, MediaType.APPLICATION_JSON);
     }
 
-    ResponseEntity<String> send(HttpMethod method, String path, Object body, MediaType type) {
+    public ResponseEntity<String> send(HttpMethod method, String path, Object body, MediaType type) {
         HttpHeaders headers = headers();
         headers.setContentType(type);
         var answer = http.exchange(path, method, new HttpEntity<>(body, headers), String.class);
@@ -69,12 +73,12 @@ final class Visitor {
     }
 
     /** As another site would send it: with the cookies, which come by themselves, and without the token. */
-    void forgetToken() {
+    public void forgetToken() {
         cookies.remove("XSRF-TOKEN");
     }
 
     /** As a proxy would say, or somebody who wants to be taken for one. */
-    void comesFrom(String address) {
+    public void comesFrom(String address) {
         forwardedFor = address;
     }
 

@@ -1,0 +1,173 @@
+package org.exchangedesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.spin.Spin;
+import org.exchangedesk.Office;
+import org.exchangedesk.process.engine.ListCase;
+import org.exchangedesk.process.engine.ReceivedAnswers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What Tasklist's own scripts get wrong with forms, and what the desk puts right while it serves them. */
+@BrowserTest
+class FormsInTasklistTest {
+
+    private static final String ALICE = "staff-a";
+    private static final String BOB = "staff-b";
+    private static final String TASK = "填寫清單";
+
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private Office office;
+    @LocalServerPort
+    private int port;
+    private ListCase listCase;
+
+    @BeforeEach
+    void deploy() {
+        office.clearDesk();
+        listCase = new ListCase(engine);
+    }
+
+    @AfterEach
+    void remove() {
+        listCase.close();
+    }
+
+    @Test
+    void eightRowsAreFilledInAndAllArrive(Browser browser) {
+        listCase.started();
+        try (Tasklist staff = new Tasklist(browser, port, ALICE)) {
+            staff.filter("可認領").open(TASK, "").claim();
+            staff.type("標題", "八列");
+            IntStream.range(1, 8).forEach(i -> staff.page.locator(".fjs-repeat-render-add").click());
+            Locator names = staff.page.locator(".fjs-form-field-textfield:has-text('名稱') input");
+            assertThat(names.count()).isEqualTo(8);
+            IntStream.range(0, 8).forEach(i -> names.nth(i).fill("第" + (i + 1) + "項"));
+            names.nth(3).fill("");
+            staff.page.locator("button[ng-click='complete()'][disabled]").waitFor();
+            names.nth(3).fill("第4項");
+            staff.photographForm("rows");
+            staff.done();
+        }
+        assertThat(listCase.running()).isZero();
+        assertThat((List<?>) ReceivedAnswers.last().get("items")).hasSize(8).first().isEqualTo(Map.of("name", "第1項", "done", false));
+    }
+
+    /** A list that comes with its rows used to show five of them and to submit what it showed. */
+    @Test
+    void eightRowsThatWereThereAreKept(Browser browser) {
+        String rows = IntStream.range(1, 9).mapToObj(i -> "{\"name\":\"第" + i + "項\"}").collect(Collectors.joining(",", "[", "]"));
+        engine.getTaskService().setVariable(listCase.started().task().getId(), "items", Spin.JSON(rows));
+        try (Tasklist staff = new Tasklist(browser, port, ALICE)) {
+            staff.filter("可認領").open(TASK, "").claim();
+            assertThat(staff.page.locator(".fjs-form-field-textfield:has-text('名稱') input").count()).isEqualTo(8);
+            assertThat(staff.page.locator(".fjs-repeat-render-collapse").count()).isZero();
+            staff.type("標題", "八列").done();
+        }
+        assertThat((List<?>) ReceivedAnswers.last().get("items")).hasSize(8).last().isEqualTo(Map.of("name", "第8項", "done", false));
+    }
+
+    @Test
+    void enterCompletesNothingAndStartsALineInAnArea(Browser browser) {
+        listCase.started();
+        try (Tasklist staff = new Tasklist(browser, port, ALICE)) {
+            staff.filter("可認領").open(TASK, "").claim();
+            Locator title = staff.page.locator(".fjs-form-field-textfield:has-text('標題') input");
+            title.fill("一行");
+            title.press("Enter");
+            Locator day = staff.page.locator(".fjs-form-field-datetime input.fjs-input");
+            day.fill("2026/3/2");
+            day.press("Enter");
+            staff.page.locator(".fjs-form-field-checkbox input").first().press("Enter");
+            Locator name = staff.page.locator(".fjs-form-field-textfield:has-text('名稱') input");
+            name.fill("項");
+            name.press("Enter");
+            Locator story = staff.page.locator(".fjs-form-field-textarea:has-text('說明') textarea");
+            story.fill("第一行");
+            story.press("Enter");
+            story.pressSequentially("第二行");
+            staff.page.waitForLoadState(LoadState.NETWORKIDLE);
+            staff.page.waitForTimeout(1000);
+
+            assertThat(listCase.running()).isOne();
+            staff.photographForm("enter");
+            staff.done();
+        }
+        assertThat(ReceivedAnswers.last()).containsEntry("story", "第一行\n第二行").containsEntry("day", "2026-03-02");
+    }
+
+    @Test
+    void aTypedDateIsThatDayOrNone(Browser browser) {
+        listCase.started();
+        try (Tasklist staff = new Tasklist(browser, port, ALICE)) {
+            staff.filter("可認領").open(TASK, "").claim();
+            Locator day = staff.page.locator(".fjs-form-field-datetime input.fjs-input");
+            for (String[] typed : new String[][] {{"20261121", "2026/11/21"}, {"2026/11/21", "2026/11/21"}, {"2026-1-5", "2026/1/5"},
+                {"2026.12.31", "2026/12/31"}, {"2026/2/30", ""}, {"2026/13/1", ""}, {"115/11/21", ""}, {"20261", ""}, {"明天", ""}}) {
+                day.fill("");
+                day.pressSequentially(typed[0]);
+                day.press("Tab");
+                assertThat(day.inputValue()).as(typed[0]).isEqualTo(typed[1]);
+            }
+            day.fill("20261121");
+            day.press("Tab");
+            staff.type("標題", "日期").page.locator(".fjs-form-field-textfield:has-text('名稱') input").fill("項");
+            staff.photographForm("date");
+            staff.done();
+        }
+        assertThat(ReceivedAnswers.last()).containsEntry("day", "2026-11-21");
+    }
+
+    @Test
+    void aDraftOfATaskIsItsWritersAlone(Browser browser) {
+        listCase.started();
+        try (Tasklist alice = new Tasklist(browser, port, ALICE)) {
+            alice.filter("可認領").open(TASK, "").claim();
+            alice.type("標題", "甲的草稿");
+            alice.page.locator("button[ng-click='save($event)']").click();
+            alice.page.reload();
+            alice.filter("我的待辦").open(TASK, "");
+            assertThat(alice.shown("標題")).as("her own draft is there again").isEqualTo("甲的草稿");
+            engine.getTaskService().setAssignee(listCase.task().getId(), BOB);
+
+            alice.next(BOB);
+            alice.filter("我的待辦").open(TASK, "");
+            assertThat(alice.shown("標題")).isEmpty();
+            alice.photographForm("draft-of-another");
+            assertThat(alice.kept()).doesNotContain("甲的草稿");
+        }
+    }
+
+    /** What is half filled in when the session ends used to be there for whoever logged in next. */
+    @Test
+    void aDraftOfAStartFormIsItsWritersAlone(Browser browser) {
+        try (Tasklist alice = new Tasklist(browser, port, ALICE)) {
+            alice.startProcess("清單案件").type("標題", "甲的草稿").page.keyboard().press("Tab");
+            alice.loseSession();
+            alice.next(ALICE);
+            alice.startProcess("清單案件");
+            assertThat(alice.shown("標題")).as("her own draft is there again").isEqualTo("甲的草稿");
+            alice.loseSession();
+
+            alice.next(BOB);
+            alice.startProcess("清單案件");
+            assertThat(alice.shown("標題")).isEmpty();
+            alice.photographForm("draft-of-another-start");
+            assertThat(alice.kept()).doesNotContain("甲的草稿");
+        }
+    }
+}

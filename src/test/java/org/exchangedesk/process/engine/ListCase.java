@@ -1,0 +1,58 @@
+package org.exchangedesk.process.engine;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.task.Task;
+import org.exchangedesk.process.access.Access;
+
+/** {@code listCase.bpmn} with its form, which has a list of rows, deployed for one test; staff may start it and do its task. */
+public final class ListCase implements AutoCloseable {
+
+    public static final String KEY = "listCase";
+
+    private final ProcessEngine engine;
+    private final Deployment deployment;
+    private final Authorization mayStart;
+
+    public ListCase(ProcessEngine engine) {
+        this.engine = engine;
+        ScriptedStep.script = execution -> { };
+        ReceivedAnswers.forget();
+        deployment = engine.getRepositoryService().createDeployment()
+            .addClasspathResource("engine/listCase.bpmn").addClasspathResource("engine/listCase.form").deploy();
+        mayStart = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        mayStart.setGroupId(Access.STAFF);
+        mayStart.setResource(Resources.PROCESS_DEFINITION);
+        mayStart.setResourceId(KEY);
+        mayStart.addPermission(ProcessDefinitionPermissions.READ);
+        mayStart.addPermission(ProcessDefinitionPermissions.CREATE_INSTANCE);
+        engine.getAuthorizationService().saveAuthorization(mayStart);
+    }
+
+    public String definition() {
+        return engine.getRepositoryService().createProcessDefinitionQuery().deploymentId(deployment.getId()).singleResult().getId();
+    }
+
+    /** A running case, as if its start form had been sent. */
+    public ListCase started() {
+        engine.getRuntimeService().startProcessInstanceByKey(KEY);
+        return this;
+    }
+
+    public Task task() {
+        return engine.getTaskService().createTaskQuery().processDefinitionKey(KEY).singleResult();
+    }
+
+    public long running() {
+        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(KEY).count();
+    }
+
+    @Override
+    public void close() {
+        engine.getAuthorizationService().deleteAuthorization(mayStart.getId());
+        engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
+    }
+}

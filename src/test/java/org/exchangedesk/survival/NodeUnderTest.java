@@ -20,6 +20,7 @@ final class NodeUnderTest implements AutoCloseable {
     private final String readyWhen;
     private final List<String> output = new CopyOnWriteArrayList<>();
     private final CountDownLatch ready = new CountDownLatch(1);
+    private final Thread reader = new Thread(this::read, "output of a node");
 
     private NodeUnderTest(Path directory, String mainClass, List<String> arguments, String readyWhen) {
         this.readyWhen = readyWhen;
@@ -33,14 +34,13 @@ final class NodeUnderTest implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread reader = new Thread(this::read, "output of " + process.pid());
         reader.setDaemon(true);
         reader.start();
     }
 
     /** The real application with the made-up process of {@link StandStill} beside its own ones. */
     static NodeUnderTest desk(Path directory, Map<String, ?> settings) {
-        List<String> arguments = new ArrayList<>(List.of("--spring.main.sources=" + StandStill.class.getName(), "--server.port=0",
+        List<String> arguments = new ArrayList<>(List.of("--spring.main.sources=" + StandStill.class.getName(), "--server.port=0", "--management.server.port=0",
             "--server.address=127.0.0.1", "--exchange-desk.authority-name=範例市政府", "--exchange-desk.mail.from=desk@city.example",
             "--exchange-desk.bureau-email=bureau@archives.example", "--exchange-desk.admin-id=admin",
             "--exchange-desk.admin-password=only-in-Tests-1", "--exchange-desk.mail.relay-delay=PT0.5S", "--spring.mail.host=127.0.0.1"));
@@ -49,7 +49,7 @@ final class NodeUnderTest implements AutoCloseable {
     }
 
     static NodeUnderTest deskOnThisMachine(Path directory) {
-        return new NodeUnderTest(directory, "org.exchangedesk.DeskOnThisMachine", List.of("--server.port=0"), "Ctrl+C");
+        return new NodeUnderTest(directory, "org.exchangedesk.DeskOnThisMachine", List.of("--server.port=0", "--management.server.port=0"), "Ctrl+C");
     }
 
     private void read() {
@@ -77,14 +77,16 @@ final class NodeUnderTest implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** As a service manager does. */
+    /** As a service manager does. {@code Process.destroy} would close the output as well, and with it what is said while stopping. */
     void askToStop() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** @return whether it ended in time */
     boolean hasEnded() throws InterruptedException {
-        return process.waitFor(120, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+        reader.join(10_000);
+        return ended;
     }
 
     void signal(String name) throws IOException, InterruptedException {

@@ -12,8 +12,29 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Whoever asks a desk to stop loses nothing and reads of no error. */
+/** Whoever asks a desk to stop loses nothing and reads of no error; nor does who starts two at once. */
 class OrderlyStopTest {
+
+    /** On an empty database, where everything is still to be made: tables, models, groups, rights, the administrator. */
+    @Test
+    void twoNodesStartAtOnceAndStop(@TempDir Path directory) throws Exception {
+        String url = EmbeddedPostgresServer.forTests().newDatabase();
+        try (Ledger ledger = new Ledger();
+                NodeUnderTest a = NodeUnderTest.desk(directory, Map.of("spring.datasource.url", url, "under-test.ledger", ledger.port(),
+                    "exchange-desk.node-id", "a"));
+                NodeUnderTest b = NodeUnderTest.desk(directory, Map.of("spring.datasource.url", url, "under-test.ledger", ledger.port(),
+                    "exchange-desk.node-id", "b"))) {
+            a.awaitReady();
+            b.awaitReady();
+            a.askToStop();
+            b.askToStop();
+
+            assertThat(a.hasEnded()).isTrue();
+            assertThat(b.hasEnded()).isTrue();
+            assertThat(a.complaints()).isEmpty();
+            assertThat(b.complaints()).isEmpty();
+        }
+    }
 
     @Test
     void aStepInTheMiddleIsFinished(@TempDir Path directory) throws Exception {

@@ -3,16 +3,13 @@ package org.exchangedesk.process.engine.jobs;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.Properties;
 import javax.sql.DataSource;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Puts the job executor together; {@code camunda.bpm.job-execution.enabled=false} leaves jobs to another node. */
 @Configuration(proxyBeanMethods = false)
@@ -20,10 +17,18 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 class JobExecution {
 
     @Bean
-    DeskJobExecutor jobExecutor(CamundaBpmProperties settings, JdbcClient jdbc, Clock clock, DataSource pool,
-            @Value("${exchange-desk.node-id:}") String nodeId) {
-        Node node = new Node(nodeId.isBlank() ? hostName() : nodeId.strip(), new NodeLock(outside(pool)), new DatabaseClock(jdbc, clock), jdbc);
+    Node node(@Value("${exchange-desk.node-id:}") String id, JdbcClient jdbc, Clock clock, DataSource pool) {
+        return new Node(id.isBlank() ? hostName() : id.strip(), NodeLock.beside(pool), new DatabaseClock(jdbc, clock), jdbc);
+    }
+
+    @Bean
+    DeskJobExecutor jobExecutor(CamundaBpmProperties settings, Node node, JdbcClient jdbc) {
         return new DeskJobExecutor(settings.getJobExecution(), node, jdbc);
+    }
+
+    @Bean
+    NodeHealth nodeHealthIndicator(Node node) {
+        return new NodeHealth(node);
     }
 
     private static String hostName() {
@@ -32,17 +37,5 @@ class JobExecution {
         } catch (UnknownHostException e) {
             throw new IllegalStateException("This machine does not know its name; set exchange-desk.node-id", e);
         }
-    }
-
-    /** The database behind the pool. Keep-alives let the server notice within a minute that a machine is gone. */
-    private static DataSource outside(DataSource pool) {
-        SimpleDriverDataSource direct = DataSourceBuilder.derivedFrom(pool).type(SimpleDriverDataSource.class).build();
-        Properties properties = new Properties();
-        properties.setProperty("ApplicationName", "exchange-desk node lock");
-        properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("socketTimeout", "10");
-        properties.setProperty("options", "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3");
-        direct.setConnectionProperties(properties);
-        return direct;
     }
 }

@@ -20,8 +20,8 @@ final class Node {
     private final NodeLock lock;
     private final DatabaseClock clock;
     private final JdbcClient jdbc;
-    private String name;
-    private boolean fits;
+    private volatile String name;
+    private volatile boolean fits;
     private long checkedAt;
 
     /** @param id stable over restarts, different for every node */
@@ -30,6 +30,7 @@ final class Node {
         this.lock = lock;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.name = id;
     }
 
     /** Frees what a killed process of the same name left locked, unless that process is still alive. */
@@ -66,6 +67,15 @@ final class Node {
             check();
         }
         return fits;
+    }
+
+    /** As seen when last looked. */
+    boolean fits() {
+        return fits;
+    }
+
+    Duration clockDifference() {
+        return clock.difference();
     }
 
     private void check() {

@@ -2,9 +2,12 @@ package org.exchangedesk.process.engine.jobs;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * A PostgreSQL advisory lock on a node's id, held by a connection of its own as long as the process lives: it ends with the process,
@@ -22,6 +25,18 @@ final class NodeLock implements AutoCloseable {
     /** @param direct not a pool, which would end the connection when it has become old */
     NodeLock(DataSource direct) {
         this.direct = direct;
+    }
+
+    /** On the database behind the pool. Keep-alives let the server notice within a minute that a machine is gone. */
+    static NodeLock beside(DataSource pool) {
+        SimpleDriverDataSource direct = DataSourceBuilder.derivedFrom(pool).type(SimpleDriverDataSource.class).build();
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "exchange-desk node lock");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("socketTimeout", "10");
+        properties.setProperty("options", "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3");
+        direct.setConnectionProperties(properties);
+        return new NodeLock(direct);
     }
 
     /** @return whether this process has it now; another one may */

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.health.Status;
 
 /** What one process does with the jobs it shares with others: when it takes them up, and when it leaves them alone. */
 class JobsOfANodeTest {
@@ -118,8 +119,8 @@ class JobsOfANodeTest {
             other.executor().start();
 
             small.engine().getRuntimeService().startProcessInstanceByKey("small");
-            await("a step beside it", () -> done.get() == 1);
-            assertThat(small.jobs()).as("the job the twin is at work on").isOne();
+            await("a step beside it", () -> done.get() == 1 && small.jobs() == 1);
+            assertThat(small.job().getId()).as("the job the twin is at work on").isEqualTo("held");
         }
     }
 
@@ -158,11 +159,14 @@ class JobsOfANodeTest {
             IntStream.range(0, 40).forEach(n -> well.engine().getRuntimeService().startProcessInstanceByKey("small"));
             await("the other node alone", () -> well.jobs() == 0);
             assertThat(done).hasValue(0);
+            assertThat(well.health().getStatus()).isEqualTo(Status.UP);
+            assertThat(ill.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
 
             well.executor().shutdown();
             well.engine().getRuntimeService().startProcessInstanceByKey("small");
             ahead.set(Duration.ofMillis(-1500));
             await("its clock set right", () -> done.get() == 1);
+            assertThat(ill.health().getStatus()).isEqualTo(Status.UP);
         }
     }
 

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
 import org.exchangedesk.process.engine.Tables;
+import org.springframework.boot.actuate.health.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -25,15 +26,16 @@ final class SmallEngine implements AutoCloseable {
     private final DataSource database;
     private final ProcessEngineImpl engine;
     private final DeskJobExecutor executor;
+    private final Node node;
 
-    SmallEngine(String node, String url, Clock clock, Map<String, JavaDelegate> steps, Duration longestWait) {
+    SmallEngine(String id, String url, Clock clock, Map<String, JavaDelegate> steps, Duration longestWait) {
         database = new DriverManagerDataSource(url);
         Tables.in(database);
         JdbcClient jdbc = JdbcClient.create(database);
-        executor = new DeskJobExecutor(settings(longestWait),
-            new Node(node, new NodeLock(database), new DatabaseClock(jdbc, clock), jdbc), jdbc);
+        node = new Node(id, new NodeLock(database), new DatabaseClock(jdbc, clock), jdbc);
+        executor = new DeskJobExecutor(settings(longestWait), node, jdbc);
         var configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setProcessEngineName(node + System.nanoTime());
+        configuration.setProcessEngineName(id + System.nanoTime());
         configuration.setDataSource(database);
         configuration.setDatabaseSchemaUpdate("false");
         configuration.setEnforceHistoryTimeToLive(false);
@@ -67,6 +69,10 @@ final class SmallEngine implements AutoCloseable {
 
     DeskJobExecutor executor() {
         return executor;
+    }
+
+    Health health() {
+        return new NodeHealth(node).health();
     }
 
     JdbcClient jdbc() {

@@ -26,9 +26,14 @@ final class CheckedTaskForms extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.setTaskFormHandler(new Checked(task.getTaskFormHandler(), deployment((ProcessDefinitionEntity) activity.getProcessDefinition())));
+    }
+
+    /** As much of the deployment as the engine's form handlers ask for. */
+    static DeploymentEntity deployment(ProcessDefinitionEntity definition) {
         DeploymentEntity deployment = new DeploymentEntity();
-        deployment.setId(((ProcessDefinitionEntity) activity.getProcessDefinition()).getDeploymentId());
-        task.setTaskFormHandler(new Checked(task.getTaskFormHandler(), deployment));
+        deployment.setId(definition.getDeploymentId());
+        return deployment;
     }
 
     private final class Checked extends DelegateTaskFormHandler {
@@ -48,7 +53,9 @@ final class CheckedTaskForms extends AbstractBpmnParseListener {
     void check(TaskEntity task, VariableMap answers) {
         TaskGuard.checkCompletion(task);
         TaskDefinition definition = task.getTaskDefinition();
-        if (definition != null) {
+        if (definition == null) {
+            forms.check(null, null, answers, task);
+        } else {
             forms.check(definition.getFormDefinition(), task.getProcessDefinition().getDeploymentId(), answers, task);
         }
     }

@@ -99,11 +99,15 @@ final class FieldRules {
         return between ? "須為 " + step.toPlainString() + " 的倍數" : null;
     }
 
-    /** Reading a number takes time that grows with the square of its length. */
+    /**
+     * Reading a number takes time that grows with the square of its length; reckoning with it grows with its exponent, which a short
+     * text can make a million.
+     */
     private static BigDecimal number(Object value) {
         String text = String.valueOf(value);
         try {
-            return text.isEmpty() || text.length() > LONGEST_NUMBER ? null : new BigDecimal(text);
+            BigDecimal number = text.isEmpty() || text.length() > LONGEST_NUMBER ? null : new BigDecimal(text);
+            return number == null || Math.abs((long) number.scale()) > LONGEST_NUMBER ? null : number;
         } catch (NumberFormatException e) {
             return null;
         }

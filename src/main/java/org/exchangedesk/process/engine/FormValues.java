@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
  * Variables of the engine as plain texts, numbers, truth values, lists and maps. Nothing is ever made into a Java object for it: what
- * is neither a primitive value nor JSON stays {@link #UNREADABLE}.
+ * is neither a primitive value nor a list or object in JSON stays {@link #UNREADABLE}.
  */
 final class FormValues {
 
@@ -56,22 +56,26 @@ final class FormValues {
             return UNREADABLE;
         }
         try {
-            return JSON.readValue(value.getValueSerialized(), Object.class);
+            Object rows = JSON.readValue(value.getValueSerialized(), Object.class);
+            return rows instanceof List<?> || rows instanceof Map<?, ?> ? rows : UNREADABLE;
         } catch (JsonProcessingException e) {
             return UNREADABLE;
         }
     }
 
-    /** The same for a reader; a browser turns line ends and tabs of a one-line field into blanks, and nothing into an empty text. */
+    /**
+     * The same for a reader; a browser turns line ends and tabs of a one-line field into blanks, and nothing into an empty text. What
+     * cannot be read is the same as nothing, not even as another of its kind.
+     */
     static boolean same(Object one, Object other) {
-        return Objects.equals(comparable(one), comparable(other));
+        return one != UNREADABLE && other != UNREADABLE && Objects.equals(comparable(one), comparable(other));
     }
 
     private static Object comparable(Object value) {
         if (value == null || Boolean.FALSE.equals(value)) {
             return "";
         }
-        if (value instanceof Number number) {
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
         }
         if (value instanceof String text) {

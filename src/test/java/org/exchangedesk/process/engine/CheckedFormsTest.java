@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.Refusal;
@@ -109,6 +110,43 @@ class CheckedFormsTest {
         assertThat(listCase.running()).isOne();
     }
 
+    /** Only the engine, without a logged-in person, puts variables where a model has no form. */
+    @Test
+    void whereNoFormIsAPersonAnswersNothing() {
+        var formless = engine.getRepositoryService().createDeployment().addModelInstance("formless.bpmn",
+            Bpmn.createExecutableProcess("formless").camundaHistoryTimeToLiveString("P1D").startEvent().userTask()
+                .camundaAssignee("admin").camundaCandidateUsers("admin").endEvent().done()).deploy();
+        try {
+            String definition = engine.getRepositoryService().createProcessDefinitionQuery().deploymentId(formless.getId()).singleResult().getId();
+            Map<String, Object> answers = Map.of("approved", true);
+            forms.submitStartForm(definition, answers);
+            String id = tasks.createTaskQuery().processDefinitionKey("formless").singleResult().getId();
+
+            asAdministrator(() -> {
+                String words = "此處沒有表單，不得填寫資料。";
+                refused(() -> forms.submitStartForm(definition, answers), words);
+                refused(() -> forms.submitTaskForm(id, answers), words);
+                refused(() -> tasks.complete(id, answers), words);
+                tasks.complete(id);
+                forms.submitStartForm(definition, Map.of());
+            });
+            tasks.complete(tasks.createTaskQuery().processDefinitionKey("formless").singleResult().getId(), answers);
+
+            assertThat(tasks.createTaskQuery().processDefinitionKey("formless").count()).isZero();
+        } finally {
+            engine.getRepositoryService().deleteDeployment(formless.getId(), true);
+        }
+    }
+
+    private void asAdministrator(Runnable deed) {
+        engine.getIdentityService().setAuthentication("admin", List.of("camunda-admin"));
+        try {
+            deed.run();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
     // ---- by HTTP ------------------------------------------------------------------------------------------------------
 
     @ParameterizedTest
@@ -119,7 +157,7 @@ class CheckedFormsTest {
         assertThat(staff.post(Visitor.ENGINE + task + "/claim", "{\"userId\":\"staff-a\"}").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
 
         for (String wrong : List.of(
-            "{}", "{\"title\":{\"value\":7}}", "{\"title\":{\"value\":\"x\"},\"approved\":{\"value\":true}}",
+            "{}", "{\"title\":{\"value\":7}}", "{\"title\":{\"type\":\"Json\",\"value\":\"\\\"x\\\"\"}}", "{\"title\":{\"value\":\"x\"},\"approved\":{\"value\":true}}",
             "{\"title\":{\"value\":\"x\"},\"day\":{\"value\":\"2026-02-30\"}}",
             "{\"title\":{\"value\":\"x\"},\"items\":{\"type\":\"Json\",\"value\":\"[{\\\"done\\\":true}]\"}}",
             "{\"title\":{\"value\":\"x\"},\"items\":{\"type\":\"Json\",\"value\":\"[{\\\"name\\\":\\\"x\\\",\\\"intruder\\\":1}]\"}}")) {
@@ -151,6 +189,21 @@ class CheckedFormsTest {
         assertThat(listCase.running()).isZero();
 
         assertThat(staff.post(Visitor.ENGINE + definition + "/submit-form", "{\"variables\":{\"title\":{\"value\":\"x\"}}}").getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(listCase.running()).isOne();
+    }
+
+    @Test
+    void nobodyStartsAVersionThatIsSuperseded() {
+        Visitor staff = Visitor.loggedIn(http, "staff-a");
+        String form = "{\"variables\":{\"title\":{\"value\":\"x\"}}}";
+        String newest = listCase.newerDefinition();
+
+        var old = staff.post(Visitor.ENGINE + "/process-definition/" + listCase.definition() + "/submit-form", form);
+
+        assertThat(old.getStatusCode().isError()).isTrue();
+        assertThat(old.getBody()).contains("此流程已有新版，請重新開啟啟動表單。");
+        assertThat(listCase.running()).isZero();
+        assertThat(staff.post(Visitor.ENGINE + "/process-definition/" + newest + "/submit-form", form).getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(listCase.running()).isOne();
     }
 

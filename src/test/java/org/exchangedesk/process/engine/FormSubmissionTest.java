@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.exchangedesk.Answers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,17 @@ class FormSubmissionTest {
         assertThat(complaints(form, Map.of("k", "7.11"))).containsExactly("「金額」須為 0.05 的倍數");
         assertThat(complaints(form, Map.of("k", "abc"))).containsExactly("「金額」須為數字");
         assertThat(complaints(form, Map.of("k", 7))).containsExactly("「金額」須為數字");
+    }
+
+    /** A few letters can stand for millions of digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+3000000", "1E-3000000", "1E+2147483647", "1E-2147483647", "1E+31", "1E-31"})
+    void aNumberHasNoMoreDigitsThanAnyoneWrites(String text) {
+        String form = """
+            {"type":"number","key":"k","label":"金額","serializeToString":true,"increment":"0.05"}""";
+
+        assertThat(complaints(form, Map.of("k", text))).containsExactly("「金額」須為數字");
+        assertThat(complaints(form, Map.of("k", "1E+30"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -169,6 +181,17 @@ class FormSubmissionTest {
     }
 
     @Test
+    void whatCannotBeReadIsNotWhatWasShown() {
+        String form = """
+            {"type":"textfield","key":"officer","label":"人員","disabled":true}""";
+
+        for (Object sent : List.of(FormValues.UNREADABLE, Double.POSITIVE_INFINITY)) {
+            assertThat(complaints(form, Map.of("officer", sent), Map.of("officer", FormValues.UNREADABLE)))
+                .containsExactly("「人員」僅供閱覽，不得變更");
+        }
+    }
+
+    @Test
     void whatIsComputedIsNotMadeUp() {
         String form = """
             {"type":"number","key":"a","label":"甲"}, {"type":"expression","key":"sum","label":"合計","expression":"=a + 1"}""";
@@ -234,6 +257,11 @@ class FormSubmissionTest {
         Map<String, Object> plain = FormValues.plain(Variables.createVariables()
             .putValueTyped("rows", Variables.serializedObjectValue("[{\"name\":\"x\"}]").objectTypeName("java.util.ArrayList")
                 .serializationDataFormat("application/json").create())
+            .putValueTyped("row", SpinValues.jsonValue("{\"name\":\"x\"}").create())
+            .putValueTyped("jsonText", SpinValues.jsonValue("\"APPROVE\"").create())
+            .putValueTyped("jsonNumber", SpinValues.jsonValue("7").create())
+            .putValueTyped("jsonNull", SpinValues.jsonValue("null").create())
+            .putValueTyped("noJson", SpinValues.jsonValue("[").create())
             .putValueTyped("java", Variables.serializedObjectValue("rO0AB").objectTypeName("java.util.HashMap")
                 .serializationDataFormat("application/x-java-serialized-object").create())
             .putValueTyped("file", Variables.fileValue("a.txt").file(new byte[] {1}).create())
@@ -241,6 +269,9 @@ class FormSubmissionTest {
 
         assertThat(plain.get("rows")).isEqualTo(List.of(Map.of("name", "x")));
         assertThat(List.of("java", "file", "object", "date")).allSatisfy(name -> assertThat(plain.get(name)).isSameAs(FormValues.UNREADABLE));
+        assertThat(plain.get("row")).isEqualTo(Map.of("name", "x"));
+        assertThat(List.of("jsonText", "jsonNumber", "jsonNull", "noJson"))
+            .allSatisfy(name -> assertThat(plain.get(name)).as(name).isSameAs(FormValues.UNREADABLE));
         assertThat(plain).containsEntry("text", "t").containsEntry("none", null);
         assertThat(complaints("{\"type\":\"textfield\",\"key\":\"k\",\"label\":\"欄\"}", Map.of("k", FormValues.UNREADABLE)))
             .containsExactly("「欄」的資料型別不符");

@@ -16,13 +16,13 @@ public final class ListCase implements AutoCloseable {
     private final ProcessEngine engine;
     private final Deployment deployment;
     private final Authorization mayStart;
+    private Deployment newer;
 
     public ListCase(ProcessEngine engine) {
         this.engine = engine;
         ScriptedStep.script = execution -> { };
         ReceivedAnswers.forget();
-        deployment = engine.getRepositoryService().createDeployment()
-            .addClasspathResource("engine/listCase.bpmn").addClasspathResource("engine/listCase.form").deploy();
+        deployment = deployed();
         mayStart = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         mayStart.setGroupId(Access.STAFF);
         mayStart.setResource(Resources.PROCESS_DEFINITION);
@@ -33,7 +33,22 @@ public final class ListCase implements AutoCloseable {
     }
 
     public String definition() {
-        return engine.getRepositoryService().createProcessDefinitionQuery().deploymentId(deployment.getId()).singleResult().getId();
+        return definition(deployment);
+    }
+
+    /** One version more; the definition of this case stays what it was. */
+    String newerDefinition() {
+        newer = deployed();
+        return definition(newer);
+    }
+
+    private Deployment deployed() {
+        return engine.getRepositoryService().createDeployment()
+            .addClasspathResource("engine/listCase.bpmn").addClasspathResource("engine/listCase.form").deploy();
+    }
+
+    private String definition(Deployment of) {
+        return engine.getRepositoryService().createProcessDefinitionQuery().deploymentId(of.getId()).singleResult().getId();
     }
 
     /** A running case, as if its start form had been sent. */
@@ -54,5 +69,8 @@ public final class ListCase implements AutoCloseable {
     public void close() {
         engine.getAuthorizationService().deleteAuthorization(mayStart.getId());
         engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
+        if (newer != null) {
+            engine.getRepositoryService().deleteDeployment(newer.getId(), true);
+        }
     }
 }

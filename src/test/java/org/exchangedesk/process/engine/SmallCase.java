@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Deploys {@code smallCase.bpmn} around each test and lets sample users work on it. */
+/** Deploys {@code smallCase.bpmn} with its form around each test and lets sample users work on it. */
 abstract class SmallCase {
 
     @Autowired
@@ -25,7 +25,8 @@ abstract class SmallCase {
 
     @BeforeEach
     void deploy() {
-        deployment = engine.getRepositoryService().createDeployment().addClasspathResource("engine/smallCase.bpmn").deploy();
+        deployment = engine.getRepositoryService().createDeployment()
+            .addClasspathResource("engine/smallCase.bpmn").addClasspathResource("engine/smallCase.form").deploy();
         mayStart = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         mayStart.setGroupId(Access.STAFF);
         mayStart.setResource(Resources.PROCESS_DEFINITION);

@@ -45,7 +45,10 @@ class ClosedEngine extends AbstractProcessEnginePlugin {
     /** When every other plug-in has added its own. */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        PlainTypes.leaveOnly(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getVariableSerializers());
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        PlainTypes.leaveOnly(configuration.getVariableSerializers());
+        // Spin's would write an object of any format that nothing else writes
+        configuration.setFallbackSerializerFactory(null);
     }
 
     /** Our own class in the place of one of the engine's. */

@@ -23,6 +23,9 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,7 @@ class ClosedEngineTest {
                 .objectTypeName("java.util.ArrayList").create(),
             Variables.objectValue(new ArrayList<>(List.of("a"))).serializationDataFormat("application/json").create(),
             Variables.serializedObjectValue("[\"a\"]").serializationDataFormat("application/json").objectTypeName("java.util.ArrayList").create(),
+            Variables.serializedObjectValue("<a/>").serializationDataFormat("application/xml").objectTypeName("java.util.ArrayList").create(),
             Variables.fileValue("a.txt").file("a".getBytes()).create(),
             Variables.byteArrayValue(new byte[] {1}),
             new ArrayList<>(List.of("a")),
@@ -135,12 +139,16 @@ class ClosedEngineTest {
     }
 
     @Test
-    void textNumbersDatesAndNothingAreAllowed() {
+    void textNumbersDatesJsonAndNothingAreAllowed() {
         deploy(Bpmn.createExecutableProcess("scripted").camundaHistoryTimeToLiveString("P1D").startEvent().userTask().endEvent().done());
+        JsonValue json = SpinValues.jsonValue("[{\"name\":\"x\"}]").create();
         Map<String, Object> plain = Variables.putValue("a", "text").putValue("b", 1).putValue("c", 2L).putValue("d", 1.5).putValue("e", true)
             .putValue("f", Date.from(Instant.EPOCH)).putValue("g", null);
 
-        assertThat(runtime.getVariables(runtime.startProcessInstanceByKey("scripted", plain).getId())).isEqualTo(plain);
+        String id = runtime.startProcessInstanceByKey("scripted", Answers.with(plain, "json", json)).getId();
+
+        assertThat(runtime.getVariables(id, plain.keySet())).isEqualTo(plain);
+        assertThat(runtime.<JsonValue>getVariableTyped(id, "json", false).getValueSerialized()).isEqualTo(json.getValueSerialized());
     }
 
     // ---- models ----------------------------------------------------------------------------------------------------------------

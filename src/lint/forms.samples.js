@@ -49,7 +49,7 @@ const PROPOSED = { proposedDeadlineLength: 10, proposedDayKind: 'WORKING', propo
 const STATES = {
   registerNotice: { empty: null, filled: {} },
   registerReply: { empty: null, filled: {}, correcting: { corrects: 1 } },
-  correctAssessment: { empty: null, round1: { round: '1' }, round3: { round: '3' } },
+  correctAssessment: { empty: null, round1: { round: '1' }, round3: { round: '3' }, reassess: { round: '1', result: 'REASSESS' } },
   settleTerms: { proposed: PROPOSED, deviating: { ...PROPOSED, deadlineLength: 20 } },
   approveNotice: { approve: {}, return: { decision: 'RETURN' } },
   dispatchNotice: { email: {}, letter: { channel: 'OFFICIAL_LETTER' } },

@@ -172,6 +172,10 @@ public class Assessment {
         return correctionReason;
     }
 
+    Instant assessedAt() {
+        return assessedAt;
+    }
+
     public String assessedBy() {
         return assessedBy;
     }

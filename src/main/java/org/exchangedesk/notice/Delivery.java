@@ -103,7 +103,7 @@ public class Delivery {
         return sentOn;
     }
 
-    /** First day without service as this suspension notice says; null for the improvement notice. */
+    /** First day without service as this suspension notice says; null for the improvement notice, and where an older release kept none. */
     LocalDate startOn() {
         return startOn;
     }

@@ -39,6 +39,10 @@ public class FollowUpRound {
         earlyBy = act.by();
     }
 
+    Instant openedAt() {
+        return openedAt;
+    }
+
     public int round() {
         return round;
     }

@@ -181,7 +181,7 @@ public class FollowUpService {
         Assessment row = notice.inFollowUp().correct(correction, calendar, act);
         if (correction.reassess()) {
             if (row.outcome() == FollowUpResult.EXTENDED) {
-                letters.extensionTakenBack(notice, correction.reason());
+                letters.extensionTakenBack(notice, row.round(), correction.reason());
             }
             lifecycle.assessmentCorrected(notice.caseNo(), correction.round());
         } else if (correction.newDeadline() != null) {

@@ -66,8 +66,8 @@ class FollowUps {
     }
 
     /** True when somebody already began to assess this round, so that it need not wait for its deadline again. */
-    boolean assessedBefore(int round) {
-        return assessments.stream().anyMatch(a -> a.round() == round);
+    boolean assessedBefore(FollowUpRound round) {
+        return assessments.stream().anyMatch(a -> a.round() == round.round() && !a.assessedAt().isBefore(round.openedAt()));
     }
 
     Assessment assess(AssessmentEntry entry, Deadline deadline, LocalDate issuedOn, int limit, OfficeCalendar calendar, Act act) {
@@ -85,8 +85,7 @@ class FollowUps {
                        OfficeCalendar calendar, Act act) {
         boolean last = round >= limit;
         FollowUpResult outcome = entry.outcome();
-        LocalDate earliest = assessments.stream().filter(a -> a.state() != Assessment.State.REPLACED)
-            .map(Assessment::followUpDate).max(LocalDate::compareTo).orElse(issuedOn);
+        LocalDate earliest = earliestDate(round, issuedOn);
         new Checks()
             .requirePresent(entry.result(), "追蹤結果")
             .require(!last || entry.result() == null || entry.result() == FollowUpResult.COMPLETED

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
-import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.organization.Organization;
 
 /**
@@ -275,30 +274,6 @@ public class ImprovementNotice {
 
     Stream<Delivery> deliveries(Delivery.Document document) {
         return deliveries.stream().filter(d -> d.document() == document);
-    }
-
-    /**
-     * Why a mail would say what no longer holds, in words for a refusal; empty while the case stands behind it.
-     *
-     * @param occurrence which mail of its kind, without the count of being sent again
-     * @param today      in Asia/Taipei
-     */
-    Optional<String> overtaken(MailKind kind, String occurrence, LocalDate today) {
-        boolean ended = switch (kind) {
-            case WITHDRAWAL -> false;
-            case SUSPENSION, BUREAU_REPORT, BUREAU_REMINDER -> status == NoticeStatus.WITHDRAWN || suspension.revoked();
-            default -> status == NoticeStatus.WITHDRAWN;
-        };
-        if (ended) {
-            return Optional.of("案件或中止已撤銷");
-        }
-        if (kind == MailKind.REMINDER && (status != NoticeStatus.ISSUED || today.isAfter(deadline().dueOn())
-            || !occurrence.startsWith(deadline().dueOn() + "/"))) {
-            return Optional.of("所催辦之改善期限已屆滿或已變更");
-        }
-        boolean late = kind == MailKind.SUSPENSION
-            && (suspension.lapsed(today) || !occurrence.equals(String.valueOf(suspensionDispatches())));
-        return late ? Optional.of("通知所載中止起日已屆而通知未寄出，須以新起日另行繕發中止通知") : Optional.empty();
     }
 
     public boolean stopped() {

@@ -120,6 +120,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
         Assessment row;
         if (correction.reassess()) {
             notice.require(NoticeStatus.ISSUED, NoticeStatus.CLOSING);
+            new Checks().require(!correction.changesAnything(), "重行查核者，請勿另填更正內容；新的結果於「查核評估」登錄").refuseIfAny();
             row = notice.followUps().takeBack(correction.round());
             if (row.outcome() == FollowUpResult.EXTENDED) {
                 notice.dates().restore(row, act);
@@ -146,6 +147,6 @@ record NoticeInFollowUp(ImprovementNotice notice) {
     boolean dueForAssessment(Act act) {
         FollowUpRound round = notice.followUps().current();
         return round.early() || !act.at().isBefore(TaipeiTime.endOf(notice.deadline().dueOn()))
-            || notice.replies().completeInRound(round.round()) || notice.followUps().assessedBefore(round.round());
+            || notice.replies().completeInRound(round.round()) || notice.followUps().assessedBefore(round);
     }
 }

@@ -90,8 +90,17 @@ class NoticeLetters {
             "previousDeadline", RocDate.full(notice.deadlineOf(round).dueOn())));
     }
 
-    /** The deadline that the organisation was told of does not hold; what follows from the new assessment is told when it is made. */
-    void extensionTakenBack(ImprovementNotice notice, String correction) {
+    /**
+     * The deadline that a round gave, and that the organisation was told of, does not hold; what follows from the new assessment is
+     * told when it is made. An extension that has not left yet is held back instead.
+     */
+    void extensionTakenBack(ImprovementNotice notice, int round, String correction) {
+        Set<String> given = IntStream.range(0, notice.deadlines().size()).filter(i -> notice.deadlines().get(i).round() == round + 1)
+            .mapToObj(i -> String.valueOf(i + 1)).collect(Collectors.toSet());
+        if (outbox.ofCase(notice.caseNo()).stream().noneMatch(m -> m.kind() == MailKind.EXTENSION && TOLD.contains(m.state())
+            && given.contains(m.originalOccurrence()))) {
+            return;
+        }
         toOrganization(notice, MailKind.EXTENSION_TAKEN_BACK, String.valueOf(notice.deadlines().size()), Map.of("correction", correction));
     }
 

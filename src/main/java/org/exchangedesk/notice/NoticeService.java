@@ -183,7 +183,7 @@ public class NoticeService {
 
     private Optional<String> whyOvertaken(OutgoingMail mail) {
         return caseFile.find(mail.caseNo())
-            .flatMap(notice -> notice.overtaken(mail.kind(), mail.originalOccurrence(), TaipeiTime.today(clock)));
+            .flatMap(notice -> OvertakenMail.why(notice, mail.kind(), mail.originalOccurrence(), TaipeiTime.today(clock)));
     }
 
     /** Refuses to give up a mail that the case cannot go on without (F-36, F-38). */

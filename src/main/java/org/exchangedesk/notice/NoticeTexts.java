@@ -46,7 +46,8 @@ final class NoticeTexts {
 
     /** Which suspension notice the organisation knows of. */
     static Map<String, Object> suspensionTold(Delivery told) {
-        return Map.of("documentNumber", told.documentNumber(), "suspensionStartDate", RocDate.full(told.startOn()),
+        return Map.of("documentNumber", told.documentNumber(),
+            "suspensionStartDate", told.startOn() == null ? "" : RocDate.full(told.startOn()),
             "suspensionNoticeDate", RocDate.full(told.goneOn() == null ? told.sentOn() : told.goneOn()));
     }
 

@@ -189,21 +189,20 @@ class SuspensionTest {
         LocalDate next = LocalDate.of(2026, 5, 4);
         refused(() -> notice.inSuspension().dispatchSuspension(email(START.minusDays(1)), next, false, "中止通知", CALENDAR, staff(START.minusDays(1))),
             "中止通知已繕發。");
-        assertThat(notice.overtaken(MailKind.SUSPENSION, "1", START.minusDays(1))).isEmpty();
-        assertThat(notice.overtaken(MailKind.SUSPENSION, "1", START)).isPresent();
-        assertThat(notice.overtaken(MailKind.REMINDER, "1", START)).isEmpty();
+        assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "1", START.minusDays(1))).isEmpty();
+        assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "1", START)).isPresent();
 
         notice.inSuspension().dispatchSuspension(email(START), next, false, "中止通知", CALENDAR, staff(START));
         assertThat(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn()).isEqualTo(START);
-        assertThat(notice.overtaken(MailKind.SUSPENSION, "1", START)).as("for good").isPresent();
-        assertThat(notice.overtaken(MailKind.SUSPENSION, "2", START)).isEmpty();
+        assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "1", START)).as("for good").isPresent();
+        assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "2", START)).isEmpty();
         assertThat(notice.inSuspension().suspensionNoticeGone(1, byMail(START.minusDays(1)), staff(START))).isFalse();
         assertThat(notice.suspension().notifiedOn()).isNull();
         assertThat(notice.inSuspension().suspensionNoticeGone(2, byMail(START), staff(START))).isTrue();
         Assessment row = notice.followUps().approvedSuspension().orElseThrow();
         assertThat(row.suspensionNoticeDate()).isEqualTo(START);
         assertThat(row.suspensionStartDate()).isEqualTo(next);
-        assertThat(notice.overtaken(MailKind.SUSPENSION, "2", next)).as("gone in time").isEmpty();
+        assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "2", next)).as("gone in time").isEmpty();
     }
 
     @Test

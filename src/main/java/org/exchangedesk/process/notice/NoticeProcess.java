@@ -2,6 +2,7 @@ package org.exchangedesk.process.notice;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.exchangedesk.Refusal;
 import org.exchangedesk.notice.NoticeLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +38,14 @@ class NoticeProcess implements NoticeLifecycle {
         wake("deadlineCorrected", caseNo, Map.of());
     }
 
+    /** Here nobody waiting is an error: the record goes back, so the process has to. A case on an older model may not be able to. */
     @Override
     public void assessmentCorrected(String caseNo, int round) {
-        wake("assessmentCorrected", caseNo, Map.of(NoticeVariables.ROUND, round));
+        int woken = runtimeService.createMessageCorrelation("assessmentCorrected").processInstanceBusinessKey(caseNo)
+            .setVariables(Map.of(NoticeVariables.ROUND, round)).correlateAllWithResult().size();
+        if (woken != 1) {
+            throw new Refusal("案件 " + caseNo + " 目前無法回到第 " + round + " 次追蹤重行查核，請洽系統管理者。");
+        }
     }
 
     @Override

@@ -150,6 +150,7 @@ class CorrectAssessmentTest extends IssuedCase {
     @Test
     void anExtensionThatWasWrongReopensItsRound() {
         firstRoundExtended();
+        office.sendMail(caseNo);
         corrects(1, "result", "REASSESS", "reason", "應為改善完成");
 
         isOpen("assessFollowUp");
@@ -185,6 +186,38 @@ class CorrectAssessmentTest extends IssuedCase {
         assertThat(timers()).containsExactly(taipei(LocalDate.of(2026, 4, 7), 9, 0), taipei(LocalDate.of(2026, 4, 11), 0, 0));
     }
 
+    /** What the organisation has not read need not be taken back. */
+    @Test
+    void anExtensionThatHasNotLeftIsHeldBack() {
+        firstRoundExtended();
+        corrects(1, "result", "REASSESS");
+        office.sendMail(caseNo);
+
+        assertThat(office.mails(caseNo)).contains("EXTENSION HELD").noneMatch(mail -> mail.startsWith("EXTENSION_TAKEN_BACK"));
+    }
+
+    /** What the refused proposal of a round that is no more said, binds nobody. */
+    @Test
+    void aRepeatedRoundKeepsItsTrueDate() {
+        firstRoundExtended();
+        LocalDate first = office.today();
+        office.waitUntil(caseNo, EXTENDED.plusDays(1));
+        assesses(suspended());
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.of("decision", "RETURN", "returnReason", "應予補件"));
+        corrects(1, "result", "REASSESS");
+        office.passDays(caseNo, 1);
+        assesses(Answers.with(extendedTo(CORRECTED), "followUpDate", first.toString()));
+
+        isOpen();
+        assertThat(timers()).as("the new round waits").hasSize(2);
+    }
+
+    @Test
+    void aRepeatedRoundIsNotCorrectedAtTheSameTime() {
+        firstRoundExtended();
+        cannotCorrect(1, "result", "REASSESS", "opinion", "另述").contains("更正後查核意見");
+    }
+
     @Test
     void aReplyInHandGoesBackWithItsRound() {
         firstRoundExtended();
@@ -210,6 +243,11 @@ class CorrectAssessmentTest extends IssuedCase {
         assertThat(sheet()).containsExactly("1 REPLACED EXTENDED", "2 REPLACED EXTENDED");
         assertThat(list("select round::text from follow_up_round where case_no = ?")).containsExactly("1");
         assertThat(deadlines()).last().isEqualTo("1 2026-03-16");
+
+        office.passDays(caseNo, 1);
+        assesses(extendedTo(CORRECTED));
+        isOpen();
+        assertThat(timers()).as("the second round waits as if for the first time").hasSize(2);
     }
 
     /** The call for the next round is still on its way: there is nothing yet to leave. */

@@ -1,5 +1,6 @@
 package org.exchangedesk.process.notice;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.Mockito.RETURNS_SELF;
@@ -8,10 +9,14 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
+import org.exchangedesk.Refusal;
 import org.exchangedesk.notice.NoticeLifecycle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,11 +35,29 @@ class NoticeProcessTest {
         doReturn(correlation).when(runtime).createMessageCorrelation(any());
         doReturn(correlation).when(correlation).setVariables(anyMap());
 
+        doReturn(List.of(mock(MessageCorrelationResult.class))).when(correlation).correlateAllWithResult();
+
         NoticeLifecycle process = new NoticeProcess(runtime);
         news.invoke(process, news.getParameterCount() == 1 ? new Object[] {"115-0001"} : new Object[] {"115-0001", 2});
 
         verify(runtime).createMessageCorrelation(news.getName());
         verify(correlation).processInstanceBusinessKey("115-0001");
-        verify(correlation).correlateAll();
+        if (news.getName().equals("assessmentCorrected")) {
+            verify(correlation).correlateAllWithResult();
+        } else {
+            verify(correlation).correlateAll();
+        }
+    }
+
+    /** Where the record has to go back and the process cannot, as on a model of an older release, neither does. */
+    @Test
+    void aCorrectionThatNobodyWaitsForIsRefused() {
+        RuntimeService runtime = mock(RuntimeService.class);
+        MessageCorrelationBuilder correlation = mock(MessageCorrelationBuilder.class, RETURNS_SELF);
+        doReturn(correlation).when(runtime).createMessageCorrelation("assessmentCorrected");
+        doReturn(List.of()).when(correlation).correlateAllWithResult();
+
+        assertThatThrownBy(() -> new NoticeProcess(runtime).assessmentCorrected("115-0001", 1)).isInstanceOf(Refusal.class)
+            .hasMessageContaining("目前無法回到第 1 次追蹤");
     }
 }

@@ -52,7 +52,7 @@ final class OutboxRelay implements Scenario {
         Lab.jdbc(database).sql("""
                 insert into outgoing_mail (id, case_no, kind, occurrence, dedupe_key, message_id, sender, recipient, subject, body,
                         raw_message, raw_sha256, queued_at, state, next_attempt_at)
-                select gen_random_uuid(), m.case_no, 'REMINDER', 'bench ' || :round || ' ' || g, 'bench ' || :round || ' ' || g,
+                select gen_random_uuid(), m.case_no, 'CLOSING', 'bench ' || :round || ' ' || g, 'bench ' || :round || ' ' || g,
                         '<' || :round || '.' || g || '@bench.example>', m.sender, m.recipient, m.subject, m.body, m.raw_message, m.raw_sha256,
                         now(), 'QUEUED', now()
                   from (select * from outgoing_mail order by register_no limit 1) m, generate_series(1, :mails) g""")

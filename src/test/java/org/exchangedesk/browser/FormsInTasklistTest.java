@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
@@ -118,9 +119,14 @@ class FormsInTasklistTest {
             Locator day = staff.page.locator(".fjs-form-field-datetime input.fjs-input");
             for (String[] typed : new String[][] {{"20261121", "2026/11/21"}, {"2026/11/21", "2026/11/21"}, {"2026-1-5", "2026/1/5"},
                 {"2026.12.31", "2026/12/31"}, {"2026/2/30", ""}, {"2026/13/1", ""}, {"115/11/21", ""}, {"20261", ""}, {"明天", ""}}) {
+                // the field is drawn anew when it is left: nobody types into it before
                 day.fill("");
+                day.press("Tab");
+                PlaywrightAssertions.assertThat(day).hasValue("");
+                staff.page.waitForTimeout(200);
                 day.pressSequentially(typed[0]);
                 day.press("Tab");
+                staff.page.waitForTimeout(200);
                 assertThat(day.inputValue()).as(typed[0]).isEqualTo(typed[1]);
             }
             day.fill("20261121");

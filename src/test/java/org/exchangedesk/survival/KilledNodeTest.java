@@ -64,13 +64,14 @@ class KilledNodeTest {
                 node.kill();
             }
         }
-        assertThat(uncertain).hasSize(1);
+        // an earlier kill may have met the relay with a mail in hand, too
+        assertThat(uncertain).isNotEmpty();
         int cases = from;
         try (NodeUnderTest node = NodeUnderTest.desk(directory, with(url, "a", "under-test.from", from))) {
             node.awaitReady();
             await(node, "everything", () -> isDone(jdbc, cases));
             assertThat(jdbc.sql("select case_no from outgoing_mail where state = 'UNCERTAIN'").query(String.class).list())
-                .as("whose answer was never written down").containsExactlyElementsOf(uncertain);
+                .as("whose answer was never written down").containsExactlyInAnyOrderElementsOf(uncertain);
         }
         onceEach(jdbc, cases);
     }

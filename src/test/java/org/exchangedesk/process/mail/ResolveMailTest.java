@@ -255,7 +255,7 @@ class ResolveMailTest extends CasePath {
 
         assertThat(one("select reported_on::text from bureau_report where case_no = ?", caseNo)).isEqualTo("2026-03-02");
         assertThat(rows("select a.name from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
-            + " where m.case_no = ? and m.state = 'SENT' order by a.position", caseNo)).containsExactly("連線異動表.txt", "限期改善單.txt");
+            + " where m.case_no = ? and m.state = 'SENT' order by a.position", caseNo)).containsExactly("連線異動表.pdf", "限期改善單.pdf");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.exchangedesk.Office.STAFF;
 import java.time.LocalDate;
 import java.util.List;
 import org.exchangedesk.Answers;
+import org.exchangedesk.document.PdfText;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.process.CasePath;
 import org.exchangedesk.process.CaseView;
@@ -101,8 +102,10 @@ class DispatchTest extends CasePath {
 
         assertThat(office.mails(caseNo)).containsExactly("NOTICE SENT");
         assertThat(one("select recipient from outgoing_mail where case_no = ?", caseNo)).isEqualTo("chief@district.example");
-        assertThat(one("select name || ' ' || convert_from(content, 'UTF8') from outgoing_mail_attachment a join outgoing_mail m"
-            + " on m.id = a.mail_id where m.case_no = ?", caseNo)).startsWith("限期改善單.txt").contains("公文電子交換系統限期改善單", caseNo);
+        assertThat(one("select name from outgoing_mail_attachment a join outgoing_mail m on m.id = a.mail_id where m.case_no = ?", caseNo))
+            .isEqualTo("限期改善單.pdf");
+        assertThat(PdfText.of(one("select encode(content, 'base64') from outgoing_mail_attachment a join outgoing_mail m"
+            + " on m.id = a.mail_id where m.case_no = ?", caseNo))).contains("公文電子交換系統限期改善單", caseNo);
     }
 
     @ParameterizedTest

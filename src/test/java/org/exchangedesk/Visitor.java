@@ -59,6 +59,11 @@ public final class Visitor {
         return send(HttpMethod.GET, path, null, null);
     }
 
+    /** For what is no text. */
+    public ResponseEntity<byte[]> bytes(String path) {
+        return http.exchange(path, HttpMethod.GET, new HttpEntity<>(null, headers()), byte[].class);
+    }
+
     public ResponseEntity<String> post(String path, String json) {
         return send(HttpMethod.POST, path, json, MediaType.APPLICATION_JSON);
     }

@@ -33,6 +33,9 @@ class DocumentTemplates {
         resolver.setTemplateMode(TemplateMode.XML);
         engine.setTemplateResolver(resolver);
         style = files.text(STYLE);
+        if (TemplateCheck.fetches(style)) {
+            throw new IllegalStateException(STYLE + " has a style that fetches something");
+        }
         for (OfficialForm form : OfficialForm.values()) {
             String template = files.text(form.path());
             List<String> findings = findings(form, template);

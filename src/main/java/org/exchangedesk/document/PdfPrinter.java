@@ -5,14 +5,19 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -26,6 +31,13 @@ class PdfPrinter {
 
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    private static final Logger LOG = LoggerFactory.getLogger(PdfPrinter.class);
+
+    static {
+        // it would write to the console; what matters comes by the consumer below
+        XRLog.setLoggingEnabled(false);
+    }
+
     private final Typefaces typefaces;
 
     PdfPrinter(Typefaces typefaces) {
@@ -36,6 +48,7 @@ class PdfPrinter {
         try (PDDocument pdf = new PDDocument()) {
             PdfRendererBuilder renderer = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_U).useColorProfile(SRGB).withProducer("Exchange Desk")
+                .withDiagnosticConsumer(PdfPrinter::log)
                 .useUriResolver((base, uri) -> null)
                 .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .usePDDocument(pdf).toStream(out);
@@ -48,6 +61,12 @@ class PdfPrinter {
             }
             printIn(families, page);
             renderer.withW3cDocument(page, null).run();
+        }
+    }
+
+    private static void log(Diagnostic said) {
+        if (said.getLevel().intValue() >= Level.WARNING.intValue()) {
+            LOG.warn("{}", said.getFormattedMessage());
         }
     }
 

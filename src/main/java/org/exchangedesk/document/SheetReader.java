@@ -47,6 +47,24 @@ final class SheetReader {
             ? paths(type(c)).stream().map(path -> c.getName() + "." + path) : Stream.of(c.getName())).toList();
     }
 
+    /** A sheet with the same short text in every field and one entry in every list. */
+    static Record sample(Class<?> sheet) {
+        RecordComponent[] components = sheet.getRecordComponents();
+        Object[] values = Arrays.stream(components).map(SheetReader::sample).toArray();
+        try {
+            var constructor = sheet.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+            return (Record) constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object sample(RecordComponent c) {
+        Class<?> type = type(c);
+        Object value = type == String.class ? "範例" : type == Tick.class ? new Tick(false) : sample(type);
+        return c.getType() == List.class ? List.of(value) : value;
+    }
+
     private static Optional<RecordComponent> component(Class<?> of, String name) {
         return of.isRecord() ? Arrays.stream(of.getRecordComponents()).filter(c -> c.getName().equals(name)).findFirst() : Optional.empty();
     }

@@ -41,10 +41,17 @@ final class TemplateCheck {
     /** What is wrong, in sentences; empty when the template can be used. */
     static List<String> findings(OfficialForm form, Document template) {
         TemplateCheck check = new TemplateCheck(form);
+        check.require(template.getElementsByTagName("head").getLength() == 1 && template.getElementsByTagName("body").getLength() == 1,
+            "needs one head and one body");
         check.node(template.getDocumentElement(), Map.of());
         SheetReader.paths(form.sheet()).stream().filter(path -> !check.used.contains(path) && !form.optional().contains(path))
             .forEach(path -> check.findings.add("does not print the required field " + path));
         return check.findings;
+    }
+
+    static boolean fetches(String style) {
+        String lower = style.toLowerCase(Locale.ROOT);
+        return lower.contains("url(") || lower.contains("@import") || lower.contains("\\");
     }
 
     /** @param scope what the variables of the repetitions around this node stand for, as paths of the sheet */
@@ -73,8 +80,7 @@ final class TemplateCheck {
             }
         }
         if (element.getTagName().equals("style")) {
-            String style = element.getTextContent().toLowerCase(Locale.ROOT);
-            require(!style.contains("url(") && !style.contains("@import") && !style.contains("\\"), "has a style that fetches something");
+            require(!fetches(element.getTextContent()), "has a style that fetches something");
         }
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             node(child, inner);

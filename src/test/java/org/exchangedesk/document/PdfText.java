@@ -37,7 +37,6 @@ public final class PdfText {
     private static String page(PDDocument document, int page) {
         try {
             PDFTextStripper stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
             stripper.setStartPage(page);
             stripper.setEndPage(page);
             return stripper.getText(document);

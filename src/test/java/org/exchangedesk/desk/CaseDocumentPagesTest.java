@@ -1,0 +1,109 @@
+package org.exchangedesk.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.Office.STAFF;
+
+import org.exchangedesk.Answers;
+import org.exchangedesk.DeskTest;
+import org.exchangedesk.Visitor;
+import org.exchangedesk.document.PdfText;
+import org.exchangedesk.process.CasePath;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/** The documents of a case over HTTP, for those who may read it and for nobody else. */
+@DeskTest
+class CaseDocumentPagesTest extends CasePath {
+
+    @Autowired
+    private TestRestTemplate http;
+
+    private static String path(String caseNo, String form) {
+        return "/camunda/api/desk/cases/" + caseNo + "/documents" + (form.isEmpty() ? "" : "/" + form);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"staff-a", "supervisor-c"})
+    void staffAndSupervisorsOpenTheNotice(String user) {
+        String caseNo = stages().issuedByLetter();
+        Visitor reader = Visitor.loggedIn(http, user);
+
+        var list = reader.get(path(caseNo, ""));
+        assertThat(list.getBody()).contains("<a href=\"documents/improvementNotice\">限期改善單</a>", "追蹤評估表").doesNotContain("連線異動表");
+
+        var pdf = reader.bytes(path(caseNo, "improvementNotice"));
+        assertThat(pdf.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(pdf.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PDF);
+        assertThat(pdf.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION)).startsWith("inline;")
+            .contains("filename*=UTF-8''" + caseNo + "%E9%99%90%E6%9C%9F%E6%94%B9%E5%96%84%E5%96%AE.pdf");
+        assertThat(pdf.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(pdf.getHeaders().getCacheControl()).isEqualTo("no-store");
+        assertThat(PdfText.of(pdf.getBody())).contains("府研智字第1150000001號", caseNo);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"analyst-e, cockpit"})
+    void whoMayNotReadCasesDoesNotReadTheirDocuments(String user, String app) {
+        String caseNo = stages().issuedByLetter();
+
+        assertThat(Visitor.loggedIn(http, user, app).get(path(caseNo, "improvementNotice")).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(Visitor.loggedIn(http, user, app).get(path(caseNo, "")).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void nobodyReadsThemWithoutLoggingIn() {
+        String caseNo = stages().issuedByLetter();
+
+        assertThat(new Visitor(http).get(path(caseNo, "improvementNotice")).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(http.getForEntity(path(caseNo, ""), String.class).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInWords() {
+        String caseNo = stages().issuedByLetter();
+        Visitor staff = Visitor.loggedIn(http, "staff-a");
+
+        assertThat(staff.get(path(caseNo, "suspensionNotice")).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(staff.get(path(caseNo, "suspensionNotice")).getBody()).isEqualTo("案件 " + caseNo + " 尚無「中止交換服務通知」可開啟。");
+        assertThat(staff.get(path("115-9999", "improvementNotice")).getBody()).contains("查無案號");
+        assertThat(staff.get(path(caseNo, "passwd")).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(staff.get(path("<b>x", "")).getHeaders().getContentType().isCompatibleWith(MediaType.TEXT_HTML)).isFalse();
+    }
+
+    @Test
+    void beforeItIsIssuedTheNoticeIsADraftAndAfterwardsTheKeptOne() {
+        String caseNo = stages().approved();
+        Visitor staff = Visitor.loggedIn(http, "staff-a");
+        assertThat(staff.get(path(caseNo, "")).getBody()).contains("限期改善單（稿）");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "improvementNotice")).getBody())).contains("（繕發時填入）");
+
+        office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByEmail("府研智字第1150000001號", office.today()));
+
+        byte[] kept = staff.bytes(path(caseNo, "improvementNotice")).getBody();
+        office.sendMail(caseNo);
+        assertThat(staff.bytes(path(caseNo, "improvementNotice")).getBody()).isEqualTo(kept);
+        assertThat(one("select encode(sha256(content), 'hex') from kept_document where case_no = ?", caseNo))
+            .isEqualTo(one("select a.sha256 from outgoing_mail_attachment a join outgoing_mail m on m.id = a.mail_id where m.case_no = ?", caseNo))
+            .isEqualTo(one("select sha256 from kept_document where case_no = ?", caseNo));
+    }
+
+    @Test
+    @Tag("F-36")
+    void afterASuspensionAllItsDocumentsCanBeOpened() {
+        String caseNo = stages().notified(stages().issuedByLetter());
+        Visitor staff = Visitor.loggedIn(http, "staff-a");
+
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice")).getBody())).contains("函", "主旨：", "府研智字第1150000002號");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "connectionChangeForm")).getBody())).contains("連線異動表");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "followUpAssessment")).getBody()))
+            .contains("■尚未完成，因事態嚴重，已於115年3月2日通知改善機關於115年3月17日起中止交換服務。");
+    }
+}

@@ -1,0 +1,101 @@
+package org.exchangedesk.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.List;
+import org.exchangedesk.DeskFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A template is layout and fields; what is more, less or broken stops the start with a word about it. */
+class DocumentTemplatesTest {
+
+    private static final String FORM = "config/documents/connectionChangeForm.html";
+
+    private static final List<String> TICKS = List.of("completed", "extended", "suspended", "other");
+
+    /** The templates that ship, but one of them changed as an office might change it. */
+    private static DocumentTemplates with(String path, String old, String replacement) {
+        return new DocumentTemplates(new DeskFiles() {
+            @Override
+            public String text(String wanted) {
+                String text = super.text(wanted);
+                if (!wanted.equals(path)) {
+                    return text;
+                }
+                assertThat(text).contains(old);
+                return text.replace(old, replacement);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        [[${documentNumber}]]              | [[${documentNo}]]                                     | uses an unknown field: documentNo
+        [[${documentNumber}]]              |                                                       | does not print the required field documentNumber
+        </table>                           |                                                       | is not well-formed
+        <td th:text="${orgName}">          | <td th:utext="${orgName}">                            | an attribute that is not allowed: th:utext
+        <td th:text="${orgName}">          | <td onclick="x" th:text="${orgName}">                 | an attribute that is not allowed: onclick
+        <td th:text="${orgName}">          | <td style="a" th:text="${orgName}">                   | an attribute that is not allowed: style
+        ${orgName}                         | ${T(java.lang.Runtime).getRuntime()}                  | more than the name of a field
+        ${orgName}                         | ${orgName.getClass()}                                 | more than the name of a field
+        ${orgName}                         | ${orgName.class}                                      | uses an unknown field: orgName.class
+        ${orgName}                         | __${orgName}__                                        | more than the name of a field
+        ${orgName}                         | ~{other}                                              | more than the name of a field
+        [[${contactName}]]                 | [[${contactName} + 'x']]                              | more than the name of a field
+        [[${contactName}]]                 | [(${contactName})]                                    | without escaping
+        <h1>連線異動表</h1>                 | <img src="file:///etc/passwd"/>                        | an element that is not allowed: img
+        <h1>連線異動表</h1>                 | <script>1</script>                                     | an element that is not allowed: script
+        <h1>連線異動表</h1>                 | <object data="x"/>                                     | an element that is not allowed: object
+        <h1>連線異動表</h1>                 | <div th:insert="~{x}"/>                                | an attribute that is not allowed: th:insert
+        <h1>連線異動表</h1>                 | <div th:each="x : ${orgName}"/>                        | repeats for an unknown list
+        <h1>連線異動表</h1>                 | <!--/*/ <img src="x"/> /*/-->                          | a comment that Thymeleaf reads
+        <h1>連線異動表</h1>                 | <style>p { background: URL(http://x.example) }</style> | a style that fetches something
+        <h1>連線異動表</h1>                 | <![CDATA[ [[${x.y()}]] ]]>                             | something other than elements
+        <h1>連線異動表</h1>                 | <?php x ?>                                             | something other than elements
+        """)
+    void whatIsWrongStopsTheStart(String old, String replacement, String message) {
+        assertThatIllegalStateException().isThrownBy(() -> with(FORM, old, replacement == null ? "" : replacement))
+            .withMessageStartingWith(FORM).withMessageContaining(message);
+    }
+
+    @Test
+    void aDocumentTypeStopsTheStart() {
+        assertThatIllegalStateException().isThrownBy(() -> with(FORM, "<html", "<!DOCTYPE html SYSTEM \"file:///etc/passwd\"><html"))
+            .withMessageContaining("DOCTYPE");
+    }
+
+    @Test
+    void theCommonStyleFetchesNothingEither() {
+        assertThatIllegalStateException().isThrownBy(() -> with("config/documents/official.css", "body {", "@import 'x'; body {"))
+            .withMessageContaining("official.css has a style that fetches something");
+    }
+
+    /** A release that adds a field marks it optional, so that the office's own template of before goes on working. */
+    @Test
+    void anOldTemplateWithoutAnOptionalFieldGoesOnWorking() {
+        DocumentTemplates old = with(FORM, "填表日期：[[${reportDate}]]（第[[${occurrence}]]次函報）", "連線異動");
+
+        assertThat(old.fill(SampleSheets.connectionChange()).getDocumentElement().getTextContent()).contains("臺南市範例公會").doesNotContain("填表日期");
+    }
+
+    @Test
+    void anOfficesOwnWordingIsTaken() {
+        DocumentTemplates own = with(FORM, "異動類別", "異動種類");
+
+        assertThat(own.fill(SampleSheets.connectionChange()).getDocumentElement().getTextContent()).contains("異動種類").doesNotContain("異動類別");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OfficialForm.class)
+    void everyOptionalFieldExistsAndEveryFieldHasAName(OfficialForm form) {
+        List<String> paths = SheetReader.paths(form.sheet());
+
+        assertThat(paths).containsAll(form.optional());
+        assertThat(paths.stream().map(path -> path.substring(path.lastIndexOf('.') + 1))).filteredOn(field -> !TICKS.contains(field))
+            .allSatisfy(field -> assertThat(FieldLabels.of(field)).as(field).isNotEqualTo(field));
+    }
+}

@@ -1,0 +1,98 @@
+package org.exchangedesk.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.document.PaperForm.evened;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The documents as they are printed, read back from the PDF and held against the words of the sources. */
+class PrintedFormsTest {
+
+    /** Page 3 of the paper form, line by line; each follow-up with its own options (D3). */
+    private static final List<String> FOLLOW_UP = List.of("公文電子交換系統限期改善單", "追蹤評估表", "交換中心主管機關追蹤評估意見", "改善對象",
+        "機關（構）代碼/機關（構）名稱：", "XC12345678 / 臺南市範例公會",
+        "第 一 次", "追 蹤 結 果", "□ 改善完成。", "尚未完成，再給予改善期限至", "□ 尚未完成，因事態嚴重，已於____年____月____日通知改善機關於____年____月____日起中止交換服務。",
+        "□ 其他：", "追 蹤 人 員", "追 蹤 日 期",
+        "第 二 次", "追 蹤 結 果", "□ 改善完成。", "尚未完成，再給予改善期限至", "□ 尚未完成，已於____年____月____日通知改善機關於____年____月____日起中止交換服務。",
+        "□ 其他：", "追 蹤 人 員", "追 蹤 日 期",
+        "第 三 次", "追 蹤 結 果", "□ 改善完成。", "尚未完成，已於115年4月15日通知改善機關於115年4月30日起中止交換服務。", "追 蹤 人 員", "追 蹤 日 期",
+        "說明：",
+        "改善機關應依限期改善單上所列項目進行改善，並於主管機關所訂之期限內提出改善處理情形及相關佐證資料。",
+        "主管機關於改善期限前後指派專人追蹤改善情形，並可視嚴重程度自訂改善期限、追蹤頻率(最多三次)與中止服務時程。如無法於指定期限內完成改善事項，由主管機關知會改善機關"
+            + "中止交換系統服務時間，並填寫連線異動表附上限期改善單至檔案管理局(公文 G2B2C資訊服務中心)辦理。",
+        "1. 本府就用戶回復之公文電子交換系統限期改善單及相關佐證資料等文件，查核評估該用戶改善現況並於本追蹤評估表中作成追蹤結果紀錄。",
+        "2. 若用戶屆期未能完成改善或經三次追蹤限期改善情形仍無法完成改善事項時，本府依公文電子交換系統資訊安全管理規範書面通知該用戶中止本系統交換服務日期並回報檔案管理局。");
+
+    private static String printed(Record sheet) {
+        return evened(String.join("", PdfText.pages(SampleSheets.documents().pdf(sheet))));
+    }
+
+    @Test
+    @Tag("F-01")
+    @Tag("F-03")
+    @Tag("F-04")
+    @Tag("F-10")
+    @Tag("F-20")
+    @Tag("F-21")
+    @Tag("F-27")
+    void theNoticeSaysWhatThePaperFormSays() {
+        String notice = printed(SampleSheets.paperForm());
+
+        assertThat(notice).containsSubsequence(PaperForm.NOTICE.stream().map(PaperForm::evened).toList());
+        assertThat(PaperForm.CALL_OUTS).allSatisfy(callOut -> assertThat(notice).contains(evened(callOut)));
+    }
+
+    @Test
+    @Tag("F-31")
+    @Tag("F-32")
+    @Tag("F-33")
+    @Tag("F-36")
+    @Tag("F-37")
+    @Tag("F-38")
+    @Tag("D3")
+    void theSheetSaysWhatThePaperFormSays() {
+        assertThat(printed(SampleSheets.followUps())).containsSubsequence(FOLLOW_UP.stream().map(PaperForm::evened).toList())
+            .contains("■尚未完成,再給予改善期限至115年3月30日。", "■尚未完成,再給予改善期限至115年4月13日。", "■尚未完成,已於115年4月15日", "承辦乙", "115/04/14")
+            .satisfies(sheet -> assertThat(sheet.substring(sheet.indexOf("第三次"))).doesNotContain("其他", "再給予"))
+            .satisfies(sheet -> assertThat(sheet.substring(sheet.indexOf("第二次"))).doesNotContain("因事態嚴重"));
+    }
+
+    @Test
+    @Tag("C5")
+    void theSuspensionHasTheLayoutOfAnOfficialLetter() {
+        assertThat(printed(SampleSheets.suspension())).containsSubsequence("檔號:", "保存年限:", "範例市政府函", "地址:", "承辦人:", "電話:", "傳真:",
+            "電子信箱:", "受文者:臺南市範例公會", "發文日期:中華民國115年4月15日", "發文字號:範府智字第1150000002號", "速別:", "密等及解密條件或保密期限:",
+            "附件:", "主旨:", "自中華民國115年4月30日起中止公文電子交換服務", "說明:", "正本:", "副本:").doesNotContain("因事態嚴重");
+    }
+
+    @Test
+    @Tag("C5")
+    void theCallHasTheFieldsOfTheHandbook() {
+        List<String> pages = PdfText.pages(SampleSheets.documents().pdf(SampleSheets.calls()));
+
+        assertThat(pages).hasSize(2);
+        assertThat(evened(pages.get(1))).containsSubsequence("公務電話紀錄", "協調事項", "發話人單位職稱姓名", "範例市政府承辦甲", "受話人單位職稱姓名",
+            "臺南市範例公會總幹事", "通話時間", "115年3月10日14時20分", "發(受)話人通話內容", "確認該會", "備註", "已確認");
+    }
+
+    @Test
+    void theChangeFormSaysThatItsLayoutIsNotTheOfficialOne() {
+        assertThat(printed(SampleSheets.connectionChange())).contains("本表為平臺之可調整範本;官方格式由檔案管理局訂定", "中止起日", "中華民國115年4月30日")
+            .doesNotContain("補正說明");
+    }
+
+    @Test
+    void aLongTextGoesOnOnTheNextPagesUnderTheirHead() {
+        List<String> pages = PdfText.pages(SampleSheets.documents().pdf(SampleSheets.notice("很長的說明文字，".repeat(600))));
+
+        assertThat(pages).hasSizeGreaterThan(4);
+        for (int i = 0; i < pages.size(); i++) {
+            assertThat(pages.get(i)).contains("第" + (i + 1) + "頁，共" + pages.size() + "頁");
+        }
+        assertThat(evened(pages.get(0))).contains("範例市政府公文電子交換系統限期改善單").doesNotContain("改善單115-0001");
+        assertThat(evened(pages.get(1))).contains("公文電子交換系統限期改善單115-0001", "以下由交換中心主管機關填寫");
+        assertThat(evened(String.join("", pages)).split("很", -1)).as("nothing is lost where a page ends").hasSize(601);
+    }
+}

@@ -21,6 +21,7 @@ class Benchmark {
         SCENARIOS.put("storm", new TimerStorm());
         SCENARIOS.put("open", new DueAmongMany());
         SCENARIOS.put("staff", new StaffPath());
+        SCENARIOS.put("documents", new Documents());
     }
 
     @Test

@@ -92,7 +92,8 @@ public final class SampleSheets {
                 "確認該會於115年3月9日以電子郵件回復限期改善單及附件1至附件4，內容無誤。", "已確認", "staff-a　115年3月10日14時25分")));
     }
 
-    static List<Record> all() {
+    /** One of each. */
+    public static List<Record> all() {
         return List.of(notice(), followUps(), suspension(), connectionChange(), calls());
     }
 }

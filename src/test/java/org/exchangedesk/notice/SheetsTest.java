@@ -1,0 +1,61 @@
+package org.exchangedesk.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.notice.SampleNotice.CALENDAR;
+import static org.exchangedesk.notice.SampleNotice.extended;
+import static org.exchangedesk.notice.SampleNotice.other;
+import static org.exchangedesk.notice.SampleNotice.staff;
+import static org.exchangedesk.notice.SampleNotice.supervisor;
+import static org.exchangedesk.notice.SampleNotice.suspended;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.exchangedesk.document.SampleSheets;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The assessment sheet filled from the case says in its ticked lines what the case says of its follow-ups. */
+class SheetsTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 3, 17);
+    private static final LocalDate SECOND = LocalDate.of(2026, 3, 31);
+    private static final LocalDate THIRD = LocalDate.of(2026, 4, 14);
+
+    private final ImprovementNotice notice = SampleNotice.issued(3);
+
+    private List<String> lines() {
+        return SampleSheets.documents().text(Sheets.followUps(notice, "範例市政府")).lines().toList();
+    }
+
+    private Assessment row(int round) {
+        return notice.followUps().standing(round).orElseThrow();
+    }
+
+    @Test
+    @Tag("F-31")
+    @Tag("D3")
+    void beforeAnyFollowUpEveryBoxIsEmpty() {
+        assertThat(lines()).contains("機關（構）代碼／機關（構）名稱：", "XC12345678／臺南市範例公會").noneMatch(line -> line.contains("■"));
+        assertThat(lines().stream().filter(line -> line.contains("□"))).hasSize(10);
+    }
+
+    @Test
+    @Tag("F-32")
+    @Tag("F-33")
+    @Tag("D9")
+    void eachRoundIsTickedInTheWordsOfTheCase() {
+        notice.inFollowUp().assess(extended(FIRST, SECOND.minusDays(1)), CALENDAR, staff(FIRST));
+        notice.inFollowUp().openRound(2, staff(FIRST));
+        notice.inFollowUp().assess(other(SECOND, "現場複查", NextStep.EXTEND, THIRD.minusDays(1), null, null), CALENDAR, staff(SECOND));
+        notice.inFollowUp().openRound(3, staff(SECOND));
+        notice.inFollowUp().assess(suspended(THIRD, LocalDate.of(2026, 4, 30), null), CALENDAR, staff(THIRD));
+
+        assertThat(lines()).contains("■ " + SheetWording.of(row(1)), "■ " + SheetWording.of(row(2)), "追蹤人員：staff-a", "追蹤日期：115/03/31");
+        assertThat(lines().stream().filter(line -> line.startsWith("■"))).as("a suspension stands there when its notice has gone").hasSize(2);
+
+        notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(THIRD));
+        row(3).noticeGone(THIRD.plusDays(1), LocalDate.of(2026, 4, 30));
+        assertThat(lines()).contains("■ " + SheetWording.of(row(3)), "追蹤日期：115/04/14");
+        assertThat(lines().stream().filter(line -> line.startsWith("■"))).hasSize(3);
+    }
+}

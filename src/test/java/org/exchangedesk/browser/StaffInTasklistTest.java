@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import java.time.LocalDate;
 import java.util.List;
 import org.exchangedesk.Office;
+import org.exchangedesk.document.PdfText;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -97,6 +98,8 @@ class StaffInTasklistTest {
 
     private void dispatches(Tasklist staff, String caseNo) {
         staff.filter("可認領").open("繕發改善單", caseNo).claim();
+        assertThat(staff.documents()).containsExactly("限期改善單（稿）");
+        assertThat(PdfText.of(staff.document("限期改善單（稿）"))).contains("公文電子交換系統限期改善單", caseNo, "（繕發時填入）");
         staff.choose("發送方式", "公文").type("發文字號", "範府資字第1150000101號").type("發文日期", office.today()).photographForm("dispatch-notice");
         staff.done();
         office.runJobs(caseNo);

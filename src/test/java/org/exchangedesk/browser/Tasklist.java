@@ -2,10 +2,13 @@ package org.exchangedesk.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tasklist as a person uses it: by the words on the screen where they are ours, by structure where they are Camunda's. */
@@ -13,6 +16,8 @@ final class Tasklist extends WebApp {
 
     /** How the date fields of an office in Taiwan are typed. */
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy/MM/dd");
+
+    private Page tab;
 
     Tasklist(Browser browser, int port, String user) {
         super(browser, port, "tasklist", user);
@@ -35,6 +40,20 @@ final class Tasklist extends WebApp {
         page.locator(".task-card h2.task").getByText(step).waitFor();
         page.locator(".fjs-form").waitFor();
         return this;
+    }
+
+    /** Follows the form's link to the documents of the case, which opens another tab; returns their names. */
+    List<String> documents() {
+        tab = page.waitForPopup(() -> page.locator(".fjs-form a").getByText("開啟本案文件（PDF）").click());
+        tab.locator("h1").waitFor();
+        return tab.locator("li a").allInnerTexts();
+    }
+
+    /** The bytes behind one of those names, with the session of the browser. */
+    byte[] document(String name) {
+        String bytes = tab.evaluate("async name => { const answer = await fetch([...document.links].find(a => a.innerText === name).href);"
+            + " return btoa(new Uint8Array(await answer.arrayBuffer()).reduce((s, b) => s + String.fromCharCode(b), \"\")) }", name).toString();
+        return Base64.getDecoder().decode(bytes);
     }
 
     Tasklist claim() {

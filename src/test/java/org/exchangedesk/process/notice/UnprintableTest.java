@@ -52,6 +52,7 @@ class UnprintableTest extends CasePath {
     void whenACallIsRecorded() {
         String caseNo = stages().issuedByLetter();
         office.start(STAFF, "registerReply", Answers.emailReply(caseNo, office.today()));
+        office.runJobs(caseNo);
         Map<String, Object> call = Answers.with(Answers.phone("CONFIRMED", office.today() + "T08:30"), "theirPerson", "𠮷田");
 
         refuses(STAFF, caseNo, "confirmByPhone", call, "「受話人」", "𠮷（U+20BB7）");

@@ -22,7 +22,11 @@ record Edition(long id, int year, String fileName, String sha256, boolean revise
         }
     }
 
-    /** For the list of everything that was loaded for a year. */
+    boolean wasInForce() {
+        return state == State.IN_FORCE || state == State.REPLACED;
+    }
+
+    /** For the list of the editions a year has had. */
     String inWords() {
         return "%s，%s匯入「%s」%s（%s）".formatted(RocDate.plain(LocalDate.ofInstant(enteredAt, TaipeiTime.ZONE)), enteredBy, fileName,
             revised ? "，修正版" : "", state.label);

@@ -104,13 +104,13 @@ public class EditionRegister implements CalendarProposals {
 
     private String words(Edition edition, CalendarYear year, CalendarDays before, SortedSet<LocalDate> days) {
         List<Edition> history = editions.history(edition.year());
-        String loaded = history.stream().filter(each -> each.id() != edition.id()).limit(HISTORY_SHOWN).map(Edition::inWords)
+        String loaded = history.stream().filter(Edition::wasInForce).limit(HISTORY_SHOWN).map(Edition::inWords)
             .collect(Collectors.joining("\n"));
         return """
             年度：%s（全年上班日 %d 日）
             檔案：%s%s
             SHA-256：%s
-            此前匯入：%s
+            歷次採用：%s
             與現行日曆表之差異：%s""".formatted(year.inWords(), year.workingDays(), edition.fileName(), edition.revised() ? "（修正版）" : "",
             edition.sha256(), loaded.isEmpty() ? "（無）" : "\n" + loaded, differences(year, before, days));
     }

@@ -43,7 +43,7 @@ final class OfficialCalendarTable {
     static CalendarYear read(String text) {
         OfficialCalendarTable table = new OfficialCalendarTable();
         char delimiter = text.lines().findFirst().orElse("").contains("\t") ? '\t' : ',';   // copied out of a spreadsheet
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).setTrim(true).get();
+        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).setTrim(true).get();
         try (CSVParser lines = CSVParser.parse(text, format)) {
             table.take(lines);
         } catch (IOException | UncheckedIOException e) {
@@ -57,10 +57,11 @@ final class OfficialCalendarTable {
         if (!records.hasNext() || !String.join(",", records.next().values()).equals(COLUMNS)) {
             throw new Refusal("第 1 行須為欄位名稱「" + COLUMNS + "」；請使用官方 CSV 原檔，並連同第 1 行一併提供。");
         }
-        while (records.hasNext()) {
-            long line = lines.getCurrentLineNumber() + 1;
-            take(records.next(), line);
-        }
+        records.forEachRemaining(row -> {
+            if (row.size() > 1 || !row.get(0).isEmpty()) {
+                take(row, row.getRecordNumber());
+            }
+        });
     }
 
     private void take(CSVRecord row, long line) {

@@ -96,16 +96,29 @@ class StoredDays implements Supplier<CalendarDays> {
 
     private void hold(CalendarDays days) {
         TransactionSynchronizationManager.bindResource(this, days);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void suspend() {
-                forget();
-            }
+        TransactionSynchronizationManager.registerSynchronization(new Holding());
+    }
 
-            @Override
-            public void afterCompletion(int status) {
-                forget();
+    /** A transaction within the transaction has its own days; the outer one then goes on with those it had. */
+    private final class Holding implements TransactionSynchronization {
+
+        private Object aside;
+
+        @Override
+        public void suspend() {
+            aside = TransactionSynchronizationManager.unbindResourceIfPossible(StoredDays.this);
+        }
+
+        @Override
+        public void resume() {
+            if (aside != null) {
+                TransactionSynchronizationManager.bindResource(StoredDays.this, aside);
             }
-        });
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            forget();
+        }
     }
 }

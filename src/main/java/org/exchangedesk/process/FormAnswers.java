@@ -60,8 +60,8 @@ public final class FormAnswers {
      * reader of the file to check; here only that it is of bearable length.
      */
     public byte[] file(String key, String label) {
-        String text = string(key, label, LONGEST_FILE);
-        if (text == null) {
+        String text = unstripped(key, label, LONGEST_FILE);
+        if (text == null || text.isBlank()) {
             throw new Refusal("請填寫「" + label + "」。");
         }
         Matcher data = DATA.matcher(text);
@@ -152,6 +152,11 @@ public final class FormAnswers {
     }
 
     private String string(String key, String label, int max) {
+        String text = unstripped(key, label, max);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private String unstripped(String key, String label, int max) {
         Object value = value(key, label);
         if (value == null) {
             return null;
@@ -162,8 +167,7 @@ public final class FormAnswers {
         if (text.length() > max) {
             throw new Refusal("「" + label + "」至多 " + max + " 個字，請精簡。");
         }
-        String stripped = text.strip();
-        return stripped.isEmpty() ? null : stripped;
+        return text;
     }
 
     private Object value(String key, String label) {

@@ -3,6 +3,7 @@ package org.exchangedesk.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
@@ -75,6 +76,12 @@ final class Tasklist extends WebApp {
 
     Tasklist tick(String label) {
         field(label).locator("input[type=checkbox]").check();
+        return this;
+    }
+
+    /** Chooses a file with the picker above a text area. */
+    Tasklist chooseFile(String label, Path file) {
+        field(label).locator("input[type=file]").setInputFiles(file);
         return this;
     }
 

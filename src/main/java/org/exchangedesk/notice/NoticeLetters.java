@@ -21,6 +21,7 @@ import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.correspondence.OutgoingMail;
+import org.exchangedesk.document.NoticeSheet;
 import org.exchangedesk.document.OfficialTexts;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class NoticeLetters {
     }
 
     String noticeText(ImprovementNotice notice, Dispatch dispatch, LocalDate dueOn) {
-        return document("improvementNotice", NoticeTexts.notice(notice, dispatch.documentNumber(), dispatch.sentOn(), dueOn));
+        return texts.render("improvementNotice", sheet(notice, dispatch.documentNumber(), dispatch.sentOn(), dueOn));
     }
 
     String suspensionText(ImprovementNotice notice, Dispatch dispatch, LocalDate startOn) {
@@ -195,6 +196,10 @@ class NoticeLetters {
         Map<String, Object> model = new HashMap<>(NoticeTexts.mail(notice));
         model.putAll(more);
         outbox.enqueue(new MailDraft(notice.caseNo(), kind, occurrence, recipient, model, List.of(attachments)));
+    }
+
+    private NoticeSheet sheet(ImprovementNotice notice, String documentNumber, LocalDate issuedOn, LocalDate dueOn) {
+        return NoticeTexts.sheet(notice, settings.authorityName(), documentNumber, issuedOn, dueOn);
     }
 
     private String document(String name, Map<String, Object> model) {

@@ -4,6 +4,7 @@ import fr.opensagres.xdocreport.core.XDocReportException;
 import fr.opensagres.xdocreport.document.odt.ODTReport;
 import fr.opensagres.xdocreport.document.odt.discovery.ODTTemplateEngineConfiguration;
 import fr.opensagres.xdocreport.document.odt.preprocessor.ODTPreprocessor;
+import fr.opensagres.xdocreport.template.config.ReplaceText;
 import fr.opensagres.xdocreport.template.formatter.FieldsMetadata;
 import fr.opensagres.xdocreport.template.freemarker.FreemarkerTemplateEngine;
 import freemarker.core.TemplateClassResolver;
@@ -12,6 +13,7 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +35,7 @@ final class OdtTemplate {
         FreemarkerTemplateEngine engine = new FreemarkerTemplateEngine();
         engine.setFreemarkerConfiguration(new Configuration(Configuration.VERSION_2_3_32));
         close(engine.getFreemarkerConfiguration());
-        engine.setConfiguration(ODTTemplateEngineConfiguration.INSTANCE);
+        engine.setConfiguration(new BlanksKept());
         FieldsMetadata fields = new FieldsMetadata();
         fields.setEvaluateEngineOnlyForFields(true);
         known.stream().filter(name -> name.contains(".")).forEach(fields::addFieldAsList);
@@ -71,5 +73,15 @@ final class OdtTemplate {
             throw new IllegalStateException(path + " cannot be filled: " + e.getMessage(), e);
         }
         return out.toByteArray();
+    }
+
+    /** An ODT reader takes several blanks for one; line breaks and tabs are the library's own work. */
+    private static final class BlanksKept extends ODTTemplateEngineConfiguration {
+
+        @Override
+        protected void populate(Collection<ReplaceText> replacements) {
+            super.populate(replacements);
+            replacements.add(new ReplaceText("  ", " <text:s />"));
+        }
     }
 }

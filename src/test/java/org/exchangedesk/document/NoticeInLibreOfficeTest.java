@@ -50,7 +50,7 @@ class NoticeInLibreOfficeTest {
 
     @Test
     void whatIsTypedIsShownAsItIs() {
-        String typed = "<b>&amp;</b> ${caseNo} [#assign x=1] 「𠮷堃喆龘」 שלום\n第二行\t欄";
+        String typed = "<b>&amp;</b> ${caseNo} [#assign x=1] 「𠮷堃喆龘」 שלום 一  二   三    四\n第二行\t欄";
 
         String text = new String(LibreOffice.saved(folder, notice.fill(SampleSheet.saying(typed)), TEXT), StandardCharsets.UTF_8);
 

@@ -97,6 +97,7 @@ public class NoticeService {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         dispatch.check(notice.approvedOn(), act.day());
         Deadline deadline = notice.firstDeadline(dispatch.sentOn(), calendar, act);
+        letters.checkNotice(notice, dispatch, deadline.dueOn());
         notice.issue(dispatch, letters.noticeText(notice, dispatch, deadline.dueOn()), deadline, act);
     }
 

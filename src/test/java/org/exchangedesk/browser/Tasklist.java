@@ -2,6 +2,7 @@ package org.exchangedesk.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -55,12 +56,22 @@ final class Tasklist extends WebApp {
         return this;
     }
 
+    /** Looks whether the day stands there, as a person would: the field is drawn anew by what is typed elsewhere. */
     Tasklist type(String label, LocalDate day) {
         Locator input = field(label).locator("input.fjs-input").first();
-        input.fill("");
-        input.pressSequentially(TYPED.format(day));
-        input.press("Tab");
-        return this;
+        String typed = day.format(DateTimeFormatter.ofPattern("yyyy/M/d"));
+        for (int tries = 0; tries < 5; tries++) {
+            input.fill("");
+            input.press("Tab");
+            page.waitForTimeout(200);
+            input.pressSequentially(TYPED.format(day));
+            input.press("Tab");
+            page.waitForTimeout(200);
+            if (input.inputValue().equals(typed)) {
+                return this;
+            }
+        }
+        throw new AssertionError("「" + label + "」 does not keep " + typed + ": " + input.inputValue());
     }
 
     Tasklist choose(String label, String option) {
@@ -99,7 +110,11 @@ final class Tasklist extends WebApp {
     /** Submits what is accepted: the form goes away. */
     void done() {
         submit();
-        page.locator(".fjs-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        try {
+            page.locator(".fjs-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        } catch (TimeoutError e) {
+            throw new AssertionError("The form is still there: " + page.locator(".notifications").allInnerTexts(), e);
+        }
     }
 
     /** The session ends while a form is open, as after a long lunch: the next request is answered with the login page. */

@@ -119,13 +119,13 @@ public class EditionRegister implements CalendarProposals {
     private static String differences(CalendarYear year, CalendarDays before, SortedSet<LocalDate> days) {
         boolean known = before.knows(year.year());
         List<String> lines = days.stream().map(year.days()::get)
-            .filter(day -> known || day.working() == (day.day().getDayOfWeek().getValue() > 5)).map(EditionRegister::line).toList();
+            .filter(day -> known || day.working() == (day.day().getDayOfWeek().getValue() > 5)).map(day -> line(day, known ? "改為" : "")).toList();
         return (known ? lines.isEmpty() ? "上班日與放假日均無差異" : "共 " + lines.size() + " 日"
             : "此年度尚未載入；平日放假或週末上班者共 " + lines.size() + " 日") + lines.stream().map(line -> "\n" + line).collect(Collectors.joining());
     }
 
-    private static String line(CalendarDay day) {
-        return RocDate.plain(day.day()) + "（" + day.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.TAIWAN) + "）改為"
+    private static String line(CalendarDay day, String becomes) {
+        return RocDate.plain(day.day()) + "（" + day.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.TAIWAN) + "）" + becomes
             + (day.working() ? "上班" : "放假") + (day.description().isEmpty() ? "" : "：" + day.description());
     }
 }

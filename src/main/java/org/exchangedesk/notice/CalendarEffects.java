@@ -2,7 +2,6 @@ package org.exchangedesk.notice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -59,14 +58,14 @@ public class CalendarEffects {
             caseFile.forChange(effect.caseNo()).log(act, "辦公日曆變更", change.title() + "；" + effect.words()));
     }
 
-    private record OpenDeadline(String caseNo, String orgName, Deadline deadline, Terms terms, LocalDate sentOn) {
+    private record OpenDeadline(String caseNo, String orgName, int round, LocalDate due, Terms terms, LocalDate sentOn) {
     }
 
     /** The deadlines in force whose period or last day meets one of the days. */
     private List<CalendarEffect> deadlines(CalendarChange change) {
         return jdbc.sql("""
                 select n.case_no, n.org_name, n.deadline_length, n.day_kind, n.reminder_days, n.follow_up_limit, n.lead_days,
-                       d.round, d.due_on, d.set_at, d.set_by, s.sent_on
+                       d.round, d.due_on, s.sent_on
                 from improvement_notice n
                 join lateral (select * from deadline x where x.case_no = n.case_no order by x.id desc limit 1) d on true
                 join delivery s on s.case_no = n.case_no and s.document = 'NOTICE'
@@ -76,19 +75,17 @@ public class CalendarEffects {
     }
 
     private static OpenDeadline openDeadline(ResultSet row, int number) throws SQLException {
-        Instant setAt = row.getObject("set_at", OffsetDateTime.class).toInstant();
-        return new OpenDeadline(row.getString("case_no"), row.getString("org_name"),
-            new Deadline(row.getInt("round"), row.getObject("due_on", LocalDate.class), "", new Act(row.getString("set_by"), setAt)),
+        return new OpenDeadline(row.getString("case_no"), row.getString("org_name"), row.getInt("round"), row.getObject("due_on", LocalDate.class),
             new Terms(row.getInt("deadline_length"), DayKind.valueOf(row.getString("day_kind")), row.getString("reminder_days"),
                 row.getInt("follow_up_limit"), row.getInt("lead_days")), row.getObject("sent_on", LocalDate.class));
     }
 
     /** The first deadline was computed, later ones were chosen by a person. */
     private static Optional<CalendarEffect> effect(OpenDeadline open, CalendarChange change) {
-        LocalDate due = open.deadline().dueOn();
+        LocalDate due = open.due();
         String words = "已通知之改善期限" + RocDate.plain(due) + "維持不變";
-        LocalDate computed = open.deadline().round() == 1 ? computed(open, change.after()) : due;
-        if (open.deadline().round() == 1 && !computed.equals(computed(open, change.before()))) {
+        LocalDate computed = open.round() == 1 ? computed(open, change.after()) : due;
+        if (open.round() == 1 && !computed.equals(computed(open, change.before()))) {
             words += "，依變更後之日曆計算為" + RocDate.plain(computed);
         } else if (!becomesDayOff(due, change)) {
             return Optional.empty();

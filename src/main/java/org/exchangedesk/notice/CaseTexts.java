@@ -25,16 +25,16 @@ public class CaseTexts {
     private final CaseFile caseFile;
     private final OrganizationRegister organizations;
     private final OfficeCalendar calendar;
-    private final NoticeLetters letters;
+    private final CasePapers papers;
     private final Outbox outbox;
     private final Clock clock;
 
-    CaseTexts(CaseFile caseFile, OrganizationRegister organizations, OfficeCalendar calendar, NoticeLetters letters,
+    CaseTexts(CaseFile caseFile, OrganizationRegister organizations, OfficeCalendar calendar, CasePapers papers,
               Outbox outbox, Clock clock) {
         this.caseFile = caseFile;
         this.organizations = organizations;
         this.calendar = calendar;
-        this.letters = letters;
+        this.papers = papers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -110,7 +110,7 @@ public class CaseTexts {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         try {
             LocalDate due = notice.firstDeadline(today(), calendar, now()).dueOn();
-            return letters.noticeText(notice, new Dispatch(null, null, "（繕發時填入）", today()), due);
+            return papers.noticePreview(notice, today(), due);
         } catch (Refusal beyondCalendar) {
             return beyondCalendar.getMessage();
         }

@@ -31,18 +31,20 @@ public class SuspensionService {
     private final CaseFile caseFile;
     private final OfficeCalendar calendar;
     private final NoticeLetters letters;
+    private final CasePapers papers;
     private final Outbox outbox;
     private final OrganizationRegister organizations;
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
     private final int bureauReminderDays;
 
-    SuspensionService(CaseFile caseFile, OfficeCalendar calendar, NoticeLetters letters, Outbox outbox,
+    SuspensionService(CaseFile caseFile, OfficeCalendar calendar, NoticeLetters letters, CasePapers papers, Outbox outbox,
                       OrganizationRegister organizations, NoticeLifecycle lifecycle, Clock clock,
                       DeskSettings settings) {
         this.caseFile = caseFile;
         this.calendar = calendar;
         this.letters = letters;
+        this.papers = papers;
         this.outbox = outbox;
         this.organizations = organizations;
         this.lifecycle = lifecycle;
@@ -61,7 +63,9 @@ public class SuspensionService {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         new Checks().requirePresent(startOn, "中止起日").refuseIfAny();
         Dates.checkFuture(startOn, "中止起日", nonWorkingConfirmed, calendar, act);
-        notice.inSuspension().dispatchSuspension(dispatch, startOn, earlyConfirmed, letters.suspensionText(notice, dispatch, startOn), calendar, act);
+        dispatch.check();
+        notice.inSuspension().dispatchSuspension(dispatch, startOn, earlyConfirmed,
+            papers.issueSuspension(notice, dispatch.documentNumber(), dispatch.sentOn(), startOn), calendar, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
@@ -72,8 +76,13 @@ public class SuspensionService {
 
     /** The relay or a person says that the mail of one dispatch has gone: when that was in time, it is the notice, and the process is woken. */
     public void noticeGone(String caseNo, String occurrence, Departure departure) {
-        boolean notified = caseFile.forChange(caseNo)
-            .inSuspension().suspensionNoticeGone(Integer.parseInt(occurrence), departure, system());
+        int dispatch = Integer.parseInt(occurrence);
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        boolean notified = notice.inSuspension().suspensionNoticeGone(dispatch, departure, system());
+        if (departure.byLetter()) {
+            Delivery letter = notice.deliveries(Delivery.Document.SUSPENSION).skip(dispatch - 1L).findFirst().orElseThrow();
+            letter.reissued(papers.issueSuspension(notice, departure.letterNumber(), departure.on(), letter.startOn()));
+        }
         if (notified) {
             lifecycle.suspensionNoticeSent(caseNo);
         }
@@ -117,6 +126,7 @@ public class SuspensionService {
 
     public void correctBureauReport(String caseNo, String correction, Act act) {
         new Checks().requireText(correction, "補正說明").refuseIfAny();
+        papers.checkCorrection(correction);
         ImprovementNotice notice = caseFile.forChange(caseNo);
         notice.suspension().correctReport(correction, act);
         notice.log(act, "補正連線異動表", correction);

@@ -21,19 +21,19 @@ public class KeptDocuments {
         this.clock = clock;
     }
 
-    /** Adds the next document of its form to a case that the caller has locked. */
-    public void keep(String caseNo, OfficialForm form, byte[] pdf) {
+    /** Adds the next document of that name to a case that the caller has locked. */
+    public void keep(String caseNo, String name, byte[] content) {
         jdbc.sql("""
                 insert into kept_document (case_no, form, occurrence, sha256, content, kept_at)
                 select :caseNo, :form, coalesce(max(occurrence), 0) + 1, encode(sha256(:content), 'hex'), :content, :at
                 from kept_document where case_no = :caseNo and form = :form""")
-            .param("caseNo", caseNo).param("form", form.id()).param("content", pdf)
+            .param("caseNo", caseNo).param("form", name).param("content", content)
             .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 
-    /** The newest document of that form; empty while none was issued. */
-    public Optional<byte[]> newest(String caseNo, OfficialForm form) {
+    /** The newest document of that name; empty while none was issued. */
+    public Optional<byte[]> newest(String caseNo, String name) {
         return jdbc.sql("select content from kept_document where case_no = :caseNo and form = :form order by occurrence desc limit 1")
-            .param("caseNo", caseNo).param("form", form.id()).query(byte[].class).optional();
+            .param("caseNo", caseNo).param("form", name).query(byte[].class).optional();
     }
 }

@@ -6,6 +6,7 @@ import org.exchangedesk.DeskSettings;
 import org.exchangedesk.correspondence.Attachment;
 import org.exchangedesk.document.DocumentSettings;
 import org.exchangedesk.document.KeptDocuments;
+import org.exchangedesk.document.NoticeOdt;
 import org.exchangedesk.document.NoticeSheet;
 import org.exchangedesk.document.OfficialDocuments;
 import org.exchangedesk.document.OfficialForm;
@@ -18,15 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CasePapers {
 
+    private static final String EDITABLE = ".odt";
     private static final String UNNUMBERED = "（繕發時填入）";
 
     private final OfficialDocuments documents;
+    private final NoticeOdt odt;
     private final KeptDocuments kept;
     private final DeskSettings settings;
     private final DocumentSettings office;
 
-    CasePapers(OfficialDocuments documents, KeptDocuments kept, DeskSettings settings, DocumentSettings office) {
+    CasePapers(OfficialDocuments documents, NoticeOdt odt, KeptDocuments kept, DeskSettings settings, DocumentSettings office) {
         this.documents = documents;
+        this.odt = odt;
         this.kept = kept;
         this.settings = settings;
         this.office = office;
@@ -56,9 +60,11 @@ class CasePapers {
 
     // ---- issued ---------------------------------------------------------------------------------------------------------------
 
-    /** Prints and keeps the notice; returns its words. */
+    /** Prints and keeps the notice, to be read and to be filled in; returns its words. */
     String issueNotice(ImprovementNotice notice, String documentNumber, LocalDate sentOn, LocalDate dueOn) {
-        return issue(notice, OfficialForm.IMPROVEMENT_NOTICE, notice(notice, documentNumber, sentOn, dueOn));
+        NoticeSheet sheet = notice(notice, documentNumber, sentOn, dueOn);
+        kept.keep(notice.caseNo(), OfficialForm.IMPROVEMENT_NOTICE.id() + EDITABLE, odt.fill(sheet));
+        return issue(notice, OfficialForm.IMPROVEMENT_NOTICE, sheet);
     }
 
     /** Prints and keeps the notice of suspension; returns its words. */
@@ -75,7 +81,7 @@ class CasePapers {
     }
 
     private String issue(ImprovementNotice notice, OfficialForm form, Record sheet) {
-        kept.keep(notice.caseNo(), form, documents.pdf(sheet));
+        kept.keep(notice.caseNo(), form.id(), documents.pdf(sheet));
         return documents.text(sheet);
     }
 
@@ -83,12 +89,18 @@ class CasePapers {
 
     /** The document as it was kept. One that an older release issued was kept as text only, and goes as that. */
     Attachment attachment(ImprovementNotice notice, OfficialForm form, String textOfOlderRelease) {
-        return kept.newest(notice.caseNo(), form).map(pdf -> new Attachment(form.title() + ".pdf", "application/pdf", pdf))
+        return kept.newest(notice.caseNo(), form.id()).map(pdf -> new Attachment(form.title() + ".pdf", "application/pdf", pdf))
             .orElseGet(() -> Attachment.text(form.title() + ".txt", textOfOlderRelease));
     }
 
+    /** The notice as the recipient fills it in, as it was kept; none of a notice that an older release issued. */
+    Optional<Attachment> editableNotice(ImprovementNotice notice) {
+        return kept.newest(notice.caseNo(), OfficialForm.IMPROVEMENT_NOTICE.id() + EDITABLE)
+            .map(content -> new Attachment(OfficialForm.IMPROVEMENT_NOTICE.title() + EDITABLE, NoticeOdt.MEDIA_TYPE, content));
+    }
+
     Optional<byte[]> kept(ImprovementNotice notice, OfficialForm form) {
-        return kept.newest(notice.caseNo(), form);
+        return kept.newest(notice.caseNo(), form.id());
     }
 
     Record noticeDraft(ImprovementNotice notice, LocalDate today, LocalDate dueOn) {

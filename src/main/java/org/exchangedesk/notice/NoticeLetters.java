@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.exchangedesk.DeskSettings;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
@@ -54,7 +55,8 @@ class NoticeLetters {
     void notice(ImprovementNotice notice) {
         Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
         if (delivery.channel() == DeliveryChannel.EMAIL) {
-            send(notice, MailKind.NOTICE, "1", delivery.recipient(), Map.of(), noticeOf(notice));
+            send(notice, MailKind.NOTICE, "1", delivery.recipient(), Map.of(),
+                Stream.concat(Stream.of(noticeOf(notice)), papers.editableNotice(notice).stream()).toArray(Attachment[]::new));
         }
     }
 

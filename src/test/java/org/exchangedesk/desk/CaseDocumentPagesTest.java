@@ -90,9 +90,10 @@ class CaseDocumentPagesTest extends CasePath {
         byte[] kept = staff.bytes(path(caseNo, "improvementNotice")).getBody();
         office.sendMail(caseNo);
         assertThat(staff.bytes(path(caseNo, "improvementNotice")).getBody()).isEqualTo(kept);
-        assertThat(one("select encode(sha256(content), 'hex') from kept_document where case_no = ?", caseNo))
-            .isEqualTo(one("select a.sha256 from outgoing_mail_attachment a join outgoing_mail m on m.id = a.mail_id where m.case_no = ?", caseNo))
-            .isEqualTo(one("select sha256 from kept_document where case_no = ?", caseNo));
+        assertThat(one("select encode(sha256(content), 'hex') from kept_document where case_no = ? and form = 'improvementNotice'", caseNo))
+            .isEqualTo(one("select a.sha256 from outgoing_mail_attachment a join outgoing_mail m on m.id = a.mail_id where m.case_no = ?"
+                + " and a.name = '限期改善單.pdf'", caseNo))
+            .isEqualTo(one("select sha256 from kept_document where case_no = ? and form = 'improvementNotice'", caseNo));
     }
 
     @Test

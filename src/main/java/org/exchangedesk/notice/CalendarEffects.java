@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.exchangedesk.DeskSettings;
+import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.CalendarChange;
 import org.exchangedesk.calendar.DayKind;
 import org.exchangedesk.calendar.OfficeCalendar;
@@ -84,9 +86,10 @@ public class CalendarEffects {
     private static Optional<CalendarEffect> effect(OpenDeadline open, CalendarChange change) {
         LocalDate due = open.due();
         String words = "已通知之改善期限" + RocDate.plain(due) + "維持不變";
-        LocalDate computed = open.round() == 1 ? computed(open, change.after()) : due;
-        if (open.round() == 1 && !computed.equals(computed(open, change.before()))) {
-            words += "，依變更後之日曆計算為" + RocDate.plain(computed);
+        Optional<LocalDate> before = open.round() == 1 ? known(() -> computed(open, change.before())) : Optional.empty();
+        Optional<LocalDate> after = open.round() == 1 ? known(() -> computed(open, change.after())) : Optional.empty();
+        if (before.isPresent() && after.isPresent() && !before.equals(after)) {
+            words += "，依變更後之日曆計算為" + RocDate.plain(after.get());
         } else if (!becomesDayOff(due, change)) {
             return Optional.empty();
         }
@@ -129,10 +132,20 @@ public class CalendarEffects {
     }
 
     private Optional<CalendarEffect> reminder(CalendarEffect report, CalendarChange change) {
-        LocalDate before = change.before().plusWorkingDays(report.on(), bureauReminderDays);
-        LocalDate after = change.after().plusWorkingDays(report.on(), bureauReminderDays);
-        return before.equals(after) ? Optional.empty() : Optional.of(new CalendarEffect(report.caseNo(), report.orgName(), before,
-            "稽催檔管局之計時" + RocDate.plain(before) + "維持不變，依變更後之日曆計算為" + RocDate.plain(after)));
+        Optional<LocalDate> before = known(() -> change.before().plusWorkingDays(report.on(), bureauReminderDays));
+        Optional<LocalDate> after = known(() -> change.after().plusWorkingDays(report.on(), bureauReminderDays));
+        return before.isEmpty() || after.isEmpty() || before.equals(after) ? Optional.empty()
+            : Optional.of(new CalendarEffect(report.caseNo(), report.orgName(), before.get(),
+                "稽催檔管局之計時" + RocDate.plain(before.get()) + "維持不變，依變更後之日曆計算為" + RocDate.plain(after.get())));
+    }
+
+    /** Nothing where one of the two calendars does not reach: what was never computed does not differ. */
+    private static Optional<LocalDate> known(Supplier<LocalDate> day) {
+        try {
+            return Optional.of(day.get());
+        } catch (Refusal beyondCalendar) {
+            return Optional.empty();
+        }
     }
 
     /** Whoever chose the day knew it as a working day, or had confirmed that it is none. */

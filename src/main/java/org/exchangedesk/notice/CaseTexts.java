@@ -90,13 +90,13 @@ public class CaseTexts {
         return caseFile.forReading(caseNo).returnReason();
     }
 
-    /** The draft as the form reviseNotice takes it, by field key: every value a text, dates as yyyy-MM-dd. */
+    /** The draft as the form reviseNotice takes it, by field key: every value a text, dates as people type them. */
     public Map<String, String> draft(String caseNo) {
         NoticeFacts f = caseFile.forReading(caseNo).facts();
         return Map.ofEntries(Map.entry("orgCode", f.orgCode()),
             Map.entry("userComputerIps", String.join("\n", f.userComputerIps())),
             Map.entry("maliciousIps", String.join("\n", f.maliciousIps())),
-            Map.entry("periodFrom", f.periodFrom().toString()), Map.entry("periodTo", f.periodTo().toString()),
+            Map.entry("periodFrom", RocDate.plain(f.periodFrom())), Map.entry("periodTo", RocDate.plain(f.periodTo())),
             Map.entry("incidentLevel", String.valueOf(f.incidentLevel())),
             Map.entry("reasonText", f.reasonText() == null ? "" : f.reasonText()),
             Map.entry("improvementItems", f.items().stream().map(ImprovementItem::line).collect(Collectors.joining("\n"))),

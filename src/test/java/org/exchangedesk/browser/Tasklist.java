@@ -4,14 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.exchangedesk.calendar.RocDate;
 
 /** Tasklist as a person uses it: by the words on the screen where they are ours, by structure where they are Camunda's. */
 final class Tasklist extends WebApp {
-
-    /** How the date fields of an office in Taiwan are typed. */
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
     Tasklist(Browser browser, int port, String user) {
         super(browser, port, "tasklist", user);
@@ -55,11 +52,7 @@ final class Tasklist extends WebApp {
     }
 
     Tasklist type(String label, LocalDate day) {
-        Locator input = field(label).locator("input.fjs-input").first();
-        input.fill("");
-        input.pressSequentially(TYPED.format(day));
-        input.press("Tab");
-        return this;
+        return type(label, RocDate.plain(day));
     }
 
     Tasklist choose(String label, String option) {

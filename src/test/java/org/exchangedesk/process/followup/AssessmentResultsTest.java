@@ -138,7 +138,7 @@ class AssessmentResultsTest extends IssuedCase {
         refused(STAFF, "assessFollowUp", extendedTo(DUE)).contains("新改善期限須晚於現行期限");
         refused(STAFF, "assessFollowUp", extendedTo(LocalDate.of(2026, 4, 3))).contains("非工作日");
         refused(STAFF, "assessFollowUp", extendedTo(LocalDate.of(2036, 4, 3))).contains("辦公日曆表尚未載入");
-        refused(STAFF, "assessFollowUp", Answers.with(extendedTo(newDeadline()), "newDeadline", "2026-02-30")).contains("不是有效的日期");
+        refused(STAFF, "assessFollowUp", Answers.with(extendedTo(newDeadline()), "newDeadline", "115年2月30日")).contains("並無該日");
         assesses(Answers.with(extendedTo(LocalDate.of(2026, 4, 3)), "nonWorkingDayConfirmed", true));
 
         assertThat(deadlines()).last().isEqualTo("2 2026-04-03");

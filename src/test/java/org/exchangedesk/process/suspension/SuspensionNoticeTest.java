@@ -22,7 +22,7 @@ class SuspensionNoticeTest extends CasePath {
     @Tag("D11")
     void byEmailTheSheetWaitsUntilTheNoticeHasGone() {
         String caseNo = stages().suspensionApproved(stages().issuedByLetter());
-        assertThat(shown(caseNo, "dispatchSuspensionNotice", "startOn")).isEqualTo("2026-03-17");
+        assertThat(shown(caseNo, "dispatchSuspensionNotice", "startOn")).isEqualTo("115年3月17日");
         assertThat(shown(caseNo, "dispatchSuspensionNotice", "proposal")).contains("事態嚴重之理由：持續連線惡意IP");
 
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", suspensionByEmail(office.today()));

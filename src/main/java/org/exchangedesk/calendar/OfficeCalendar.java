@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -25,6 +27,7 @@ public final class OfficeCalendar {
             .setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get();
 
     private final Map<LocalDate, Boolean> exceptions = new HashMap<>();
+    private final Map<LocalDate, String> descriptions = new HashMap<>();
     private final Set<Integer> years = new HashSet<>();
 
     /**
@@ -45,6 +48,16 @@ public final class OfficeCalendar {
         return exceptions.getOrDefault(day, day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
     }
 
+    /** What the calendar says about the day; empty when nothing. */
+    String description(LocalDate day) {
+        return descriptions.getOrDefault(day, "");
+    }
+
+    /** What a day off is called: as the calendar names it, else 例假日. */
+    public String nameOfDayOff(LocalDate day) {
+        return description(day).isEmpty() ? "例假日" : "休息日（" + description(day) + "）";
+    }
+
     /**
      * The n-th working day after a day; that day itself is not counted.
      *
@@ -52,11 +65,26 @@ public final class OfficeCalendar {
      * @throws Refusal when the result lies beyond the loaded calendar
      */
     public LocalDate plusWorkingDays(LocalDate from, int workingDays) {
+        return stepped(from, workingDays, 1);
+    }
+
+    /** The n-th working day before a day; that day itself is not counted. */
+    public LocalDate minusWorkingDays(LocalDate from, int workingDays) {
+        return stepped(from, workingDays, -1);
+    }
+
+    /** The working days before and after a day that is none, as far as the calendar reaches. */
+    public List<LocalDate> workingDaysAround(LocalDate dayOff) {
+        return Stream.of(-1, 1).flatMap(step -> Stream.iterate(dayOff, day -> years.contains(day.getYear()), day -> day.plusDays(step))
+            .filter(this::isWorkingDay).limit(1)).toList();
+    }
+
+    private LocalDate stepped(LocalDate from, int workingDays, int step) {
         requireNotNegative(workingDays);
         requireCovered(from);
         LocalDate day = from;
         for (int counted = 0; counted < workingDays;) {
-            day = day.plusDays(1);
+            day = day.plusDays(step);
             if (isWorkingDay(day)) {
                 counted++;
             }
@@ -65,8 +93,8 @@ public final class OfficeCalendar {
     }
 
     /**
-     * The day that ends a period of so many days after a day, which itself is not counted. A period of calendar days is not moved
-     * when it ends on a day off: whether it should be is for the person who sets it to confirm (C4).
+     * The day on which the count of so many days after a day ends; that day itself is not counted, and a result on a day off is not
+     * moved: {@link LegalDates} says what follows.
      *
      * @throws Refusal when the result lies beyond the loaded calendar
      */
@@ -99,6 +127,7 @@ public final class OfficeCalendar {
             if (exceptions.put(day, working) != null) {
                 throw new IllegalArgumentException("the date stands twice");
             }
+            descriptions.put(day, line.get("description"));
             years.add(day.getYear());
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new IllegalStateException("Office calendar, record " + line.getRecordNumber() + ": " + e.getMessage(), e);

@@ -52,8 +52,8 @@ class NoticeLetters {
         this.settings = settings;
     }
 
-    String noticeText(ImprovementNotice notice, Dispatch dispatch, LocalDate dueOn) {
-        return document("improvementNotice", NoticeTexts.notice(notice, dispatch.documentNumber(), dispatch.sentOn(), dueOn));
+    String noticeText(ImprovementNotice notice, Dispatch dispatch, Deadline deadline) {
+        return document("improvementNotice", NoticeTexts.notice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline));
     }
 
     String suspensionText(ImprovementNotice notice, Dispatch dispatch, LocalDate startOn) {
@@ -87,7 +87,7 @@ class NoticeLetters {
         int round = notice.deadline().round() - 1;
         toOrganization(notice, MailKind.EXTENSION, String.valueOf(notice.deadlines().size()), Map.of("correction", correction,
             "roundName", "第" + NoticeTexts.ordinal(round) + "次追蹤",
-            "previousDeadline", RocDate.full(notice.deadlineOf(round).dueOn())));
+            "previousDeadline", notice.deadlineOf(round).printed()));
     }
 
     /**

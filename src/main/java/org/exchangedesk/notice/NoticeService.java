@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailKind;
@@ -30,7 +30,7 @@ public class NoticeService {
     private final CaseFile caseFile;
     private final CaseNumbers caseNumbers;
     private final OrganizationRegister organizations;
-    private final OfficeCalendar calendar;
+    private final LegalDates dates;
     private final NoticeLetters letters;
     private final Outbox outbox;
     private final StaffDirectory staff;
@@ -38,13 +38,13 @@ public class NoticeService {
     private final Clock clock;
 
     NoticeService(NoticeRepository notices, CaseFile caseFile, CaseNumbers caseNumbers, OrganizationRegister organizations,
-                  OfficeCalendar calendar, NoticeLetters letters, Outbox outbox, StaffDirectory staff,
+                  LegalDates dates, NoticeLetters letters, Outbox outbox, StaffDirectory staff,
                   NoticeLifecycle lifecycle, Clock clock) {
         this.notices = notices;
         this.caseFile = caseFile;
         this.caseNumbers = caseNumbers;
         this.organizations = organizations;
-        this.calendar = calendar;
+        this.dates = dates;
         this.letters = letters;
         this.outbox = outbox;
         this.staff = staff;
@@ -85,7 +85,7 @@ public class NoticeService {
     public void approve(String caseNo, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         notice.approve(act);
-        notice.firstDeadline(act.day(), calendar, act);
+        notice.firstDeadline(act.day(), dates, act);
     }
 
     public void returnForRevision(String caseNo, String reason, Act act) {
@@ -96,8 +96,8 @@ public class NoticeService {
     public void dispatch(String caseNo, Dispatch dispatch, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         dispatch.check(notice.approvedOn(), act.day());
-        Deadline deadline = notice.firstDeadline(dispatch.sentOn(), calendar, act);
-        notice.issue(dispatch, letters.noticeText(notice, dispatch, deadline.dueOn()), deadline, act);
+        Deadline deadline = notice.firstDeadline(dispatch.sentOn(), dates, act);
+        notice.issue(dispatch, letters.noticeText(notice, dispatch, deadline), deadline, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
@@ -112,7 +112,7 @@ public class NoticeService {
         delivery.gone(departure);
         if (departure.byLetter()) {
             delivery.reissued(letters.noticeText(notice, new Dispatch(departure.channel(), null, departure.letterNumber(), departure.on()),
-                notice.deadlineOf(1).dueOn()));
+                notice.deadlineOf(1)));
         }
     }
 

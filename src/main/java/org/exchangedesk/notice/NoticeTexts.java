@@ -30,7 +30,7 @@ final class NoticeTexts {
             model.put("issueDate", RocDate.full(d.sentOn()));
             model.put("documentNumber", d.documentNumber());
             model.put("originalDocumentNumber", d.documentNumber());
-            model.put("deadline", RocDate.full(notice.deadline().dueOn()));
+            model.put("deadline", notice.deadline().printed());
         });
         notice.delivery(Delivery.Document.SUSPENSION).ifPresent(d -> {
             model.put("documentNumber", d.documentNumber());
@@ -51,7 +51,7 @@ final class NoticeTexts {
             "suspensionNoticeDate", RocDate.full(told.goneOn() == null ? told.sentOn() : told.goneOn()));
     }
 
-    static Map<String, Object> notice(ImprovementNotice notice, String documentNumber, LocalDate issuedOn, LocalDate dueOn) {
+    static Map<String, Object> notice(ImprovementNotice notice, String documentNumber, LocalDate issuedOn, Deadline deadline) {
         NoticeFacts facts = notice.facts();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("caseNo", notice.caseNo());
@@ -66,7 +66,7 @@ final class NoticeTexts {
         model.put("reasonText", facts.reasonText() == null ? "" : facts.reasonText());
         model.put("items", facts.items().stream().map(i -> Map.of("seq", String.valueOf(i.seq()), "text", i.text())).toList());
         model.put("legalBases", facts.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")));
-        model.put("deadline", RocDate.full(dueOn));
+        model.put("deadline", deadline.printed());
         putContact(model, facts.contact());
         return model;
     }
@@ -77,7 +77,7 @@ final class NoticeTexts {
         model.put("documentNumber", documentNumber);
         model.put("suspensionNoticeDate", RocDate.full(noticeOn));
         model.put("suspensionStartDate", RocDate.full(startOn));
-        model.put("deadline", RocDate.full(notice.deadline().dueOn()));
+        model.put("deadline", notice.deadline().printed());
         model.put("originalDocumentNumber", notice.delivery(Delivery.Document.NOTICE).orElseThrow().documentNumber());
         model.put("roundName", "第" + ordinal(row.round()) + "次追蹤");
         model.put("severityReason", row.severityReason() == null ? "" : row.severityReason());

@@ -20,7 +20,8 @@ class NoticeDocumentTest {
 
     private static Map<String, Object> model() {
         Map<String, Object> model = new HashMap<>(
-            NoticeTexts.notice(SampleNotice.registered(), "府研智字第1150000001號", DAY_ONE, FIRST_DEADLINE));
+            NoticeTexts.notice(SampleNotice.registered(), "府研智字第1150000001號", DAY_ONE,
+                new Deadline(1, SampleNotice.DATES.extension(FIRST_DEADLINE), SampleNotice.staff(DAY_ONE))));
         model.put("authorityName", "範例市政府");
         return model;
     }

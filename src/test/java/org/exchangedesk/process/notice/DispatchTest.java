@@ -28,7 +28,7 @@ class DispatchTest extends CasePath {
     @Tag("F-18")
     void theDeadlineRunsFromTheDayOfIssueAndIsComputedAgainWhenThatSlips() {
         String caseNo = stages().proposed();
-        assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("115年3月23日", "首日不計", "15 個工作日");
+        assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("115年3月23日", "為首日，不計入", "15個工作日");
         office.does("supervisor-c", caseNo, "approveNotice", Answers.approve());
         assertThat(shown(caseNo, "dispatchNotice", "noticeText")).contains("應於中華民國115年3月23日前改善完竣");
 
@@ -36,7 +36,7 @@ class DispatchTest extends CasePath {
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
 
         assertThat(deadline(caseNo)).isEqualTo("2026-03-26");
-        assertThat(one("select computation from deadline where case_no = ?", caseNo)).contains("115年3月5日 起算", "115年3月26日");
+        assertThat(one("select computation from deadline where case_no = ?", caseNo)).contains("發文日115年3月5日（星期四）為首日", "115年3月26日");
         assertThat(one("select content from delivery where case_no = ?", caseNo))
             .contains("應於中華民國115年3月26日前改善完竣", "府研智字第1150000001號", "日期：115年3月5日");
     }

@@ -47,8 +47,8 @@ class DetermineTermsTest {
         "2, AGENCY, 5, 7, WORKING, '3,1', 2, 7",
         "3, ORGANIZATION, 0, 5, WORKING, '1', 2, 5",
         "3, AGENCY, 2, 5, WORKING, '1', 2, 5",
-        "4, ORGANIZATION, 0, 3, DATES, '1', 1, 3",
-        "4, AGENCY, 1, 3, DATES, '1', 1, 3"})
+        "4, ORGANIZATION, 0, 3, CALENDAR, '1', 1, 3",
+        "4, AGENCY, 1, 3, CALENDAR, '1', 1, 3"})
     void everyRow(int level, String kind, int earlier, int length, DayKind dayKind, String reminders, int followUps, int leadDays) {
         assertThat(terms(level, kind, earlier)).containsExactly(new Terms(length, dayKind, reminders, followUps, leadDays));
     }

@@ -134,6 +134,8 @@ class SuspensionNoticeTest extends CasePath {
             Answers.with(letter, "startOn", "2026-04-03", "nonWorkingDayConfirmed", true));
 
         assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-04-03");
+        assertThat(one("select start_entered_on || ' ' || start_computation from delivery where case_no = ? and document = 'SUSPENSION'", caseNo))
+            .isEqualTo("2026-04-03 所定之日115年4月3日（星期五）為休息日（補假），經確認仍以該日為準，不順延；自中華民國115年4月3日0時起");
     }
 
     @Test

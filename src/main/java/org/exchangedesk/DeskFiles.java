@@ -40,13 +40,25 @@ public class DeskFiles {
      * @throws IllegalStateException when the file exists nowhere or is not UTF-8
      */
     public String text(String path) {
-        Path file = beside.resolve(path);
-        Resource resource = Files.isRegularFile(file) ? new FileSystemResource(file) : new ClassPathResource(path);
-        try (InputStream in = resource.getInputStream()) {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(path))).toString();
             return (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
         } catch (CharacterCodingException e) {
             throw new IllegalStateException(path + " is not UTF-8", e);
+        }
+    }
+
+    /**
+     * One file as it is.
+     *
+     * @param path relative, with {@code /}, for example {@code config/documents/improvementNotice.odt}
+     * @throws IllegalStateException when the file exists nowhere
+     */
+    public byte[] bytes(String path) {
+        Path file = beside.resolve(path);
+        Resource resource = Files.isRegularFile(file) ? new FileSystemResource(file) : new ClassPathResource(path);
+        try (InputStream in = resource.getInputStream()) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new IllegalStateException(path + " cannot be read beside the working directory nor from the jar", e);
         }

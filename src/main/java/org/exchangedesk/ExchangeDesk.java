@@ -3,11 +3,12 @@ package org.exchangedesk;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.freemarker.FreeMarkerAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The application: engine, web apps, mail relay. */
-@SpringBootApplication
+@SpringBootApplication(exclude = FreeMarkerAutoConfiguration.class) // FreeMarker fills ODT files, not web pages
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class ExchangeDesk {

@@ -1,6 +1,7 @@
 package org.exchangedesk.correspondence;
 
 import org.exchangedesk.Refusal;
+import org.exchangedesk.UnsafeCharacters;
 
 /** One line of text that may stand in a mail header, such as a subject or the name of an attachment. */
 public final class HeaderText {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.exchangedesk.DeskFiles;
+import org.exchangedesk.UnsafeCharacters;
 import org.springframework.stereotype.Component;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.UnsafeCharacters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

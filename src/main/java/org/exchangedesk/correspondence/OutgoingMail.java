@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.UnsafeCharacters;
 
 /**
  * One row of the register of outgoing mail. What was written never changes ({@link RegisteredMail}); this class guards how the row gets

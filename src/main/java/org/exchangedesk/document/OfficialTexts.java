@@ -1,7 +1,6 @@
 package org.exchangedesk.document;
 
 import com.samskivert.mustache.Mustache;
-import java.util.Map;
 import org.exchangedesk.DeskFiles;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +19,8 @@ public class OfficialTexts {
         this.files = files;
     }
 
-    /** The document of that name, for example {@code improvementNotice}, with {@code model} filled in. */
-    public String render(String name, Map<String, Object> model) {
+    /** The document of that name, for example {@code improvementNotice}, with {@code model}, a map or a record, filled in. */
+    public String render(String name, Object model) {
         return MUSTACHE.compile(files.text("config/documents/" + name + ".txt")).execute(model);
     }
 }

@@ -21,6 +21,8 @@ import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.correspondence.OutgoingMail;
+import org.exchangedesk.document.NoticeOdt;
+import org.exchangedesk.document.NoticeSheet;
 import org.exchangedesk.document.OfficialTexts;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Component;
@@ -39,21 +41,28 @@ class NoticeLetters {
 
     private final Outbox outbox;
     private final OfficialTexts texts;
+    private final NoticeOdt odt;
     private final OrganizationRegister organizations;
     private final Clock clock;
     private final DeskSettings settings;
 
-    NoticeLetters(Outbox outbox, OfficialTexts texts, OrganizationRegister organizations, Clock clock,
+    NoticeLetters(Outbox outbox, OfficialTexts texts, NoticeOdt odt, OrganizationRegister organizations, Clock clock,
                   DeskSettings settings) {
         this.outbox = outbox;
         this.texts = texts;
+        this.odt = odt;
         this.organizations = organizations;
         this.clock = clock;
         this.settings = settings;
     }
 
     String noticeText(ImprovementNotice notice, Dispatch dispatch, Deadline deadline) {
-        return document("improvementNotice", NoticeTexts.notice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline));
+        return texts.render("improvementNotice", sheet(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline));
+    }
+
+    /** Refuses what cannot be printed while a person is there to hear it; the notice itself is made when it is sent. */
+    void checkNotice(ImprovementNotice notice, Dispatch dispatch, Deadline deadline) {
+        odt.fill(sheet(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline));
     }
 
     String suspensionText(ImprovementNotice notice, Dispatch dispatch, LocalDate startOn) {
@@ -63,7 +72,9 @@ class NoticeLetters {
     void notice(ImprovementNotice notice) {
         Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
         if (delivery.channel() == DeliveryChannel.EMAIL) {
-            send(notice, MailKind.NOTICE, "1", delivery.recipient(), Map.of(), text("限期改善單.txt", delivery.content()));
+            send(notice, MailKind.NOTICE, "1", delivery.recipient(), Map.of(), text("限期改善單.txt", delivery.content()),
+                new Attachment("限期改善單.odt", NoticeOdt.MEDIA_TYPE, odt.fill(sheet(notice, delivery.documentNumber(), delivery.sentOn(),
+                    notice.deadlineOf(1)))));
         }
     }
 
@@ -195,6 +206,10 @@ class NoticeLetters {
         Map<String, Object> model = new HashMap<>(NoticeTexts.mail(notice));
         model.putAll(more);
         outbox.enqueue(new MailDraft(notice.caseNo(), kind, occurrence, recipient, model, List.of(attachments)));
+    }
+
+    private NoticeSheet sheet(ImprovementNotice notice, String documentNumber, LocalDate issuedOn, Deadline deadline) {
+        return NoticeTexts.sheet(notice, settings.authorityName(), documentNumber, issuedOn, deadline);
     }
 
     private String document(String name, Map<String, Object> model) {

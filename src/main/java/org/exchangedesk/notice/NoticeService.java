@@ -97,6 +97,7 @@ public class NoticeService {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         dispatch.check(notice.approvedOn(), act.day());
         Deadline deadline = notice.firstDeadline(dispatch.sentOn(), dates, act);
+        letters.checkNotice(notice, dispatch, deadline);
         notice.issue(dispatch, letters.noticeText(notice, dispatch, deadline), deadline, act);
     }
 

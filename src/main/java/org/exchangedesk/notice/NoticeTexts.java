@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.document.NoticeSheet;
 
 /** The values that mail and document templates may use, as text in Traditional Chinese with ROC dates. */
 final class NoticeTexts {
@@ -51,24 +52,16 @@ final class NoticeTexts {
             "suspensionNoticeDate", RocDate.full(told.goneOn() == null ? told.sentOn() : told.goneOn()));
     }
 
-    static Map<String, Object> notice(ImprovementNotice notice, String documentNumber, LocalDate issuedOn, Deadline deadline) {
+    /** The notice with that number and those days, the one record for each of its formats. */
+    static NoticeSheet sheet(ImprovementNotice notice, String authorityName, String documentNumber, LocalDate issuedOn, Deadline deadline) {
         NoticeFacts facts = notice.facts();
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("caseNo", notice.caseNo());
-        model.put("documentNumber", documentNumber);
-        model.put("issueDate", RocDate.plain(issuedOn));
-        model.put("orgCode", facts.orgCode());
-        model.put("orgName", facts.orgName());
-        model.put("userComputerIps", String.join("、", facts.userComputerIps()));
-        model.put("maliciousIps", String.join("、", facts.maliciousIps()));
-        model.put("periodFrom", RocDate.plain(facts.periodFrom()));
-        model.put("periodTo", RocDate.plain(facts.periodTo()));
-        model.put("reasonText", facts.reasonText() == null ? "" : facts.reasonText());
-        model.put("items", facts.items().stream().map(i -> Map.of("seq", String.valueOf(i.seq()), "text", i.text())).toList());
-        model.put("legalBases", facts.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")));
-        model.put("deadline", deadline.printed());
-        putContact(model, facts.contact());
-        return model;
+        AuthorityContact contact = facts.contact();
+        return new NoticeSheet(authorityName, notice.caseNo(), documentNumber, RocDate.plain(issuedOn), facts.orgCode(), facts.orgName(),
+            String.join("、", facts.userComputerIps()), String.join("、", facts.maliciousIps()), RocDate.plain(facts.periodFrom()),
+            RocDate.plain(facts.periodTo()), facts.reasonText() == null ? "" : facts.reasonText(),
+            facts.items().stream().map(i -> new NoticeSheet.Item(String.valueOf(i.seq()), i.text())).toList(),
+            facts.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")), deadline.printed(),
+            contact.unit(), contact.name(), contact.phone(), contact.email());
     }
 
     static Map<String, Object> suspension(ImprovementNotice notice, String documentNumber, LocalDate noticeOn, LocalDate startOn) {

@@ -2,6 +2,7 @@ package org.exchangedesk.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -85,7 +86,11 @@ final class Tasklist extends WebApp {
     /** Submits what is accepted: the form goes away. */
     void done() {
         submit();
-        page.locator(".fjs-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        try {
+            page.locator(".fjs-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        } catch (TimeoutError e) {
+            throw new AssertionError("The form is still there: " + page.locator(".notifications").allInnerTexts(), e);
+        }
     }
 
     /** The session ends while a form is open, as after a long lunch: the next request is answered with the login page. */

@@ -5,8 +5,6 @@ import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
 import static org.exchangedesk.notice.SampleNotice.FIRST_DEADLINE;
 
 import com.samskivert.mustache.Mustache;
-import java.util.HashMap;
-import java.util.Map;
 import org.exchangedesk.DeskFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,15 +14,8 @@ class NoticeDocumentTest {
 
     private final String notice = Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true)
         .compile(new DeskFiles().text("config/documents/improvementNotice.txt"))
-        .execute(model());
-
-    private static Map<String, Object> model() {
-        Map<String, Object> model = new HashMap<>(
-            NoticeTexts.notice(SampleNotice.registered(), "府研智字第1150000001號", DAY_ONE,
-                new Deadline(1, SampleNotice.DATES.extension(FIRST_DEADLINE), SampleNotice.staff(DAY_ONE))));
-        model.put("authorityName", "範例市政府");
-        return model;
-    }
+        .execute(NoticeTexts.sheet(SampleNotice.registered(), "範例市政府", "府研智字第1150000001號", DAY_ONE,
+            new Deadline(1, SampleNotice.DATES.extension(FIRST_DEADLINE), SampleNotice.staff(DAY_ONE))));
 
     @Test
     @Tag("F-01")

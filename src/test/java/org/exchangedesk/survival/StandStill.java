@@ -27,6 +27,7 @@ import org.exchangedesk.correspondence.MailDraft;
 import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.MailLifecycle;
 import org.exchangedesk.correspondence.Outbox;
+import org.exchangedesk.correspondence.OutgoingMail;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -135,7 +136,7 @@ class StandStill {
                 return Proxy.newProxyInstance(bean.getClass().getClassLoader(), new Class<?>[] {MailLifecycle.class}, (proxy, method, args) ->
                     switch (method.getName()) {
                         case "sent" -> {
-                            here.getObject().reach(Point.AFTER_250);
+                            here.getObject().reach(Point.AFTER_250, ((OutgoingMail) args[0]).caseNo());
                             yield null;
                         }
                         case "overtaken" -> false;
@@ -156,8 +157,12 @@ class StandStill {
     }
 
     private void reach(Point here) {
+        reach(here, "");
+    }
+
+    private void reach(Point here, String caseNo) {
         if (here == point && passed.incrementAndGet() == times) {
-            tell(Ledger.AT + here);
+            tell((Ledger.AT + here + " " + caseNo).strip());
             try {
                 if (ledger.getInputStream().read() < 0) {
                     throw new IllegalStateException("The ledger has gone");

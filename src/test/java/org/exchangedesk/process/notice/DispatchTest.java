@@ -5,9 +5,11 @@ import static org.exchangedesk.Office.STAFF;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
+import org.exchangedesk.document.OdtText;
 import org.exchangedesk.process.CasePath;
 import org.exchangedesk.process.CaseView;
 import org.exchangedesk.process.Stages;
@@ -20,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The notice goes out, its deadline begins to run, and its service is recorded. */
 @DeskTest
 class DispatchTest extends CasePath {
+
+    private static final String ATTACHMENT = "select %s from outgoing_mail_attachment a join outgoing_mail m on m.id = a.mail_id"
+        + " where m.case_no = ? order by a.position";
 
     @Autowired
     private CaseView cases;
@@ -125,8 +130,22 @@ class DispatchTest extends CasePath {
 
         assertThat(office.mails(caseNo)).containsExactly("NOTICE SENT");
         assertThat(one("select recipient from outgoing_mail where case_no = ?", caseNo)).isEqualTo("chief@district.example");
-        assertThat(one("select name || ' ' || convert_from(content, 'UTF8') from outgoing_mail_attachment a join outgoing_mail m"
-            + " on m.id = a.mail_id where m.case_no = ?", caseNo)).startsWith("限期改善單.txt").contains("公文電子交換系統限期改善單", caseNo);
+        assertThat(rows(ATTACHMENT.formatted("name"), caseNo)).containsExactly("限期改善單.txt", "限期改善單.odt");
+        assertThat(one(ATTACHMENT.formatted("case when position = 1 then convert_from(content, 'UTF8') end"), caseNo)).contains("公文電子交換系統限期改善單", caseNo);
+        assertThat(OdtText.of(Base64.getMimeDecoder().decode(rows(ATTACHMENT.formatted("encode(content, 'base64')"), caseNo).get(1))))
+            .contains("範例市政府", "案號：" + caseNo, "發文字號：府研智字第1150000001號", "日期：115年3月2日", "XA34567890／範例區公所",
+                "應於中華民國115年3月23日前改善完竣。");
+    }
+
+    /** The register of organisations comes from a file; what it hides is found by whoever issues the notice, not by a mail that never goes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"臺南市\u0001公會", "臺南市\u202E公會"})
+    void whatCannotBePrintedIsRefusedBeforeTheNoticeIsIssued(String orgName) {
+        String caseNo = stages().approved();
+        jdbc.sql("update improvement_notice set org_name = ? where case_no = ?").params(orgName, caseNo).update();
+
+        refuses(STAFF, caseNo, "dispatchNotice", Answers.dispatchByEmail("府研智字第1150000001號", office.today()),
+            "「臺南市\uFFFD公會」含有控制字元");
     }
 
     @ParameterizedTest

@@ -34,11 +34,9 @@ public final class LegalDates {
         String words = "發文日" + RocDate.withWeekday(issuedOn) + "為首日，不計入（" + PARAGRAPHS + "第2項），自次日起算" + days + "個" + kind.label()
             + (kind == DayKind.WORKING ? new DaysOff(calendar).between(issuedOn, counted, "；其間") : "，休息日一併計入") + "；" + last.words();
         if (settings.improvementNotice() == DateRule.ADVERSE_DISPOSITION) {
-            LocalDate through = countedThrough(issuedOn, days, kind);
-            if (!last.day().isAfter(through)) {
-                return ending(through, through, false, adverse(through) + "，並無較有利者");
-            }
-            words = adverse(through) + "；依第2項、第4項計算者較有利，從其計算：" + words;
+            // always earlier by a day or more: the way that leaves out the first day is the better one for who has to act
+            words = "依" + PARAGRAPHS + "第5項，始日計入、末日照計者為" + RocDate.withWeekday(countedThrough(issuedOn, days, kind))
+                + "；依第2項、第4項計算者較有利，從其計算：" + words;
         }
         return ending(counted, last.day(), last.morning(), words);
     }
@@ -72,10 +70,6 @@ public final class LegalDates {
     LocalDate countedThrough(LocalDate first, int days, DayKind kind) {
         return kind == DayKind.CALENDAR ? calendar.plus(first, days - 1, kind)
             : calendar.plusWorkingDays(first, calendar.isWorkingDay(first) ? days - 1 : days);
-    }
-
-    private static String adverse(LocalDate through) {
-        return "依" + PARAGRAPHS + "第5項，始日計入、末日照計者為" + RocDate.withWeekday(through);
     }
 
     private LegalDay ending(LocalDate entered, LocalDate effective, boolean morning, String words) {

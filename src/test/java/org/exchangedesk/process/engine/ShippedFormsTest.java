@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exchangedesk.Answers;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -56,6 +57,17 @@ class ShippedFormsTest {
                 .filteredOn(field -> field.label().matches(".*(日期|起日|時間|期限|（起）|（迄）)") && !field.json().path("readonly").asBoolean())
                 .allMatch(field -> field.isDate() || field.isMoment())));
         }
+    }
+
+    /** An empty text is no date: the confirmation of a day off belongs to a date that was typed. */
+    @Test
+    void aDateThatIsLeftEmptyAsksForNoConfirmation() {
+        List<FormField> form = form(Path.of("forms/correctAssessment.form"));
+        String complaint = "「已確認為非工作日，仍予採用」於所填情形下不適用，不得填寫";
+
+        assertThat(complaints(form, Map.of("round", "1", "nonWorkingDayConfirmed", true), CASE)).contains(complaint);
+        assertThat(complaints(form, Map.of("round", "1", "newDeadline", "", "nonWorkingDayConfirmed", true), CASE)).contains(complaint);
+        assertThat(complaints(form, Map.of("round", "1", "newDeadline", "115年4月3日", "nonWorkingDayConfirmed", true), CASE)).doesNotContain(complaint);
     }
 
     private void isHeldToItsRules(List<FormField> form, FormField field) {

@@ -62,7 +62,7 @@ function checkDate(field, report) {
   if (reads !== undefined && (!['date', 'moment'].includes(reads) || field.type !== 'textfield' || !(field.description || '').includes('例：'))) {
     report(`${field.key}: reads ${reads}, which needs to be the date or moment of a text field with an example`);
   }
-  if (reads === undefined && !field.readonly && /(日期|起日|時間|（起）|（迄）)$/.test(field.label || '')) {
+  if (reads === undefined && !field.readonly && /(日期|起日|迄日|時間|（起）|（迄）)$/.test(field.label || '')) {
     report(`${field.key}: is labelled as a date but reads none`);
   }
 }

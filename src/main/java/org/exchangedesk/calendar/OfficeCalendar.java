@@ -1,56 +1,51 @@
 package org.exchangedesk.calendar;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.exchangedesk.Refusal;
 
 /**
  * The government's office calendar (行政機關辦公日曆表): which days offices work (C4). Saturdays and Sundays are off, except where the
  * calendar says otherwise; make-up Saturdays are working days. All dates are days in Asia/Taipei (D28). Only years that are loaded
- * are known: nothing is computed into a year whose holidays nobody has published yet.
+ * are known: nothing is computed into a year whose holidays nobody has published yet. Whole days on which offices were closed at short
+ * notice are off; half days count as worked.
  */
 public final class OfficeCalendar {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder()
-            .setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get();
-
-    private final Map<LocalDate, Boolean> exceptions = new HashMap<>();
-    private final Map<LocalDate, String> descriptions = new HashMap<>();
-    private final Set<Integer> years = new HashSet<>();
+    private final Supplier<CalendarDays> source;
 
     /**
-     * @param csv columns {@code date,working,description}: ISO date, Y = worked although a week-end, N = off
+     * A calendar that stays as it is.
+     *
+     * @param csv in the format of {@code config/office-calendar.csv}
      * @throws IllegalStateException when a line cannot be read, or a date stands twice
      */
     public OfficeCalendar(String csv) {
-        try (CSVParser lines = CSVParser.parse(csv, FORMAT)) {
-            lines.forEach(this::take);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this(CalendarDays.of(ShippedCalendar.read(csv), Set.of()));
+    }
+
+    OfficeCalendar(CalendarDays fixed) {
+        this(() -> fixed);
+    }
+
+    /** @param source asked each time, since people load other years and enter closures while the desk runs */
+    OfficeCalendar(Supplier<CalendarDays> source) {
+        this.source = source;
     }
 
     /** @throws Refusal when the day's year is not loaded */
     public boolean isWorkingDay(LocalDate day) {
         requireCovered(day);
-        return exceptions.getOrDefault(day, day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
+        return source.get().isWorkingDay(day);
     }
 
     /** What the calendar says about the day; empty when nothing. */
     String description(LocalDate day) {
-        return descriptions.getOrDefault(day, "");
+        requireCovered(day);
+        return source.get().description(day);
     }
 
     /** What a day off is called: as the calendar names it, else 例假日. */
@@ -75,7 +70,7 @@ public final class OfficeCalendar {
 
     /** The working days before and after a day that is none, as far as the calendar reaches. */
     public List<LocalDate> workingDaysAround(LocalDate dayOff) {
-        return Stream.of(-1, 1).flatMap(step -> Stream.iterate(dayOff, day -> years.contains(day.getYear()), day -> day.plusDays(step))
+        return Stream.of(-1, 1).flatMap(step -> Stream.iterate(dayOff, day -> source.get().knows(day.getYear()), day -> day.plusDays(step))
             .filter(this::isWorkingDay).limit(1)).toList();
     }
 
@@ -110,27 +105,9 @@ public final class OfficeCalendar {
 
     /** @throws Refusal when the day's year is not loaded */
     public void requireCovered(LocalDate day) {
-        if (!years.contains(day.getYear())) {
-            throw new Refusal("辦公日曆表尚未載入%d年之資料，無法處理%s，請改填其他日期，或洽系統管理者更新辦公日曆表。"
+        if (!source.get().knows(day.getYear())) {
+            throw new Refusal("辦公日曆表尚未載入%d年之資料，無法處理%s，請改填其他日期，或請主管以「匯入辦公日曆表」載入該年資料。"
                     .formatted(RocDate.year(day), RocDate.plain(day)));
-        }
-    }
-
-    private void take(CSVRecord line) {
-        try {
-            LocalDate day = LocalDate.parse(line.get("date"));
-            boolean working = switch (line.get("working")) {
-                case "Y" -> true;
-                case "N" -> false;
-                default -> throw new IllegalArgumentException("working must be Y or N");
-            };
-            if (exceptions.put(day, working) != null) {
-                throw new IllegalArgumentException("the date stands twice");
-            }
-            descriptions.put(day, line.get("description"));
-            years.add(day.getYear());
-        } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new IllegalStateException("Office calendar, record " + line.getRecordNumber() + ": " + e.getMessage(), e);
         }
     }
 

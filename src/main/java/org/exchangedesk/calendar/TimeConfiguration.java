@@ -1,7 +1,6 @@
 package org.exchangedesk.calendar;
 
 import java.time.Clock;
-import org.exchangedesk.DeskFiles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +15,10 @@ class TimeConfiguration {
         return Clock.system(TaipeiTime.ZONE);
     }
 
+    /** Nobody gets the calendar before there are days in it. */
     @Bean
-    OfficeCalendar officeCalendar(DeskFiles files) {
-        return new OfficeCalendar(files.text("config/office-calendar.csv"));
+    OfficeCalendar officeCalendar(CalendarSeed seed, StoredDays stored) {
+        seed.sow();
+        return new OfficeCalendar(stored);
     }
 }

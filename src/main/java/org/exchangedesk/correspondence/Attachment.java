@@ -1,5 +1,6 @@
 package org.exchangedesk.correspondence;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -13,5 +14,9 @@ public record Attachment(String name, String contentType, byte[] content) {
 
     public Attachment {
         Objects.requireNonNull(content, "content");
+    }
+
+    public static Attachment text(String name, String content) {
+        return new Attachment(name, "text/plain; charset=UTF-8", content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -25,16 +25,16 @@ public class CaseTexts {
     private final CaseFile caseFile;
     private final OrganizationRegister organizations;
     private final LegalDates dates;
-    private final NoticeLetters letters;
+    private final CasePapers papers;
     private final Outbox outbox;
     private final Clock clock;
 
-    CaseTexts(CaseFile caseFile, OrganizationRegister organizations, LegalDates dates, NoticeLetters letters,
+    CaseTexts(CaseFile caseFile, OrganizationRegister organizations, LegalDates dates, CasePapers papers,
               Outbox outbox, Clock clock) {
         this.caseFile = caseFile;
         this.organizations = organizations;
         this.dates = dates;
-        this.letters = letters;
+        this.papers = papers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -123,7 +123,7 @@ public class CaseTexts {
     public String noticeDocument(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         try {
-            return letters.noticeText(notice, new Dispatch(null, null, "（繕發時填入）", today()), notice.firstDeadline(today(), dates, now()));
+            return papers.noticePreview(notice, today(), notice.firstDeadline(today(), dates, now()).printed());
         } catch (Refusal beyondCalendar) {
             return beyondCalendar.getMessage();
         }

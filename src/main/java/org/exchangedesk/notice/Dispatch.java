@@ -13,6 +13,11 @@ import org.exchangedesk.correspondence.DeliveryChannel;
  */
 public record Dispatch(DeliveryChannel channel, String recipientEmail, String documentNumber, LocalDate sentOn) {
 
+    /** What the document itself prints. */
+    void check() {
+        new Checks().requireText(documentNumber, "發文字號").requirePresent(sentOn, "發文日期").refuseIfAny();
+    }
+
     void check(LocalDate earliest, LocalDate today) {
         new Checks()
             .requirePresent(channel, "發送方式")

@@ -37,15 +37,17 @@ public class FollowUpService {
     private final LegalDates dates;
     private final OrganizationRegister organizations;
     private final NoticeLetters letters;
+    private final CasePapers papers;
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
 
     FollowUpService(CaseFile caseFile, LegalDates dates, OrganizationRegister organizations, NoticeLetters letters,
-                    NoticeLifecycle lifecycle, Clock clock) {
+                    CasePapers papers, NoticeLifecycle lifecycle, Clock clock) {
         this.caseFile = caseFile;
         this.dates = dates;
         this.organizations = organizations;
         this.letters = letters;
+        this.papers = papers;
         this.lifecycle = lifecycle;
         this.clock = clock;
     }
@@ -130,6 +132,7 @@ public class FollowUpService {
         String number = organizations.require(notice.facts().orgCode()).phone();
         notice.inFollowUp().recordCall(replyNo, new PhoneCall(typed.direction(), typed.outcome(), number, typed.ourPerson(),
             typed.theirPerson(), typed.talkedAt(), typed.content()), act);
+        papers.checkCalls(notice);
     }
 
     public void checkReply(String caseNo, int replyNo, boolean complete, String missing, Act act) {
@@ -159,7 +162,9 @@ public class FollowUpService {
 
     /** Records the result of the round; returns what it comes to: COMPLETED, EXTENDED or SUSPENDED. */
     public FollowUpResult assess(String caseNo, AssessmentEntry entry, Act act) {
-        return caseFile.forChange(caseNo).inFollowUp().assess(entry, dates, act).outcome();
+        Assessment row = caseFile.forChange(caseNo).inFollowUp().assess(entry, dates, act);
+        papers.checkRow(row);
+        return row.outcome();
     }
 
     public void notifyExtension(String caseNo) {
@@ -179,6 +184,7 @@ public class FollowUpService {
     public void correctAssessment(String caseNo, AssessmentCorrection correction, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         Assessment row = notice.inFollowUp().correct(correction, dates, act);
+        papers.checkRow(row);
         if (correction.reassess()) {
             if (row.outcome() == FollowUpResult.EXTENDED) {
                 letters.extensionTakenBack(notice, row.round(), correction.reason());

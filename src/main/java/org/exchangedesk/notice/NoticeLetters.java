@@ -1,6 +1,5 @@
 package org.exchangedesk.notice;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.exchangedesk.DeskSettings;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
@@ -21,9 +21,7 @@ import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.correspondence.OutgoingMail;
-import org.exchangedesk.document.NoticeOdt;
-import org.exchangedesk.document.NoticeSheet;
-import org.exchangedesk.document.OfficialTexts;
+import org.exchangedesk.document.OfficialForm;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Component;
 
@@ -40,41 +38,25 @@ class NoticeLetters {
     private static final String BUREAU = "bureau";
 
     private final Outbox outbox;
-    private final OfficialTexts texts;
-    private final NoticeOdt odt;
+    private final CasePapers papers;
     private final OrganizationRegister organizations;
     private final Clock clock;
     private final DeskSettings settings;
 
-    NoticeLetters(Outbox outbox, OfficialTexts texts, NoticeOdt odt, OrganizationRegister organizations, Clock clock,
+    NoticeLetters(Outbox outbox, CasePapers papers, OrganizationRegister organizations, Clock clock,
                   DeskSettings settings) {
         this.outbox = outbox;
-        this.texts = texts;
-        this.odt = odt;
+        this.papers = papers;
         this.organizations = organizations;
         this.clock = clock;
         this.settings = settings;
     }
 
-    String noticeText(ImprovementNotice notice, Dispatch dispatch, Deadline deadline) {
-        return texts.render("improvementNotice", sheet(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline));
-    }
-
-    /** Refuses what cannot be printed while a person is there to hear it; the notice itself is made when it is sent. */
-    void checkNotice(ImprovementNotice notice, Dispatch dispatch, Deadline deadline) {
-        odt.fill(sheet(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline));
-    }
-
-    String suspensionText(ImprovementNotice notice, Dispatch dispatch, LocalDate startOn) {
-        return document("suspensionNotice", NoticeTexts.suspension(notice, dispatch.documentNumber(), dispatch.sentOn(), startOn));
-    }
-
     void notice(ImprovementNotice notice) {
         Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
         if (delivery.channel() == DeliveryChannel.EMAIL) {
-            send(notice, MailKind.NOTICE, "1", delivery.recipient(), Map.of(), text("限期改善單.txt", delivery.content()),
-                new Attachment("限期改善單.odt", NoticeOdt.MEDIA_TYPE, odt.fill(sheet(notice, delivery.documentNumber(), delivery.sentOn(),
-                    notice.deadlineOf(1)))));
+            send(notice, MailKind.NOTICE, "1", delivery.recipient(), Map.of(),
+                Stream.concat(Stream.of(noticeOf(notice)), papers.editableNotice(notice).stream()).toArray(Attachment[]::new));
         }
     }
 
@@ -121,18 +103,19 @@ class NoticeLetters {
         if (delivery.channel() == DeliveryChannel.EMAIL) {
             send(notice, MailKind.SUSPENSION, String.valueOf(notice.suspensionDispatches()), delivery.recipient(),
                 Map.of("correction", notice.suspensionDispatches() > 1 ? "前次中止通知於其中止起日前未能寄達，不生效力，以本通知為準。" : ""),
-                text("中止交換服務通知.txt", delivery.content()));
+                papers.attachment(notice, OfficialForm.SUSPENSION_NOTICE, delivery.content()));
             return true;
         }
         return false;
     }
 
     void bureauReport(ImprovementNotice notice, BureauReport report) {
-        report.contain(document("connectionChangeForm", NoticeTexts.connectionChange(notice, report, TaipeiTime.today(clock))));
+        if (report.content() == null) {
+            report.contain(papers.issueConnectionChange(notice, report, TaipeiTime.today(clock)));
+        }
         send(notice, MailKind.BUREAU_REPORT, String.valueOf(report.occurrence()), settings.bureauEmail(),
             Map.of("correction", report.correction() == null ? "" : report.correction()),
-            text("連線異動表.txt", report.content()),
-            text("限期改善單.txt", notice.delivery(Delivery.Document.NOTICE).orElseThrow().content()));
+            papers.attachment(notice, OfficialForm.CONNECTION_CHANGE_FORM, report.content()), noticeOf(notice));
     }
 
     void bureauReminder(ImprovementNotice notice, BureauReport report) {
@@ -208,16 +191,7 @@ class NoticeLetters {
         outbox.enqueue(new MailDraft(notice.caseNo(), kind, occurrence, recipient, model, List.of(attachments)));
     }
 
-    private NoticeSheet sheet(ImprovementNotice notice, String documentNumber, LocalDate issuedOn, Deadline deadline) {
-        return NoticeTexts.sheet(notice, settings.authorityName(), documentNumber, issuedOn, deadline);
-    }
-
-    private String document(String name, Map<String, Object> model) {
-        model.put("authorityName", settings.authorityName());
-        return texts.render(name, model);
-    }
-
-    private static Attachment text(String name, String content) {
-        return new Attachment(name, "text/plain; charset=UTF-8", content.getBytes(StandardCharsets.UTF_8));
+    private Attachment noticeOf(ImprovementNotice notice) {
+        return papers.attachment(notice, OfficialForm.IMPROVEMENT_NOTICE, notice.delivery(Delivery.Document.NOTICE).orElseThrow().content());
     }
 }

@@ -32,13 +32,14 @@ public class NoticeService {
     private final OrganizationRegister organizations;
     private final LegalDates dates;
     private final NoticeLetters letters;
+    private final CasePapers papers;
     private final Outbox outbox;
     private final StaffDirectory staff;
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
 
     NoticeService(NoticeRepository notices, CaseFile caseFile, CaseNumbers caseNumbers, OrganizationRegister organizations,
-                  LegalDates dates, NoticeLetters letters, Outbox outbox, StaffDirectory staff,
+                  LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox, StaffDirectory staff,
                   NoticeLifecycle lifecycle, Clock clock) {
         this.notices = notices;
         this.caseFile = caseFile;
@@ -46,6 +47,7 @@ public class NoticeService {
         this.organizations = organizations;
         this.dates = dates;
         this.letters = letters;
+        this.papers = papers;
         this.outbox = outbox;
         this.staff = staff;
         this.lifecycle = lifecycle;
@@ -62,6 +64,7 @@ public class NoticeService {
         draft.check(act.day());
         Organization organization = organizations.require(draft.orgCode());
         ImprovementNotice notice = new ImprovementNotice(caseNumbers.next(act.day()), draft, organization, act);
+        papers.checkNotice(notice, act.day());
         return notices.saveAndFlush(notice).caseNo();
     }
 
@@ -72,14 +75,18 @@ public class NoticeService {
     }
 
     public void revise(String caseNo, NoticeDraft draft, Act act) {
-        caseFile.forChange(caseNo).revise(draft, organizations.require(draft.orgCode()), act);
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        notice.revise(draft, organizations.require(draft.orgCode()), act);
+        papers.checkNotice(notice, act.day());
     }
 
     public void settleTerms(String caseNo, Terms settled, Terms proposed, String reason, String officer, Act act) {
         if (officer == null || !staff.isStaff(officer)) {
             throw new Refusal("追蹤人員帳號「" + (officer == null ? "" : officer) + "」不是承辦人員，請改填承辦人員帳號。");
         }
-        caseFile.forChange(caseNo).settleTerms(settled, proposed, reason, officer, act);
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        notice.settleTerms(settled, proposed, reason, officer, act);
+        papers.checkNotice(notice, act.day());
     }
 
     public void approve(String caseNo, Act act) {
@@ -97,8 +104,7 @@ public class NoticeService {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         dispatch.check(notice.approvedOn(), act.day());
         Deadline deadline = notice.firstDeadline(dispatch.sentOn(), dates, act);
-        letters.checkNotice(notice, dispatch, deadline);
-        notice.issue(dispatch, letters.noticeText(notice, dispatch, deadline), deadline, act);
+        notice.issue(dispatch, papers.issueNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.printed()), deadline, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
@@ -112,8 +118,7 @@ public class NoticeService {
         Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
         delivery.gone(departure);
         if (departure.byLetter()) {
-            delivery.reissued(letters.noticeText(notice, new Dispatch(departure.channel(), null, departure.letterNumber(), departure.on()),
-                notice.deadlineOf(1)));
+            delivery.reissued(papers.issueNotice(notice, departure.letterNumber(), departure.on(), notice.deadlineOf(1).printed()));
         }
     }
 

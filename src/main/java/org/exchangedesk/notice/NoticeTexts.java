@@ -2,7 +2,6 @@ package org.exchangedesk.notice;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,49 +52,15 @@ final class NoticeTexts {
     }
 
     /** The notice with that number and those days, the one record for each of its formats. */
-    static NoticeSheet sheet(ImprovementNotice notice, String authorityName, String documentNumber, LocalDate issuedOn, Deadline deadline) {
+    static NoticeSheet sheet(ImprovementNotice notice, String authorityName, String documentNumber, LocalDate issuedOn, String deadline) {
         NoticeFacts facts = notice.facts();
         AuthorityContact contact = facts.contact();
         return new NoticeSheet(authorityName, notice.caseNo(), documentNumber, RocDate.plain(issuedOn), facts.orgCode(), facts.orgName(),
             String.join("、", facts.userComputerIps()), String.join("、", facts.maliciousIps()), RocDate.plain(facts.periodFrom()),
             RocDate.plain(facts.periodTo()), facts.reasonText() == null ? "" : facts.reasonText(),
             facts.items().stream().map(i -> new NoticeSheet.Item(String.valueOf(i.seq()), i.text())).toList(),
-            facts.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")), deadline.printed(),
+            facts.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")), deadline,
             contact.unit(), contact.name(), contact.phone(), contact.email());
-    }
-
-    static Map<String, Object> suspension(ImprovementNotice notice, String documentNumber, LocalDate noticeOn, LocalDate startOn) {
-        Assessment row = notice.followUps().approvedSuspension().orElseThrow();
-        Map<String, Object> model = new LinkedHashMap<>(base(notice));
-        model.put("documentNumber", documentNumber);
-        model.put("suspensionNoticeDate", RocDate.full(noticeOn));
-        model.put("suspensionStartDate", RocDate.full(startOn));
-        model.put("deadline", notice.deadline().printed());
-        model.put("originalDocumentNumber", notice.delivery(Delivery.Document.NOTICE).orElseThrow().documentNumber());
-        model.put("roundName", "第" + ordinal(row.round()) + "次追蹤");
-        model.put("severityReason", row.severityReason() == null ? "" : row.severityReason());
-        model.put("legalBases", notice.facts().legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")));
-        return model;
-    }
-
-    static Map<String, Object> connectionChange(ImprovementNotice notice, BureauReport report, LocalDate today) {
-        Map<String, Object> model = new LinkedHashMap<>(base(notice));
-        model.put("reportDate", RocDate.plain(today));
-        model.put("occurrence", String.valueOf(report.occurrence()));
-        model.put("suspensionNoticeDate", RocDate.full(notice.suspension().notifiedOn()));
-        model.put("suspensionStartDate", RocDate.full(notice.suspension().startOn()));
-        model.put("documentNumber", notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().documentNumber());
-        model.put("correction", report.correction() == null ? "" : report.correction());
-        return model;
-    }
-
-    private static Map<String, Object> base(ImprovementNotice notice) {
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("caseNo", notice.caseNo());
-        model.put("orgCode", notice.facts().orgCode());
-        model.put("orgName", notice.facts().orgName());
-        putContact(model, notice.facts().contact());
-        return model;
     }
 
     private static void putContact(Map<String, Object> model, AuthorityContact contact) {

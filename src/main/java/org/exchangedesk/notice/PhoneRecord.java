@@ -108,4 +108,12 @@ public class PhoneRecord {
     public String content() {
         return content;
     }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    String recordedBy() {
+        return recordedBy;
+    }
 }

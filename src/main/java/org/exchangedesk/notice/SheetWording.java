@@ -13,8 +13,14 @@ public final class SheetWording {
         return switch (row.result()) {
             case COMPLETED -> "改善完成。";
             case EXTENDED, SUSPENDED -> notCompleted(row);
-            case OTHER -> "其他：" + row.otherText() + "。" + (row.outcome() == FollowUpResult.COMPLETED ? "" : notCompleted(row));
+            case OTHER -> "其他：" + other(row) + "。";
         };
+    }
+
+    /** What stands behind 「其他：」: the officer's words, and what follows unless that is nothing (D9). */
+    static String other(Assessment row) {
+        String next = row.outcome() == FollowUpResult.COMPLETED ? "" : "。" + notCompleted(row);
+        return row.otherText() + (next.isEmpty() ? "" : next.substring(0, next.length() - 1));
     }
 
     private static String notCompleted(Assessment row) {

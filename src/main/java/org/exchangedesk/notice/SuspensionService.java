@@ -32,18 +32,20 @@ public class SuspensionService {
     private final CaseFile caseFile;
     private final LegalDates dates;
     private final NoticeLetters letters;
+    private final CasePapers papers;
     private final Outbox outbox;
     private final OrganizationRegister organizations;
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
     private final int bureauReminderDays;
 
-    SuspensionService(CaseFile caseFile, LegalDates dates, NoticeLetters letters, Outbox outbox,
+    SuspensionService(CaseFile caseFile, LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox,
                       OrganizationRegister organizations, NoticeLifecycle lifecycle, Clock clock,
                       DeskSettings settings) {
         this.caseFile = caseFile;
         this.dates = dates;
         this.letters = letters;
+        this.papers = papers;
         this.outbox = outbox;
         this.organizations = organizations;
         this.lifecycle = lifecycle;
@@ -62,8 +64,9 @@ public class SuspensionService {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         new Checks().requirePresent(startOn, "中止起日").refuseIfAny();
         LegalDay start = Dates.future(startOn, "中止起日", nonWorkingConfirmed, dates::suspensionStart, dates, act);
+        dispatch.check();
         notice.inSuspension().dispatchSuspension(dispatch, startOn, earlyConfirmed,
-            letters.suspensionText(notice, dispatch, start.effective()), dates, act);
+            papers.issueSuspension(notice, dispatch.documentNumber(), dispatch.sentOn(), start.effective()), dates, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
@@ -74,8 +77,13 @@ public class SuspensionService {
 
     /** The relay or a person says that the mail of one dispatch has gone: when that was in time, it is the notice, and the process is woken. */
     public void noticeGone(String caseNo, String occurrence, Departure departure) {
-        boolean notified = caseFile.forChange(caseNo)
-            .inSuspension().suspensionNoticeGone(Integer.parseInt(occurrence), departure, system());
+        int dispatch = Integer.parseInt(occurrence);
+        ImprovementNotice notice = caseFile.forChange(caseNo);
+        boolean notified = notice.inSuspension().suspensionNoticeGone(dispatch, departure, system());
+        if (departure.byLetter()) {
+            Delivery letter = notice.deliveries(Delivery.Document.SUSPENSION).skip(dispatch - 1L).findFirst().orElseThrow();
+            letter.reissued(papers.issueSuspension(notice, departure.letterNumber(), departure.on(), letter.startOn()));
+        }
         if (notified) {
             lifecycle.suspensionNoticeSent(caseNo);
         }
@@ -119,6 +127,7 @@ public class SuspensionService {
 
     public void correctBureauReport(String caseNo, String correction, Act act) {
         new Checks().requireText(correction, "補正說明").refuseIfAny();
+        papers.checkCorrection(correction);
         ImprovementNotice notice = caseFile.forChange(caseNo);
         notice.suspension().correctReport(correction, act);
         notice.log(act, "補正連線異動表", correction);

@@ -1,9 +1,13 @@
 package org.exchangedesk.process;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
@@ -20,6 +24,8 @@ public final class FormAnswers {
 
     private static final int LINE = 200;
     private static final int AREA = 4000;
+    private static final int LONGEST_FILE = 100_000;
+    private static final Pattern DATA = Pattern.compile("data:[^,]{0,200};base64,");
     /** Reading a number takes time that grows with the square of its length. */
     private static final int LONGEST_NUMBER = 30;
 
@@ -45,6 +51,23 @@ public final class FormAnswers {
             throw new Refusal("「" + label + "」含有不可見字元，請重新輸入。");
         }
         return text == null ? null : text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
+    }
+
+    /**
+     * A file: its bytes as the browser reads them ({@code data:…;base64,…}), or its text as pasted by hand. What is in it is for the
+     * reader of the file to check; here only that it is of bearable length.
+     */
+    public byte[] file(String key, String label) {
+        String text = unstripped(key, label, LONGEST_FILE);
+        if (text == null || text.isBlank()) {
+            throw new Refusal("請填寫「" + label + "」。");
+        }
+        Matcher data = DATA.matcher(text);
+        try {
+            return data.lookingAt() ? Base64.getDecoder().decode(text.substring(data.end())) : text.getBytes(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("「" + label + "」之檔案內容不完整，請重新選取。");
+        }
     }
 
     /** The lines of a text area that are not blank. */
@@ -120,6 +143,11 @@ public final class FormAnswers {
     }
 
     private String string(String key, String label, int max) {
+        String text = unstripped(key, label, max);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private String unstripped(String key, String label, int max) {
         Object value = value(key, label);
         if (value == null) {
             return null;
@@ -130,8 +158,7 @@ public final class FormAnswers {
         if (text.length() > max) {
             throw new Refusal("「" + label + "」至多 " + max + " 個字，請精簡。");
         }
-        String stripped = text.strip();
-        return stripped.isEmpty() ? null : stripped;
+        return text;
     }
 
     private Object value(String key, String label) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.exchangedesk.calendar.RocDate;
@@ -69,6 +70,12 @@ final class Tasklist extends WebApp {
 
     Tasklist tick(String label) {
         field(label).locator("input[type=checkbox]").check();
+        return this;
+    }
+
+    /** Chooses a file with the picker above a text area. */
+    Tasklist chooseFile(String label, Path file) {
+        field(label).locator("input[type=file]").setInputFiles(file);
         return this;
     }
 

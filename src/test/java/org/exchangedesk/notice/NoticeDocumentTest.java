@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
 import static org.exchangedesk.notice.SampleNotice.FIRST_DEADLINE;
 
-import com.samskivert.mustache.Mustache;
-import org.exchangedesk.DeskFiles;
+import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.document.SampleSheets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The notice as it is issued has every block of the paper form, in its words. */
 class NoticeDocumentTest {
 
-    private final String notice = Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true)
-        .compile(new DeskFiles().text("config/documents/improvementNotice.txt"))
-        .execute(NoticeTexts.sheet(SampleNotice.registered(), "範例市政府", "府研智字第1150000001號", DAY_ONE,
-            new Deadline(1, SampleNotice.DATES.extension(FIRST_DEADLINE), SampleNotice.staff(DAY_ONE))));
+    private final String notice = SampleSheets.documents().text(
+        NoticeTexts.sheet(SampleNotice.registered(), "範例市政府", "府研智字第1150000001號", DAY_ONE,
+            RocDate.full(FIRST_DEADLINE)));
 
     @Test
     @Tag("F-01")
@@ -33,7 +32,7 @@ class NoticeDocumentTest {
     @Tag("F-03")
     void theSixBlocksOfTheAuthority() {
         assertThat(notice).contains("以下由交換中心主管機關填寫")
-            .containsSubsequence("改善對象", "事由：", "改善事項：", "法令依據：", "改善期限", "主管機關聯絡窗口", "以下由改善對象填寫");
+            .containsSubsequence("改善對象", "事由：", "改善事項：", "法令依據：", "改善期限：", "主管機關聯絡窗口：", "以下由改善對象填寫");
     }
 
     @Test
@@ -71,8 +70,8 @@ class NoticeDocumentTest {
     @Tag("D13")
     @Tag("D15")
     void deadlineAndContact() {
-        assertThat(notice).contains("應於中華民國115年3月16日前改善完竣。", "服務單位：臺南市政府智慧發展中心", "姓名：承辦甲",
-            "電話：2991111轉1234", "電子郵件信箱：desk@city.example");
+        assertThat(notice).contains("應於中華民國115年3月16日前改善完竣。", "服務單位／姓名／電話／電子郵件信箱：",
+            "臺南市政府智慧發展中心／承辦甲／2991111轉1234／desk@city.example");
     }
 
     @Test
@@ -81,8 +80,9 @@ class NoticeDocumentTest {
     @Tag("F-22")
     @Tag("F-27")
     void thePartOfTheUser() {
-        assertThat(notice).contains("填寫人（必填）", "改善事項處理情形與說明（必填；請填寫改善措施、改善措施完成與否及完成期程）",
-            "本用戶已於", "完成以下改善事項", "用戶（組織或團體）印信（必填）");
+        assertThat(notice).contains("填寫人", "【必填】請用戶（組織或團體）填寫聯絡人與聯絡方式。", "姓名／電話／郵件信箱：",
+            "【必填】請用戶就改善事項說明改善結果，並檢附改善之相關佐證資料。", "（請改善對象填寫改善措施、改善措施完成與否及完成期程）",
+            "本用戶已於", "完成以下改善事項", "用戶（組織或團體）印信：", "【必填】請務必蓋用用戶印信。");
     }
 
     @Test

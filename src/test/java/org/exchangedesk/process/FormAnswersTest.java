@@ -7,8 +7,10 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -183,6 +185,18 @@ class FormAnswersTest {
     void aChoiceIsOneOfTheOffered(String typed) {
         refused(() -> answered(typed).choice("k", "欄", ReplyChannel.class), "「欄」沒有選項「" + typed + "」，請重新選擇。");
         assertThat(answered("EMAIL").choice("k", "欄", ReplyChannel.class)).isEqualTo(ReplyChannel.EMAIL);
+    }
+
+    @Test
+    void aFileIsItsBytesOrTheTextThatWasPasted() {
+        byte[] big5 = {(byte) 0xA4, (byte) 0xD1, ','};
+
+        assertThat(answered("data:text/csv;charset=big5;base64," + Base64.getEncoder().encodeToString(big5)).file("k", "欄")).isEqualTo(big5);
+        assertThat(answered("天,\t").file("k", "欄")).as("the last column may be empty").asString(StandardCharsets.UTF_8).isEqualTo("天,\t");
+        assertThat(answered("data: 天").file("k", "欄")).asString(StandardCharsets.UTF_8).isEqualTo("data: 天");
+        refused(() -> answered("data:text/csv;base64,天").file("k", "欄"), "「欄」之檔案內容不完整，請重新選取。");
+        refused(() -> answered(" \n").file("k", "欄"), "請填寫「欄」。");
+        refused(() -> answered("x".repeat(2_000_000)).file("k", "欄"), "「欄」至多 100000 個字，請精簡。");
     }
 
     private static void refused(Runnable read, String message) {

@@ -47,7 +47,8 @@ import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 class ProcessWiringTest {
 
     /** An input that no form field fills: what the task class makes of the answer, and the output reads. */
-    private static final Map<String, String> MADE_BY_THE_TASK = Map.of("userTask_assessFollowUp", "decision");
+    private static final Map<String, String> MADE_BY_THE_TASK = Map.of("userTask_assessFollowUp", "decision",
+        "userTask_confirmOfficeCalendar", "outcome", "userTask_confirmClosure", "outcome");
 
     private static final Map<String, Class<?>> BEANS = beans();
 

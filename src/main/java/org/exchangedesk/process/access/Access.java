@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The groups and what each may do, brought to this state at every start. Staff work on cases and may read all of them; supervisors
- * approve, hand tasks out and see everything, but cannot change timers, variables or instances, which would part the engine from
+ * approve, keep the office calendar, hand tasks out and see everything, but cannot change timers, variables or instances, which would part the engine from
  * the case record (the right to retry a job would include its due date); analysts read. Nobody deploys: models ship with the release.
  */
 @Component
@@ -37,6 +37,9 @@ public class Access implements ApplicationRunner {
 
     static final List<String> STARTED_BY_STAFF = List.of("improvementNotice", "registerReply", "requestEarlyFollowUp",
             "correctAssessment", "recordIncidentReport", "withdrawNotice", "revokeSuspension");
+
+    /** The office calendar decides about every deadline, so those keep it who approve them. */
+    static final List<String> STARTED_BY_SUPERVISORS = List.of("importOfficeCalendar", "enterClosure");
 
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
@@ -87,6 +90,9 @@ public class Access implements ApplicationRunner {
                 ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
                 ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
                 ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN);
+        STARTED_BY_SUPERVISORS.forEach(process ->
+                grant(SUPERVISOR, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE));
+        grant(SUPERVISOR, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         grant(SUPERVISOR, Resources.TASK, ANY, Permissions.READ);
         grantModels(SUPERVISOR);
     }

@@ -23,7 +23,8 @@ final class CaseHistoryLevel extends AbstractHistoryLevel {
             "replyComplete", "suspensionApproved", "bureauAnswer", "noticeGone", "noticeServed", "suspensionServed",
             "replyStep", "suspensionStartAt", "bureauReminderAt", "replyNo",
             "mailId", "severityLevel", "orgKind", "earlierCases", "proposedDeadlineLength", "proposedDayKind", "proposedReminderDays",
-            "proposedFollowUpLimit", "proposedLeadDays");
+            "proposedFollowUpLimit", "proposedLeadDays",
+            "editionId", "closureId", "calendarOutcome");
 
     /** A job that does what it should leaves its activity behind; only failures are worth a row each. */
     private static final Set<HistoryEventTypes> NEVER = Set.of(HistoryEventTypes.FORM_PROPERTY_UPDATE,

@@ -50,6 +50,15 @@ class AccessTest {
     }
 
     @Test
+    void supervisorsKeepTheOfficeCalendarAndStaffDoNot() {
+        assertThat(Access.STARTED_BY_SUPERVISORS).hasSize(2).allSatisfy(process -> {
+            assertThat(may("supervisor-c", ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, process)).isTrue();
+            assertThat(may("staff-a", ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, process)).isFalse();
+            assertThat(may("analyst-e", ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, process)).isFalse();
+        });
+    }
+
+    @Test
     void everyoneOpensWhatTheyNeed() {
         assertThat(may("staff-a", Permissions.ACCESS, Resources.APPLICATION, "tasklist")).isTrue();
         assertThat(may("staff-a", Permissions.ACCESS, Resources.APPLICATION, "cockpit")).isFalse();

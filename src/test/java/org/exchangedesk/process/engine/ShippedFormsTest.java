@@ -54,7 +54,7 @@ class ShippedFormsTest {
         try (Stream<Path> forms = Files.list(Path.of("forms"))) {
             return forms.sorted().toList().stream().map(file -> dynamicTest(file.getFileName().toString(), () -> assertThat(form(file))
                 .noneMatch(field -> field.isOneOf("datetime"))
-                .filteredOn(field -> field.label().matches(".*(日期|起日|時間|期限|（起）|（迄）)") && !field.json().path("readonly").asBoolean())
+                .filteredOn(field -> field.label().matches(".*(日期|起日|迄日|時間|期限|（起）|（迄）)") && !field.json().path("readonly").asBoolean())
                 .allMatch(field -> field.isDate() || field.isMoment())));
         }
     }

@@ -16,6 +16,7 @@ import org.exchangedesk.DeskTest;
 import org.exchangedesk.MovableClock;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.ScriptedSmtpServer;
+import org.exchangedesk.document.PdfText;
 import org.exchangedesk.process.CasePath;
 import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.AfterEach;
@@ -129,8 +130,8 @@ class ResolveMailTest extends CasePath {
         assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-03");
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION BY_LETTER", "BUREAU_REPORT QUEUED");
         assertThat(shown(caseNo, "recordSuspensionService", "delivery")).contains("掛號郵件", "府研智字第1150000003號");
-        assertThat(one("select convert_from(a.content, 'UTF8') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
-            + " where m.case_no = ? and a.name = '連線異動表.txt'", caseNo)).contains("115年3月3日（發文字號：府研智字第1150000003號）");
+        assertThat(PdfText.of(one("select encode(a.content, 'base64') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
+            + " where m.case_no = ? and a.name = '連線異動表.pdf'", caseNo))).contains("115年3月3日（發文字號：府研智字第1150000003號）");
     }
 
     @Test
@@ -255,7 +256,7 @@ class ResolveMailTest extends CasePath {
 
         assertThat(one("select reported_on::text from bureau_report where case_no = ?", caseNo)).isEqualTo("2026-03-02");
         assertThat(rows("select a.name from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
-            + " where m.case_no = ? and m.state = 'SENT' order by a.position", caseNo)).containsExactly("連線異動表.txt", "限期改善單.txt");
+            + " where m.case_no = ? and m.state = 'SENT' order by a.position", caseNo)).containsExactly("連線異動表.pdf", "限期改善單.pdf");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.document.OdtText;
+import org.exchangedesk.document.PdfText;
 import org.exchangedesk.process.CasePath;
 import org.exchangedesk.process.CaseView;
 import org.exchangedesk.process.Stages;
@@ -130,8 +131,8 @@ class DispatchTest extends CasePath {
 
         assertThat(office.mails(caseNo)).containsExactly("NOTICE SENT");
         assertThat(one("select recipient from outgoing_mail where case_no = ?", caseNo)).isEqualTo("chief@district.example");
-        assertThat(rows(ATTACHMENT.formatted("name"), caseNo)).containsExactly("限期改善單.txt", "限期改善單.odt");
-        assertThat(one(ATTACHMENT.formatted("case when position = 1 then convert_from(content, 'UTF8') end"), caseNo)).contains("公文電子交換系統限期改善單", caseNo);
+        assertThat(rows(ATTACHMENT.formatted("name"), caseNo)).containsExactly("限期改善單.pdf", "限期改善單.odt");
+        assertThat(PdfText.of(rows(ATTACHMENT.formatted("encode(content, 'base64')"), caseNo).get(0))).contains("公文電子交換系統限期改善單", caseNo);
         assertThat(OdtText.of(Base64.getMimeDecoder().decode(rows(ATTACHMENT.formatted("encode(content, 'base64')"), caseNo).get(1))))
             .contains("範例市政府", "案號：" + caseNo, "發文字號：府研智字第1150000001號", "日期：115年3月2日", "XA34567890／範例區公所",
                 "應於中華民國115年3月23日前改善完竣。");

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.exchangedesk.Answers;
 import org.exchangedesk.Covers;
 import org.exchangedesk.DeskTest;
+import org.exchangedesk.document.PdfText;
 import org.exchangedesk.correspondence.ScriptedSmtpServer;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.exchangedesk.organization.ServiceState;
@@ -114,13 +115,14 @@ class ServiceSuspensionTest extends CasePath {
     void theReportCarriesTheChangeFormAndTheNotice() {
         String caseNo = stages().notified(stages().issuedByLetter());
 
-        assertThat(rows("select m.recipient || ' ' || a.name || ' ' || convert_from(a.content, 'UTF8') from outgoing_mail m"
-            + " join outgoing_mail_attachment a on a.mail_id = m.id where m.case_no = ? order by a.position", caseNo))
-            .hasSize(2)
-            .satisfies(a -> assertThat(a.get(0)).startsWith("bureau@archives.example 連線異動表.txt")
-                .contains("中止起日：中華民國115年3月17日", "中止通知日期：中華民國115年3月2日（發文字號：府研智字第1150000002號）"))
-            .satisfies(a -> assertThat(a.get(1)).startsWith("bureau@archives.example 限期改善單.txt")
-                .contains("發文字號：府研智字第1150000001號"));
+        assertThat(rows("select m.recipient || ' ' || a.name from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
+            + " where m.case_no = ? order by a.position", caseNo))
+            .containsExactly("bureau@archives.example 連線異動表.pdf", "bureau@archives.example 限期改善單.pdf");
+        assertThat(rows("select encode(a.content, 'base64') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
+            + " where m.case_no = ? order by a.position", caseNo))
+            .satisfies(a -> assertThat(PdfText.of(a.get(0))).contains("中止起日中華民國115年3月17日",
+                "中止通知中華民國115年3月2日（發文字號：府研智字第1150000002號）"))
+            .satisfies(a -> assertThat(PdfText.of(a.get(1))).contains("發文字號：府研智字第1150000001號"));
     }
 
     @Test
@@ -141,9 +143,9 @@ class ServiceSuspensionTest extends CasePath {
         office.sendMail(caseNo);
 
         assertThat(office.mails(caseNo)).containsExactly("BUREAU_REPORT SENT", "BUREAU_REPORT SENT");
-        assertThat(rows("select a.name || ' ' || convert_from(a.content, 'UTF8') from outgoing_mail m"
-            + " join outgoing_mail_attachment a on a.mail_id = m.id where m.case_no = ? and m.occurrence = '2' order by a.position", caseNo))
-            .hasSize(2).first().asString().contains("第2次函報", "補正說明：用戶代碼更正如表");
+        assertThat(rows("select encode(a.content, 'base64') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
+            + " where m.case_no = ? and m.occurrence = '2' order by a.position", caseNo))
+            .hasSize(2).first().satisfies(form -> assertThat(PdfText.of(form)).contains("第2次函報", "補正說明用戶代碼更正如表"));
         office.does(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED", "2026-03-02"));
         assertThat(rows("select occurrence || ' ' || answer || ' ' || reported_on from bureau_report where case_no = ? order by occurrence",
             caseNo)).containsExactly("1 RETURNED 2026-03-02", "2 ACCEPTED 2026-03-02");

@@ -1,0 +1,49 @@
+package org.exchangedesk.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.exchangedesk.DeskFiles;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Fills an empty database with the years of {@code config/office-calendar.csv}, once: from then on people load years and the database
+ * is the truth. A file that changed years behind the office's back would take back what somebody has decided.
+ */
+@Component
+class CalendarSeed {
+
+    private static final String FILE = "config/office-calendar.csv";
+    private static final String BY = "system";
+
+    private final DeskFiles files;
+    private final EditionTable editions;
+    private final StoredDays stored;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    CalendarSeed(DeskFiles files, EditionTable editions, StoredDays stored, TransactionOperations transaction, Clock clock) {
+        this.files = files;
+        this.editions = editions;
+        this.stored = stored;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Of two nodes that start at once, one finds that the other has done it. */
+    void sow() {
+        transaction.executeWithoutResult(begun -> {
+            stored.lock();
+            if (stored.get().years().isEmpty()) {
+                String csv = files.text(FILE);
+                ShippedCalendar.read(csv).forEach(year -> add(year, csv));
+                stored.changed();
+            }
+        });
+    }
+
+    private void add(CalendarYear year, String csv) {
+        long id = editions.add(year, new OfficialCalendarFile(FILE, csv), csv.getBytes(StandardCharsets.UTF_8), BY, clock.instant());
+        editions.decide(id, Edition.State.IN_FORCE, BY, clock.instant());
+    }
+}

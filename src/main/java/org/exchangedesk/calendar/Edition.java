@@ -1,0 +1,34 @@
+package org.exchangedesk.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One loading of one year of the office calendar.
+ *
+ * @param revised   修正版: no unrevised edition of the year takes its place
+ * @param decidedBy who put it in force or dropped it; null while it is proposed
+ */
+record Edition(long id, int year, String fileName, String sha256, boolean revised, State state, String enteredBy, Instant enteredAt,
+               String decidedBy, Instant decidedAt) {
+
+    enum State {
+        PROPOSED("待核定"), IN_FORCE("現行"), REPLACED("已被取代"), DROPPED("未採用");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+    }
+
+    boolean wasInForce() {
+        return state == State.IN_FORCE || state == State.REPLACED;
+    }
+
+    /** For the list of the editions a year has had. */
+    String inWords() {
+        return "%s，%s匯入「%s」%s（%s）".formatted(RocDate.plain(LocalDate.ofInstant(enteredAt, TaipeiTime.ZONE)), enteredBy, fileName,
+            revised ? "，修正版" : "", state.label);
+    }
+}

@@ -1,0 +1,124 @@
+package org.exchangedesk.calendar;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The days in the database. They are kept in memory, and each transaction asks once whether the version is still the one that is kept:
+ * one small statement, and a change made on any node counts for whatever begins after it. A notice to the other nodes would come late
+ * or not at all, and a legal date would be computed from days that hold no longer. Within a transaction the days do not change, except
+ * by its own doing.
+ */
+@Component
+class StoredDays implements Supplier<CalendarDays> {
+
+    private record Kept(long version, CalendarDays days) {
+    }
+
+    private final JdbcClient jdbc;
+    private volatile Kept kept;
+
+    StoredDays(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public CalendarDays get() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return newest();
+        }
+        if (TransactionSynchronizationManager.getResource(this) instanceof CalendarDays held) {
+            return held;
+        }
+        CalendarDays days = newest();
+        hold(days);
+        return days;
+    }
+
+    /** Puts the changes of the calendar in a line; what was read before may have changed while waiting. Until the transaction ends. */
+    void lock() {
+        jdbc.sql("select version from office_calendar for update").query(Long.class).single();
+        forget();
+    }
+
+    /** The calendar has been changed in this transaction, which holds the lock. */
+    void changed() {
+        jdbc.sql("update office_calendar set version = nextval('office_calendar_version')").update();
+        forget();
+    }
+
+    private void forget() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(this);
+    }
+
+    /** The version is read before the days: days newer than their version are only read once more. */
+    private CalendarDays newest() {
+        long version = jdbc.sql("select version from office_calendar").query(Long.class).single();
+        Kept known = kept;
+        if (known == null || known.version() != version) {
+            known = new Kept(version, read());
+            kept = known;
+        }
+        return known.days();
+    }
+
+    private CalendarDays read() {
+        List<CalendarYear> years = jdbc.sql("""
+                select d.day, d.working, d.description from calendar_edition e join calendar_day d on d.edition_id = e.id
+                where e.state = 'IN_FORCE'""")
+            .query(CalendarDay.class).list().stream().collect(Collectors.groupingBy(day -> day.day().getYear()))
+            .entrySet().stream().map(year -> CalendarYear.of(year.getKey(), year.getValue())).toList();
+        return CalendarDays.of(years, closed(jdbc.sql("""
+                select first_day, last_day, kind from office_closure where state = 'IN_FORCE' order by decided_at, id""")
+            .query(Closure.Span.class).list()));
+    }
+
+    /** The whole days off that remain when each entry has replaced the earlier ones of its days. */
+    static Set<LocalDate> closed(List<Closure.Span> entries) {
+        Set<LocalDate> closed = new HashSet<>();
+        for (Closure.Span entry : entries) {
+            if (entry.kind() == Closure.Kind.WHOLE_DAY) {
+                closed.addAll(entry.days());
+            } else {
+                closed.removeAll(entry.days());
+            }
+        }
+        return closed;
+    }
+
+    private void hold(CalendarDays days) {
+        TransactionSynchronizationManager.bindResource(this, days);
+        TransactionSynchronizationManager.registerSynchronization(new Holding());
+    }
+
+    /** A transaction within the transaction has its own days; the outer one then goes on with those it had. */
+    private final class Holding implements TransactionSynchronization {
+
+        private Object aside;
+
+        @Override
+        public void suspend() {
+            aside = TransactionSynchronizationManager.unbindResourceIfPossible(StoredDays.this);
+        }
+
+        @Override
+        public void resume() {
+            if (aside != null) {
+                TransactionSynchronizationManager.bindResource(StoredDays.this, aside);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            forget();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.exchangedesk.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.exchangedesk.Refusal;
+import org.exchangedesk.document.OfficialForm;
+import org.exchangedesk.notice.CaseDocuments;
+import org.exchangedesk.notice.CaseDocuments.Document;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * The official documents of a case, for whoever is logged in to the web apps and may read what forms of a case show. Under the web apps'
+ * address, whose filters know the session.
+ */
+@Controller
+@RequestMapping("/camunda/api/desk/cases/{caseNo}/documents")
+class CaseDocumentPages {
+
+    private static final String ENGINE = "default";
+    private static final String PROCESS = "improvementNotice";
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final CaseDocuments documents;
+    private final AuthorizationService authorizations;
+
+    CaseDocumentPages(CaseDocuments documents, AuthorizationService authorizations) {
+        this.documents = documents;
+        this.authorizations = authorizations;
+    }
+
+    /** All documents of the case, each a link. */
+    @GetMapping
+    ResponseEntity<String> list(@PathVariable("caseNo") String caseNo) {
+        requireReader();
+        StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"zh-Hant-TW\"><head><meta charset=\"UTF-8\"><title>案件文件　")
+            .append(HtmlUtils.htmlEscape(caseNo)).append("</title></head><body><h1>案件文件　").append(HtmlUtils.htmlEscape(caseNo))
+            .append("</h1><ul>");
+        documents.of(caseNo).forEach(document -> page.append("<li><a href=\"documents/").append(document.form().id()).append("\">")
+            .append(document.name()).append("</a></li>"));
+        return plain(HttpStatus.OK).contentType(HTML).body(page.append("</ul></body></html>").toString());
+    }
+
+    /** One document as PDF, to be shown by the browser. */
+    @GetMapping("/{form}")
+    void pdf(@PathVariable("caseNo") String caseNo, @PathVariable("form") String form, HttpServletResponse response)
+            throws IOException {
+        requireReader();
+        OfficialForm wanted = Arrays.stream(OfficialForm.values()).filter(f -> f.id().equals(form)).findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Document document = documents.open(caseNo, wanted);
+        plain(HttpStatus.OK).contentType(MediaType.APPLICATION_PDF)
+            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
+                .filename(document.caseNo() + document.name() + ".pdf", StandardCharsets.UTF_8).build().toString())
+            .build().getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        documents.write(document, response.getOutputStream());
+    }
+
+    private static ResponseEntity.BodyBuilder plain(HttpStatus status) {
+        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).header("X-Content-Type-Options", "nosniff");
+    }
+
+    /** The same right that lets somebody read the variables of open tasks. */
+    private void requireReader() {
+        UserAuthentication user = Optional.ofNullable(Authentications.getCurrent()).map(Authentications::getAuthentications)
+            .orElse(List.of()).stream().filter(a -> a.getProcessEngineName().equals(ENGINE)).findFirst()
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
+        if (!authorizations.isUserAuthorized(user.getIdentityId(), user.getGroupIds(), ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+                Resources.PROCESS_DEFINITION, PROCESS)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> refused(Refusal refusal) {
+        return plain(HttpStatus.NOT_FOUND).contentType(TEXT).body(refusal.getMessage());
+    }
+}

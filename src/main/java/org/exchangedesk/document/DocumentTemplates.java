@@ -1,0 +1,69 @@
+package org.exchangedesk.document;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.exchangedesk.DeskFiles;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/** The templates of the official documents, read and checked once at start: whatever is wrong with one stops the start. */
+@Component
+class DocumentTemplates {
+
+    private static final String STYLE = "config/documents/official.css";
+
+    private final Map<OfficialForm, String> templates = new EnumMap<>(OfficialForm.class);
+    private final String style;
+    private final TemplateEngine engine = new TemplateEngine();
+
+    DocumentTemplates(DeskFiles files) {
+        StandardDialect dialect = new StandardDialect();
+        dialect.setVariableExpressionEvaluator(new PlainProperties());
+        engine.setDialect(dialect);
+        StringTemplateResolver resolver = new StringTemplateResolver();
+        resolver.setTemplateMode(TemplateMode.XML);
+        engine.setTemplateResolver(resolver);
+        style = files.text(STYLE);
+        for (OfficialForm form : OfficialForm.values()) {
+            String template = files.text(form.path());
+            List<String> findings = findings(form, template);
+            if (!findings.isEmpty()) {
+                throw new IllegalStateException(form.path() + " " + String.join("; ", findings));
+            }
+            templates.put(form, template);
+        }
+    }
+
+    private static List<String> findings(OfficialForm form, String template) {
+        try {
+            return TemplateCheck.findings(form, Xml.parse(template));
+        } catch (SAXException e) {
+            return List.of("is not well-formed: " + e.getMessage());
+        }
+    }
+
+    /** The document as a page with its style, filled in; what people typed stands in it as text, whatever it says. */
+    Document fill(Record sheet) {
+        Context values = new Context(Locale.TAIWAN);
+        values.setVariable(PlainProperties.SHEET, sheet);
+        try {
+            Document page = Xml.parse(engine.process(templates.get(OfficialForm.of(sheet)), values));
+            Element common = page.createElement("style");
+            common.setTextContent(style);
+            Element head = (Element) page.getElementsByTagName("head").item(0);
+            head.insertBefore(common, head.getFirstChild());
+            return page;
+        } catch (SAXException e) {
+            throw new IllegalStateException("Cannot fill " + OfficialForm.of(sheet).path(), e);
+        }
+    }
+}

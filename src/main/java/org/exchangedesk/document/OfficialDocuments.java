@@ -1,0 +1,95 @@
+package org.exchangedesk.document;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.exchangedesk.Checks;
+import org.exchangedesk.UnsafeCharacters;
+import org.springframework.stereotype.Component;
+
+/** The official documents, each filled from its sheet: as PDF, and in plain text for reading in a form. */
+@Component
+public class OfficialDocuments {
+
+    private final DocumentTemplates templates;
+    private final Typefaces typefaces;
+    private final PdfPrinter printer;
+
+    OfficialDocuments(DocumentTemplates templates, Typefaces typefaces, PdfPrinter printer) {
+        this.templates = templates;
+        this.typefaces = typefaces;
+        this.printer = printer;
+    }
+
+    /**
+     * Refuses what could not be printed as it is: characters that no typeface has, and characters that do something to a text instead of
+     * standing in it. To be asked while the person who can change the text is still there.
+     *
+     * @throws org.exchangedesk.Refusal naming each field and its characters
+     */
+    public void check(Record sheet) {
+        Set<String> findings = new LinkedHashSet<>();
+        SheetReader.eachText(sheet, OfficialForm.of(sheet).title(), (field, text) -> finding(field, text, findings));
+        refuse(findings);
+    }
+
+    /**
+     * The same for one text before the document it belongs to exists.
+     *
+     * @param field its name in the sheet
+     */
+    public void check(String field, String text) {
+        Set<String> findings = new LinkedHashSet<>();
+        finding(field, text, findings);
+        refuse(findings);
+    }
+
+    private static void refuse(Set<String> findings) {
+        Checks checks = new Checks();
+        findings.forEach(finding -> checks.require(false, finding));
+        checks.refuseIfAny();
+    }
+
+    private void finding(String field, String text, Set<String> findings) {
+        String label = FieldLabels.of(field);
+        if (UnsafeCharacters.anyInLines(text)) {
+            findings.add("「" + label + "」不得含有控制字元或變更文字方向之字元");
+            return;
+        }
+        String missing = typefaces.missing(Printed.text(text)).stream()
+            .map(c -> Character.toString(c) + "（U+" + String.format("%04X", c) + "）").collect(Collectors.joining("、"));
+        if (!missing.isEmpty()) {
+            findings.add("「" + label + "」含有現有字型無法列印之字：" + missing + "，請改用他字，或請系統管理者加裝字型");
+        }
+    }
+
+    /** @throws org.exchangedesk.Refusal as {@link #check} does */
+    public byte[] pdf(Record sheet) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+        try {
+            print(sheet, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * Writes the PDF to {@code out}, which stays open.
+     *
+     * @throws org.exchangedesk.Refusal as {@link #check} does; then nothing has been written
+     */
+    public void print(Record sheet, OutputStream out) throws IOException {
+        check(sheet);
+        printer.print(templates.fill(sheet), out);
+    }
+
+    /** The words of the document without its layout. */
+    public String text(Record sheet) {
+        return PlainText.of(templates.fill(sheet));
+    }
+}

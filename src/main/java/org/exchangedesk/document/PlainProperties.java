@@ -1,0 +1,40 @@
+package org.exchangedesk.document;
+
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.standard.expression.IStandardVariableExpression;
+import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
+import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
+
+/**
+ * What stands between <code>${</code> and <code>}</code> in a template: the name of a field, or of a field of a field. Nothing is
+ * evaluated, so that a template cannot do anything.
+ */
+final class PlainProperties implements IStandardVariableExpressionEvaluator {
+
+    /** Name of the sheet among the variables; a template cannot write it. */
+    static final String SHEET = " sheet";
+
+    @Override
+    public Object evaluate(IExpressionContext context, IStandardVariableExpression expression, StandardExpressionExecutionContext how) {
+        String[] names = expression.getExpression().split("\\.");
+        Object value = context.containsVariable(names[0]) ? context.getVariable(names[0])
+            : field(context.getVariable(SHEET), names[0]);
+        for (int i = 1; i < names.length; i++) {
+            value = field(value, names[i]);
+        }
+        return value instanceof String text ? (text.isEmpty() ? null : new Text(Printed.text(text))) : value;
+    }
+
+    private static Object field(Object of, String name) {
+        return SheetReader.value(of, name).orElseThrow(() -> new IllegalStateException("no field " + name));
+    }
+
+    /** A text that is there, whatever it says: of a mere string Thymeleaf takes 「no」 or 「off」 for a no. */
+    private record Text(String text) {
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

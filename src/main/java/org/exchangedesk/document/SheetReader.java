@@ -1,0 +1,65 @@
+package org.exchangedesk.document;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** Reads the fields of a sheet by name; nothing else of it can be reached, no method and no class. */
+final class SheetReader {
+
+    private SheetReader() {
+    }
+
+    /** The value of one field; empty when the record has none of that name. */
+    static Optional<Object> value(Object of, String name) {
+        return of instanceof Record ? component(of.getClass(), name).map(c -> read(c, of)) : Optional.empty();
+    }
+
+    /** The type behind a field, of a list that of its elements; empty when there is no such field. */
+    static Optional<Class<?>> type(Class<?> of, String name) {
+        return component(of, name).map(SheetReader::type);
+    }
+
+    static boolean isList(Class<?> of, String name) {
+        return component(of, name).filter(c -> c.getType() == List.class).isPresent();
+    }
+
+    /** Every text of the sheet with the name of its field, in the order of the form. */
+    static void eachText(Object value, String name, BiConsumer<String, String> text) {
+        if (value instanceof Record sheet && !(value instanceof Tick)) {
+            for (RecordComponent c : sheet.getClass().getRecordComponents()) {
+                eachText(read(c, sheet), c.getName(), text);
+            }
+        } else if (value instanceof List<?> list) {
+            list.forEach(element -> eachText(element, name, text));
+        } else if (value instanceof String string) {
+            text.accept(name, string);
+        }
+    }
+
+    /** All fields that hold a text or a tick, with their paths, for example {@code items.seq}. */
+    static List<String> paths(Class<?> sheet) {
+        return Arrays.stream(sheet.getRecordComponents()).flatMap(c -> type(c).isRecord() && type(c) != Tick.class
+            ? paths(type(c)).stream().map(path -> c.getName() + "." + path) : Stream.of(c.getName())).toList();
+    }
+
+    private static Optional<RecordComponent> component(Class<?> of, String name) {
+        return of.isRecord() ? Arrays.stream(of.getRecordComponents()).filter(c -> c.getName().equals(name)).findFirst() : Optional.empty();
+    }
+
+    private static Class<?> type(RecordComponent c) {
+        return c.getGenericType() instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : c.getType();
+    }
+
+    private static Object read(RecordComponent c, Object of) {
+        try {
+            return c.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

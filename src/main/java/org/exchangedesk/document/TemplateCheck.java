@@ -1,0 +1,146 @@
+package org.exchangedesk.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Says what is wrong with a template before anybody needs it: plain layout, and of Thymeleaf nothing but printing a field, repeating for
+ * a list and leaving out. Collects every finding.
+ */
+final class TemplateCheck {
+
+    private static final Set<String> ELEMENTS = Set.of("html", "head", "title", "style", "body", "div", "p", "span", "b", "br", "h1", "h2",
+        "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "ol", "ul", "li", "th:block");
+    private static final Set<String> ATTRIBUTES = Set.of("class", "lang", "colspan", "rowspan", "xmlns", "xmlns:th");
+    private static final Set<String> PRINTING = Set.of("th:text", "th:if", "th:unless");
+
+    private static final String PATH = "([a-zA-Z]\\w*(?:\\.[a-zA-Z]\\w*)*)";
+    private static final Pattern PRINTED = Pattern.compile("\\$\\{" + PATH + "}");
+    private static final Pattern REPEATED = Pattern.compile("([a-zA-Z]\\w*) : \\$\\{" + PATH + "}");
+    private static final Pattern INLINE = Pattern.compile("\\[\\[\\$\\{" + PATH + "}]]");
+
+    private final OfficialForm form;
+    private final List<String> findings = new ArrayList<>();
+    private final Set<String> used = new HashSet<>();
+
+    private TemplateCheck(OfficialForm form) {
+        this.form = form;
+    }
+
+    /** What is wrong, in sentences; empty when the template can be used. */
+    static List<String> findings(OfficialForm form, Document template) {
+        TemplateCheck check = new TemplateCheck(form);
+        check.node(template.getDocumentElement(), Map.of());
+        SheetReader.paths(form.sheet()).stream().filter(path -> !check.used.contains(path) && !form.optional().contains(path))
+            .forEach(path -> check.findings.add("does not print the required field " + path));
+        return check.findings;
+    }
+
+    /** @param scope what the variables of the repetitions around this node stand for, as paths of the sheet */
+    private void node(Node node, Map<String, String> scope) {
+        switch (node.getNodeType()) {
+            case Node.ELEMENT_NODE -> element((Element) node, scope);
+            case Node.TEXT_NODE -> text(node.getNodeValue(), scope);
+            case Node.COMMENT_NODE -> require(!node.getNodeValue().startsWith("/*"), "has a comment that Thymeleaf reads");
+            default -> findings.add("holds something other than elements, text and comments: " + node.getNodeName());
+        }
+    }
+
+    private void element(Element element, Map<String, String> scope) {
+        require(ELEMENTS.contains(element.getTagName()), "has an element that is not allowed: " + element.getTagName());
+        Map<String, String> inner = new HashMap<>(scope);
+        // what an element repeats for is known to its other attributes, in whatever order they stand
+        if (element.hasAttribute("th:each")) {
+            repeated(element.getAttribute("th:each"), inner);
+        }
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            Attr attribute = (Attr) element.getAttributes().item(i);
+            if (PRINTING.contains(attribute.getName())) {
+                printed(PRINTED.matcher(attribute.getValue()), attribute.getName() + "=\"" + attribute.getValue() + "\"", inner);
+            } else if (!attribute.getName().equals("th:each")) {
+                require(ATTRIBUTES.contains(attribute.getName()), "has an attribute that is not allowed: " + attribute.getName());
+            }
+        }
+        if (element.getTagName().equals("style")) {
+            String style = element.getTextContent().toLowerCase(Locale.ROOT);
+            require(!style.contains("url(") && !style.contains("@import") && !style.contains("\\"), "has a style that fetches something");
+        }
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            node(child, inner);
+        }
+    }
+
+    private void repeated(String value, Map<String, String> scope) {
+        Matcher m = REPEATED.matcher(value);
+        if (!m.matches()) {
+            findings.add("has more than a list in th:each=\"" + value + "\"");
+            return;
+        }
+        String path = absolute(m.group(2), scope);
+        Class<?> owner = owner(path);
+        if (owner == null || !SheetReader.isList(owner, path.substring(path.lastIndexOf('.') + 1))) {
+            findings.add("repeats for an unknown list: " + m.group(2));
+            return;
+        }
+        scope.put(m.group(1), path);
+    }
+
+    private void text(String text, Map<String, String> scope) {
+        require(!text.contains("[("), "prints something without escaping: [(");
+        String rest = INLINE.matcher(text).replaceAll("");
+        require(!rest.contains("[["), "has more than the name of a field in [[…]]: " + rest.strip());
+        Matcher m = INLINE.matcher(text);
+        while (m.find()) {
+            use(m.group(1), scope);
+        }
+    }
+
+    private void printed(Matcher m, String where, Map<String, String> scope) {
+        if (m.matches()) {
+            use(m.group(1), scope);
+        } else {
+            findings.add("has more than the name of a field in " + where);
+        }
+    }
+
+    private void use(String path, Map<String, String> scope) {
+        String absolute = absolute(path, scope);
+        Class<?> owner = owner(absolute);
+        if (owner == null || SheetReader.type(owner, absolute.substring(absolute.lastIndexOf('.') + 1)).isEmpty()) {
+            findings.add("uses an unknown field: " + path);
+        }
+        used.add(absolute);
+    }
+
+    private static String absolute(String path, Map<String, String> scope) {
+        String first = path.split("\\.")[0];
+        return scope.containsKey(first) ? scope.get(first) + path.substring(first.length()) : path;
+    }
+
+    /** The record that has the last field of the path; null when there is none. */
+    private Class<?> owner(String path) {
+        Class<?> owner = form.sheet();
+        String[] names = path.split("\\.");
+        for (int i = 0; i < names.length - 1 && owner != null; i++) {
+            owner = SheetReader.type(owner, names[i]).orElse(null);
+        }
+        return owner;
+    }
+
+    private void require(boolean holds, String finding) {
+        if (!holds) {
+            findings.add(finding);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.exchangedesk.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.document.ConnectionChange;
+import org.exchangedesk.document.DocumentSettings;
+import org.exchangedesk.document.FollowUpSheet;
+import org.exchangedesk.document.PhoneSheet;
+import org.exchangedesk.document.SuspensionLetter;
+import org.exchangedesk.document.Tick;
+
+/** Fills the records of the documents that follow the notice from the case: as text, with ROC dates, blanks where nothing is known. */
+final class Sheets {
+
+    private static final String BLANK_DATE = "____年____月____日";
+    private static final String BLANK_TEXT = "____________________";
+
+    private Sheets() {
+    }
+
+    static SuspensionLetter suspension(ImprovementNotice notice, Assessment row, String authority, DocumentSettings office,
+                                       String documentNumber, LocalDate sentOn, LocalDate startOn) {
+        NoticeFacts facts = notice.facts();
+        AuthorityContact contact = facts.contact();
+        return new SuspensionLetter(authority, notice.caseNo(), documentNumber, RocDate.full(sentOn), facts.orgCode(), facts.orgName(),
+            RocDate.full(startOn), facts.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")),
+            notice.delivery(Delivery.Document.NOTICE).orElseThrow().documentNumber(), notice.deadline().printed(),
+            "第" + NoticeTexts.ordinal(row.round()) + "次追蹤", orEmpty(row.severityReason()),
+            contact.unit(), contact.name(), contact.phone(), contact.email(), office.address(), office.fax());
+    }
+
+    static ConnectionChange connectionChange(ImprovementNotice notice, String authority, BureauReport report, LocalDate today) {
+        NoticeFacts facts = notice.facts();
+        AuthorityContact contact = facts.contact();
+        return new ConnectionChange(authority, notice.caseNo(), RocDate.plain(today), String.valueOf(report.occurrence()), facts.orgCode(),
+            facts.orgName(), RocDate.full(notice.suspension().notifiedOn()),
+            notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().documentNumber(), RocDate.full(notice.suspension().startOn()),
+            orEmpty(report.correction()), contact.unit(), contact.name(), contact.phone(), contact.email());
+    }
+
+    static FollowUpSheet followUps(ImprovementNotice notice, String authority) {
+        Optional<Assessment> third = onTheSheet(notice, 3);
+        boolean suspended = ticked(third, FollowUpResult.SUSPENDED);
+        return new FollowUpSheet(authority, notice.caseNo(), notice.facts().orgCode(), notice.facts().orgName(), round(onTheSheet(notice, 1)),
+            round(onTheSheet(notice, 2)), new FollowUpSheet.LastRound(new Tick(ticked(third, FollowUpResult.COMPLETED)), new Tick(suspended),
+                noticeDate(third, suspended), startDate(third, suspended), officer(third), followUpDate(third)));
+    }
+
+    /** A suspension stands on the sheet only when its notice has gone: the form says 「已於…通知」 (F-33). */
+    private static Optional<Assessment> onTheSheet(ImprovementNotice notice, int round) {
+        return notice.followUps().standing(round).filter(row -> row.state() == Assessment.State.VALID);
+    }
+
+    private static FollowUpSheet.Round round(Optional<Assessment> row) {
+        boolean extended = ticked(row, FollowUpResult.EXTENDED);
+        boolean suspended = ticked(row, FollowUpResult.SUSPENDED);
+        boolean other = ticked(row, FollowUpResult.OTHER);
+        return new FollowUpSheet.Round(new Tick(ticked(row, FollowUpResult.COMPLETED)), new Tick(extended),
+            extended ? RocDate.plain(row.get().newDeadline()) : BLANK_DATE, new Tick(suspended), noticeDate(row, suspended),
+            startDate(row, suspended), new Tick(other), other ? SheetWording.other(row.get()) : BLANK_TEXT, officer(row), followUpDate(row));
+    }
+
+    private static boolean ticked(Optional<Assessment> row, FollowUpResult result) {
+        return row.filter(r -> r.result() == result).isPresent();
+    }
+
+    private static String noticeDate(Optional<Assessment> row, boolean suspended) {
+        return suspended ? RocDate.plain(row.get().suspensionNoticeDate()) : BLANK_DATE;
+    }
+
+    private static String startDate(Optional<Assessment> row, boolean suspended) {
+        return suspended ? RocDate.plain(row.get().suspensionStartDate()) : BLANK_DATE;
+    }
+
+    private static String officer(Optional<Assessment> row) {
+        return row.map(Assessment::assessedBy).orElse("");
+    }
+
+    private static String followUpDate(Optional<Assessment> row) {
+        return row.map(r -> RocDate.slashed(r.followUpDate())).orElse("");
+    }
+
+    static PhoneSheet calls(ImprovementNotice notice, String authority) {
+        String organization = notice.facts().orgName();
+        return new PhoneSheet(authority, notice.caseNo(), notice.facts().orgCode(), organization,
+            notice.replies().calls().stream().map(call -> call(call, authority, organization)).toList());
+    }
+
+    private static PhoneSheet.Call call(PhoneRecord call, String authority, String organization) {
+        String ours = authority + "　" + call.ourPerson();
+        String theirs = organization + "　" + orEmpty(call.theirPerson());
+        boolean outbound = call.direction() == PhoneRecord.Direction.OUTBOUND;
+        return new PhoneSheet.Call(String.valueOf(call.replyNo()), outbound ? ours : theirs, outbound ? theirs : ours, call.phoneNumber(),
+            time(call.talkedAt()), call.content(), call.outcome().label(), call.recordedBy() + "　" + time(call.recordedAt()));
+    }
+
+    private static String time(Instant at) {
+        ZonedDateTime there = at.atZone(TaipeiTime.ZONE);
+        return RocDate.plain(there.toLocalDate()) + there.getHour() + "時" + there.getMinute() + "分";
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,82 @@
+package org.exchangedesk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.Office.SUPERVISOR;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.exchangedesk.Office;
+import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.OfficialFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A supervisor loads a year from the government's file, and enters a typhoon day, both in Tasklist. */
+@BrowserTest
+class OfficeCalendarInTasklistTest {
+
+    private static final LocalDate HOLIDAY = LocalDate.of(2038, 6, 7);
+    private static final String TEXT = OfficialFiles.with(OfficialFiles.plain(2038), HOLIDAY, false, "端午節");
+
+    @Autowired
+    private Office office;
+    @Autowired
+    private OfficeCalendar calendar;
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void aYearFromTheFileAndADayClosed(Browser browser, @TempDir Path folder) throws IOException {
+        office.clearDesk();
+        Path tooLarge = Files.write(folder.resolve("全部年度.csv"), new byte[65 * 1024]);
+        Path file = Files.write(folder.resolve("127年中華民國政府行政機關辦公日曆表.csv"), OfficialFiles.big5(TEXT));
+        try (Tasklist supervisor = new Tasklist(browser, port, SUPERVISOR)) {
+            loadsTheYear(supervisor, tooLarge, file);
+            decides(supervisor);
+            entersAClosure(supervisor);
+        }
+    }
+
+    private void loadsTheYear(Tasklist supervisor, Path tooLarge, Path file) {
+        supervisor.startProcess("匯入辦公日曆表").chooseFile("日曆表檔案", tooLarge);
+        assertThat(supervisor.shown("檔名")).isEmpty();
+        supervisor.type("日曆表檔案", TEXT.replace(",一,", ",二,")).type("檔名", "貼上.csv").submit();
+        assertThat(supervisor.refusal()).contains("檔案未予載入", "第 5 行").doesNotContain("ENGINE");
+        supervisor.photographForm("calendar-refused");
+        supervisor.dismissRefusal();
+
+        supervisor.chooseFile("日曆表檔案", file);
+        PlaywrightAssertions.assertThat(supervisor.page.locator(".fjs-form input[id$='Field_fileName']")).hasValue(file.getFileName().toString());
+        supervisor.photographForm("calendar-chosen");
+        supervisor.done();
+    }
+
+    private void decides(Tasklist supervisor) {
+        supervisor.filter("可認領");
+        assertThat(supervisor.card("核定辦公日曆表", "127年辦公日曆表")).contains("匯入辦公日曆表");
+        supervisor.open("核定辦公日曆表", "127年辦公日曆表").claim();
+        assertThat(supervisor.shown("匯入內容")).contains("127年中華民國政府行政機關辦公日曆表.csv", "127年6月7日（週一）放假：端午節");
+        supervisor.choose("核定結果", "採用").photographForm("calendar-confirm");
+        supervisor.done();
+        assertThat(calendar.isWorkingDay(HOLIDAY)).isFalse();
+        assertThat(calendar.isWorkingDay(HOLIDAY.plusDays(1))).isTrue();
+    }
+
+    private void entersAClosure(Tasklist supervisor) {
+        supervisor.startProcess("登錄停止上班").choose("登錄事項", "全日停止上班").type("起日", HOLIDAY.plusDays(1))
+            .type("迄日", HOLIDAY.plusDays(1)).type("事由", "某颱風").type("發布來源", "範例市政府127年6月7日20時發布")
+            .photographForm("closure");
+        supervisor.done();
+        supervisor.filter("可認領").open("核定停止上班登錄", "127年6月8日全日停止上班").claim();
+        assertThat(supervisor.shown("受影響之期限")).startsWith("沒有未結案件");
+        supervisor.choose("核定結果", "採用").photographForm("closure-confirm");
+        supervisor.done();
+        assertThat(calendar.isWorkingDay(HOLIDAY.plusDays(1))).isFalse();
+    }
+}

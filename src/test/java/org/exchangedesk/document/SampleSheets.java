@@ -1,0 +1,77 @@
+package org.exchangedesk.document;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.exchangedesk.DeskFiles;
+
+/** Sheets as the cases of the tests fill them, and the means to print them without Spring. */
+public final class SampleSheets {
+
+    static final String BLANK = "____年____月____日";
+
+    private SampleSheets() {
+    }
+
+    /** With the typeface and the templates that ship. */
+    public static OfficialDocuments documents() {
+        return documents(List.of());
+    }
+
+    static OfficialDocuments documents(List<Path> fonts) {
+        Typefaces typefaces = new Typefaces(new DocumentSettings(fonts, null, null));
+        return new OfficialDocuments(new DocumentTemplates(new DeskFiles()), typefaces, new PdfPrinter(typefaces));
+    }
+
+    static NoticeSheet notice() {
+        return notice("");
+    }
+
+    static NoticeSheet notice(String reasonText) {
+        return new NoticeSheet("範例市政府", "115-0001", "範府智字第1150000001號", "115年3月2日", "XC12345678", "臺南市範例公會",
+            "203.0.113.7", "198.51.100.66", "115年2月24日", "115年3月1日", reasonText, List.of(
+            new NoticeSheet.Item("1", "請確認貴用戶使用本系統電腦連線惡意IP（198.51.100.66）原因。"),
+            new NoticeSheet.Item("2", "請對貴用戶使用本系統電腦進行掃毒及採樣回報掃描log或結果。"),
+            new NoticeSheet.Item("3", "請確認資安事件發生期間（115年2月24日至115年3月1日）之公文電子交換檔案是否感染惡意程式。"),
+            new NoticeSheet.Item("4", "請貴用戶資訊人員配合進行事件跡證蒐集。"),
+            new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")),
+            "臺南市政府組織及團體輕量化收發平台（WebjAgent）系統申請及使用須知第3點（第1項第2款）、公文電子交換系統資訊安全管理規範第5點（第1項第4款）",
+            "中華民國115年3月16日", "範例市政府智慧發展中心", "承辦甲", "06-2991111轉1234", "desk@city.example");
+    }
+
+    /** Extended, extended once more, suspended after the third follow-up. */
+    static FollowUpSheet followUps() {
+        return followUps("____________________");
+    }
+
+    static FollowUpSheet followUps(String otherText) {
+        boolean other = !otherText.startsWith("_");
+        return new FollowUpSheet("範例市政府", "115-0001", "XC12345678", "臺南市範例公會",
+            new FollowUpSheet.Round(new Tick(false), new Tick(true), "115年3月30日", new Tick(false), BLANK, BLANK, new Tick(false),
+                "____________________", "承辦甲", "115/03/17"),
+            new FollowUpSheet.Round(new Tick(false), new Tick(!other), other ? BLANK : "115年4月13日", new Tick(false), BLANK, BLANK,
+                new Tick(other), otherText, "承辦甲", "115/03/31"),
+            new FollowUpSheet.LastRound(new Tick(false), new Tick(true), "115年4月15日", "115年4月30日", "承辦乙", "115/04/14"));
+    }
+
+    static SuspensionLetter suspension() {
+        return new SuspensionLetter("範例市政府", "115-0001", "範府智字第1150000002號", "中華民國115年4月15日", "XC12345678", "臺南市範例公會",
+            "中華民國115年4月30日", "公文電子交換系統資訊安全管理規範第5點（第1項第4款）", "範府智字第1150000001號", "中華民國115年4月13日",
+            "第三次追蹤", "", "範例市政府智慧發展中心", "承辦甲", "06-2991111轉1234", "desk@city.example", "700000範例市範例路1號", "06-0000000");
+    }
+
+    static ConnectionChange connectionChange() {
+        return new ConnectionChange("範例市政府", "115-0001", "115年4月16日", "1", "XC12345678", "臺南市範例公會", "中華民國115年4月15日",
+            "範府智字第1150000002號", "中華民國115年4月30日", "", "範例市政府智慧發展中心", "承辦甲", "06-2991111轉1234", "desk@city.example");
+    }
+
+    static PhoneSheet calls() {
+        return new PhoneSheet("範例市政府", "115-0001", "XC12345678", "臺南市範例公會", List.of(
+            new PhoneSheet.Call("1", "範例市政府　承辦甲", "", "06-0000001", "115年3月10日9時5分", "無人接聽。", "未接通", "staff-a　115年3月10日9時6分"),
+            new PhoneSheet.Call("1", "範例市政府　承辦甲", "臺南市範例公會　總幹事", "06-0000001", "115年3月10日14時20分",
+                "確認該會於115年3月9日以電子郵件回復限期改善單及附件1至附件4，內容無誤。", "已確認", "staff-a　115年3月10日14時25分")));
+    }
+
+    static List<Record> all() {
+        return List.of(notice(), followUps(), suspension(), connectionChange(), calls());
+    }
+}

@@ -196,6 +196,20 @@ class LegalDatesTest {
                 + "期限中華民國115年3月9日，至該日中午12時止");
     }
 
+    /** A day closed at short notice is a day off like any other, and named. */
+    @Test
+    void aDayClosedAtShortNoticeIsLeftOutAndGivesWay() {
+        LocalDate typhoon = LocalDate.of(2026, 7, 14);
+        OfficeCalendar closed = new OfficeCalendar(CalendarDays.of(
+            ShippedCalendar.read(new DeskFiles().text("config/office-calendar.csv")), Set.of(typhoon)));
+        LegalDates dates = dates(DateRule.PERIOD, true, false).on(closed);
+
+        assertThat(dates.improvementDeadline(LocalDate.of(2026, 7, 13), 1, DayKind.WORKING).computation()).contains("；其間115年7月14日（星期二）停止上班不計；");
+        LegalDay deadline = dates.improvementDeadline(LocalDate.of(2026, 7, 13), 1, DayKind.CALENDAR);
+        assertThat(deadline.effective()).isEqualTo(LocalDate.of(2026, 7, 15));
+        assertThat(deadline.computation()).contains("末日115年7月14日（星期二）為休息日（停止上班），依行政程序法第48條第4項順延");
+    }
+
     private LegalDates dates(DateRule notice, boolean lastDayCounts, boolean wholeMonday) {
         return new LegalDates(calendar, new LegalDateSettings(notice, DateRule.FIXED_DAY, DateRule.FIXED_DAY, lastDayCounts, wholeMonday));
     }

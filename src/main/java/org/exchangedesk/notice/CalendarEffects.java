@@ -14,6 +14,7 @@ import org.exchangedesk.DeskSettings;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.CalendarChange;
 import org.exchangedesk.calendar.DayKind;
+import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
@@ -33,11 +34,13 @@ public class CalendarEffects {
 
     private final JdbcClient jdbc;
     private final CaseFile caseFile;
+    private final LegalDates dates;
     private final int bureauReminderDays;
 
-    CalendarEffects(JdbcClient jdbc, CaseFile caseFile, DeskSettings settings) {
+    CalendarEffects(JdbcClient jdbc, CaseFile caseFile, LegalDates dates, DeskSettings settings) {
         this.jdbc = jdbc;
         this.caseFile = caseFile;
+        this.dates = dates;
         this.bureauReminderDays = settings.bureauReminderWorkingDays();
     }
 
@@ -83,7 +86,7 @@ public class CalendarEffects {
     }
 
     /** The first deadline was computed, later ones were chosen by a person. */
-    private static Optional<CalendarEffect> effect(OpenDeadline open, CalendarChange change) {
+    private Optional<CalendarEffect> effect(OpenDeadline open, CalendarChange change) {
         LocalDate due = open.due();
         String words = "已通知之改善期限" + RocDate.plain(due) + "維持不變";
         Optional<LocalDate> before = open.round() == 1 ? known(() -> computed(open, change.before())) : Optional.empty();
@@ -98,8 +101,8 @@ public class CalendarEffects {
     }
 
     /** As on the day it was set: whether the result is past by now is of no interest here. */
-    private static LocalDate computed(OpenDeadline open, OfficeCalendar calendar) {
-        return Deadlines.first(open.sentOn(), open.terms(), calendar, new Act(Act.SYSTEM, TaipeiTime.startOf(open.sentOn()))).dueOn();
+    private LocalDate computed(OpenDeadline open, OfficeCalendar calendar) {
+        return Deadlines.first(open.sentOn(), open.terms(), dates.on(calendar), new Act(Act.SYSTEM, TaipeiTime.startOf(open.sentOn()))).dueOn();
     }
 
     /** Suspensions that have been told or are proposed to begin on a day that is off now. */

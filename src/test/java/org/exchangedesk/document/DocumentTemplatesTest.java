@@ -3,6 +3,8 @@ package org.exchangedesk.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.exchangedesk.DeskFiles;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,17 @@ class DocumentTemplatesTest {
         DocumentTemplates own = with(FORM, "異動類別", "異動種類");
 
         assertThat(own.fill(SampleSheets.connectionChange()).getDocumentElement().getTextContent()).contains("異動種類").doesNotContain("異動類別");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OfficialForm.class)
+    void theReadmeNamesEveryField(OfficialForm form) throws Exception {
+        String row = Files.readAllLines(Path.of("README.md")).stream().filter(line -> line.startsWith("| `" + form.id() + "` " + form.title() + " |"))
+            .findFirst().orElseThrow();
+
+        assertThat(SheetReader.paths(form.sheet())).allSatisfy(path -> assertThat(row)
+            .contains("`" + path.replaceFirst("^(first|second|third)\\.", "") + "`"));
+        assertThat(form.optional()).allSatisfy(path -> assertThat(row).contains("*`" + path + "`*"));
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ class UnprintableTest extends CasePath {
 
         assertThat(rows("select form from kept_document where case_no = ?", caseNo)).isEmpty();
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
-        assertThat(rows("select form from kept_document where case_no = ?", caseNo)).containsExactly("improvementNotice");
+        assertThat(rows("select form from kept_document where case_no = ?", caseNo)).containsExactlyInAnyOrder("improvementNotice", "improvementNotice.odt");
     }
 
     @Test
@@ -45,7 +45,7 @@ class UnprintableTest extends CasePath {
         String caseNo = stages().suspensionApproved(stages().issuedByLetter());
         refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByLetter(office.today()), "documentNumber", "𠮷字第1號"),
             "「發文字號」", "𠮷（U+20BB7）");
-        assertThat(rows("select form from kept_document where case_no = ?", caseNo)).containsExactly("improvementNotice");
+        assertThat(rows("select form from kept_document where case_no = ?", caseNo)).containsExactlyInAnyOrder("improvementNotice", "improvementNotice.odt");
     }
 
     @Test

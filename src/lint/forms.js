@@ -18,8 +18,8 @@ const FORM_JS_VERSION = '1.8.7';
 const SCHEMA_VERSION = 16;
 
 // Left out on purpose: dynamiclist loses rows and blocks Complete, checklist and taglist need Json variables, the Tasklist does not
-// know filepicker and documentPreview, html would render what a stranger wrote.
-const FIELDS = new Set(['textfield', 'textarea', 'number', 'datetime', 'checkbox', 'radio', 'select']);
+// know filepicker and documentPreview, html would render what a stranger wrote, datetime knows no ROC years.
+const FIELDS = new Set(['textfield', 'textarea', 'number', 'checkbox', 'radio', 'select']);
 const ORNAMENTS = new Set(['text', 'group', 'separator', 'spacer']);
 
 // What an expression may read besides the fields of its own form: variables of the process.
@@ -29,7 +29,10 @@ const PROCESS_VARIABLES = {
 };
 
 // form-js counts the functions of FEEL among the variables an expression reads.
-const FEEL_FUNCTIONS = ['concatenate', 'not'];
+const FEEL_FUNCTIONS = ['concatenate', 'not', 'substring before', 'substring after'];
+
+const DOCUMENTS_LINK = '<a href="/camunda/api/desk/cases/{{substring before(substring after(caseSummary, "案號："), "（")}}/documents"'
+  + ' target="_blank">開啟本案文件（PDF）</a>';
 
 const CHINESE = /\p{Script=Han}/u;
 
@@ -38,11 +41,10 @@ function flatten(components) {
 }
 
 function checkField(field, report) {
-  const labels = field.type === 'datetime' ? ['dateLabel'] : ['label'];
-  if (field.type === 'datetime' && field.subtype !== 'date') {
-    labels.push('timeLabel');
+  if (!CHINESE.test(field.label || '')) {
+    report(`${field.key}: no Chinese label`);
   }
-  labels.filter(name => !CHINESE.test(field[name] || '')).forEach(name => report(`${field.key}: no Chinese ${name}`));
+  checkDate(field, report);
   if (!field.key || !/^[a-z][A-Za-z]*$/.test(field.key)) {
     report(`${field.id}: key "${field.key}" is not a lowerCamel word`);
   }
@@ -55,6 +57,17 @@ function checkField(field, report) {
   (field.values || []).filter(({ label, value }) => typeof value !== 'string' || !CHINESE.test(label))
     .forEach(({ value }) => report(`${field.key}: value ${JSON.stringify(value)} needs to be a string with a Chinese label`));
   checkValidation(field, report);
+}
+
+/** A day, or a day with its time, is typed as text; the server reads it when the form says so, and the person is shown how. */
+function checkDate(field, report) {
+  const { reads } = field.properties || {};
+  if (reads !== undefined && (!['date', 'moment'].includes(reads) || field.type !== 'textfield' || !(field.description || '').includes('例：'))) {
+    report(`${field.key}: reads ${reads}, which needs to be the date or moment of a text field with an example`);
+  }
+  if (reads === undefined && !field.readonly && /(日期|起日|迄日|時間|（起）|（迄）)$/.test(field.label || '')) {
+    report(`${field.key}: is labelled as a date but reads none`);
+  }
 }
 
 function checkValidation(field, report) {
@@ -85,8 +98,9 @@ function checkOrnament(component, report) {
     report(`${component.id}: a group with a path submits Json`);
   }
   const text = component.text || '';
-  // Static words only: a variable here would be rendered as Markdown, whoever wrote its value.
-  if (component.type === 'text' && (text.includes('{{') || text.startsWith('=') || !CHINESE.test(text))) {
+  // Static words only: a variable here would be rendered as Markdown, whoever wrote its value. The one link holds nothing but the
+  // case number, which the summary begins with and nobody types.
+  if (component.type === 'text' && text !== DOCUMENTS_LINK && (text.includes('{{') || text.startsWith('=') || !CHINESE.test(text))) {
     report(`${component.id}: text is not a static Chinese sentence`);
   }
 }

@@ -36,10 +36,13 @@ function sample(field) {
   if (field.key in BY_KEY) {
     return BY_KEY[field.key];
   }
+  const { reads } = field.properties || {};
+  if (reads) {
+    return reads === 'date' ? '115年11月20日' : '115年11月20日14時35分';
+  }
   switch (field.type) {
     case 'checkbox': return false;
     case 'number': return (field.validate || {}).max ? Math.min(10, field.validate.max) : undefined;
-    case 'datetime': return field.subtype === 'date' ? '2026-11-20' : '2026-11-20T14:35+08:00';
     case 'select':
     case 'radio': return field.values ? field.values[0].value : undefined;
     case 'textfield': return /mail/i.test(field.key) ? 'contact@guild.example' : '填寫之內容';

@@ -3,6 +3,7 @@ package org.exchangedesk;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.exchangedesk.calendar.RocDate;
 
 /** What people type into the forms, in sensible defaults; documentation addresses and example domains only. */
 public final class Answers {
@@ -25,7 +26,7 @@ public final class Answers {
 
     public static Map<String, Object> registration(LocalDate today) {
         return of("orgCode", "XC12345678", "userComputerIps", "203.0.113.7", "maliciousIps", "198.51.100.66",
-            "periodFrom", today.minusDays(6).toString(), "periodTo", today.minusDays(1).toString(), "incidentLevel", "2",
+            "periodFrom", RocDate.plain(today.minusDays(6)), "periodTo", RocDate.plain(today.minusDays(1)), "incidentLevel", "2",
             "improvementItems", """
                 請確認貴用戶使用本系統電腦連線惡意IP原因。
                 請對貴用戶使用本系統電腦進行掃毒及採樣回報掃描log或結果。
@@ -47,22 +48,22 @@ public final class Answers {
     }
 
     public static Map<String, Object> dispatchByEmail(String number, LocalDate on) {
-        return of("channel", "EMAIL", "recipientEmail", "office@guild.example", "documentNumber", number, "sentOn", on.toString());
+        return of("channel", "EMAIL", "recipientEmail", "office@guild.example", "documentNumber", number, "sentOn", RocDate.plain(on));
     }
 
     public static Map<String, Object> dispatchByLetter(String number, LocalDate on) {
-        return of("channel", "OFFICIAL_LETTER", "documentNumber", number, "sentOn", on.toString());
+        return of("channel", "OFFICIAL_LETTER", "documentNumber", number, "sentOn", RocDate.plain(on));
     }
 
     public static Map<String, Object> served(LocalDate on) {
-        return of("served", "YES", "servedOn", on.toString(), "proof", "送達證書");
+        return of("served", "YES", "servedOn", RocDate.plain(on), "proof", "送達證書");
     }
 
     /** A complete reply by letter, as on the paper form (F-20 … F-27). */
     public static Map<String, Object> completeReply(String caseNo, LocalDate on) {
-        return of("caseNo", caseNo, "channel", "OFFICIAL_LETTER", "receivedOn", on.toString(), "documentNumber", "範會字第1150000001號",
+        return of("caseNo", caseNo, "channel", "OFFICIAL_LETTER", "receivedOn", RocDate.plain(on), "documentNumber", "範會字第1150000001號",
             "respondentName", "填寫人", "respondentPhone", "06-0000001", "respondentEmail", "office@guild.example",
-            "claimedCompletionOn", on.toString(), "noticeEnclosed", true,
+            "claimedCompletionOn", RocDate.plain(on), "noticeEnclosed", true,
             "handling", "1. 係瀏覽器外掛所致，已由防火牆設定阻擋規則，如附件1。\n2. 已掃描，結果如附件2。\n3. 共12件，其中有附件者3件，如附件3。\n4. 已請資訊人員蒐集。",
             "completedItems", "1,2,3,4", "sealSeen", true, "evidence", "附件1 防火牆規則\n附件2 掃描結果\n附件3 公文文號清單");
     }
@@ -77,15 +78,15 @@ public final class Answers {
     }
 
     public static Map<String, Object> completed(LocalDate on) {
-        return of("result", "COMPLETED", "followUpDate", on.toString(), "opinion", "佐證資料與處理情形相符。");
+        return of("result", "COMPLETED", "followUpDate", RocDate.plain(on), "opinion", "佐證資料與處理情形相符。");
     }
 
     public static Map<String, Object> extended(LocalDate on, LocalDate newDeadline) {
-        return of("result", "EXTENDED", "followUpDate", on.toString(), "newDeadline", newDeadline.toString(), "opinion", "尚缺掃描結果。");
+        return of("result", "EXTENDED", "followUpDate", RocDate.plain(on), "newDeadline", RocDate.plain(newDeadline), "opinion", "尚缺掃描結果。");
     }
 
     public static Map<String, Object> suspended(LocalDate on, LocalDate startOn) {
-        return of("result", "SUSPENDED", "followUpDate", on.toString(), "suspensionStartOn", startOn.toString(), "opinion", "逾期未改善。");
+        return of("result", "SUSPENDED", "followUpDate", RocDate.plain(on), "suspensionStartOn", RocDate.plain(startOn), "opinion", "逾期未改善。");
     }
 
     public static Map<String, Object> severe(LocalDate on, LocalDate startOn, String reason) {

@@ -24,6 +24,12 @@ record CalendarDays(Map<Integer, CalendarYear> years, Set<LocalDate> closed) {
         return !closed.contains(day) && years.get(day.getYear()).isWorkingDay(day);
     }
 
+    /** What the calendar says about a day in a year that is known; empty when nothing. */
+    String description(LocalDate day) {
+        CalendarYear year = years.get(day.getYear());
+        return closed.contains(day) && year.isWorkingDay(day) ? "停止上班" : year.days().get(day).description();
+    }
+
     /** The same with one year as another edition has it. */
     CalendarDays with(CalendarYear year) {
         Map<Integer, CalendarYear> others = new TreeMap<>(years);

@@ -1,8 +1,10 @@
 package org.exchangedesk.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.exchangedesk.Refusal;
 
 /**
@@ -40,6 +42,17 @@ public final class OfficeCalendar {
         return source.get().isWorkingDay(day);
     }
 
+    /** What the calendar says about the day; empty when nothing. */
+    String description(LocalDate day) {
+        requireCovered(day);
+        return source.get().description(day);
+    }
+
+    /** What a day off is called: as the calendar names it, else 例假日. */
+    public String nameOfDayOff(LocalDate day) {
+        return description(day).isEmpty() ? "例假日" : "休息日（" + description(day) + "）";
+    }
+
     /**
      * The n-th working day after a day; that day itself is not counted.
      *
@@ -47,11 +60,26 @@ public final class OfficeCalendar {
      * @throws Refusal when the result lies beyond the loaded calendar
      */
     public LocalDate plusWorkingDays(LocalDate from, int workingDays) {
+        return stepped(from, workingDays, 1);
+    }
+
+    /** The n-th working day before a day; that day itself is not counted. */
+    public LocalDate minusWorkingDays(LocalDate from, int workingDays) {
+        return stepped(from, workingDays, -1);
+    }
+
+    /** The working days before and after a day that is none, as far as the calendar reaches. */
+    public List<LocalDate> workingDaysAround(LocalDate dayOff) {
+        return Stream.of(-1, 1).flatMap(step -> Stream.iterate(dayOff, day -> source.get().knows(day.getYear()), day -> day.plusDays(step))
+            .filter(this::isWorkingDay).limit(1)).toList();
+    }
+
+    private LocalDate stepped(LocalDate from, int workingDays, int step) {
         requireNotNegative(workingDays);
         requireCovered(from);
         LocalDate day = from;
         for (int counted = 0; counted < workingDays;) {
-            day = day.plusDays(1);
+            day = day.plusDays(step);
             if (isWorkingDay(day)) {
                 counted++;
             }
@@ -60,8 +88,8 @@ public final class OfficeCalendar {
     }
 
     /**
-     * The day that ends a period of so many days after a day, which itself is not counted. A period of calendar days is not moved
-     * when it ends on a day off: whether it should be is for the person who sets it to confirm (C4).
+     * The day on which the count of so many days after a day ends; that day itself is not counted, and a result on a day off is not
+     * moved: {@link LegalDates} says what follows.
      *
      * @throws Refusal when the result lies beyond the loaded calendar
      */

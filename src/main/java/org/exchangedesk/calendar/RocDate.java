@@ -6,6 +6,7 @@ import java.time.LocalDate;
 public final class RocDate {
 
     private static final int YEARS_BEFORE = 1911;
+    private static final String WEEKDAYS = "一二三四五六日";
 
     private RocDate() {
     }
@@ -23,6 +24,16 @@ public final class RocDate {
     /** 115/11/21; month and day have two digits. */
     public static String slashed(LocalDate date) {
         return "%d/%02d/%02d".formatted(year(date), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /** 115年11月21日（星期六）. */
+    public static String withWeekday(LocalDate date) {
+        return plain(date) + "（" + weekday(date) + "）";
+    }
+
+    /** 星期六. */
+    public static String weekday(LocalDate date) {
+        return "星期" + WEEKDAYS.charAt(date.getDayOfWeek().getValue() - 1);
     }
 
     /** 2026 is 115. */

@@ -40,15 +40,7 @@ class ServedScripts implements WebMvcConfigurer {
         new ScriptPatch("all rows of a list are shown: what is not shown is not submitted",
             "f=!u.disableCollapse&&h.length>p&&s.isCollapsed", "f=!1"),
         new ScriptPatch("no button collapses a list",
-            "v=!o.disableCollapse&&m.length>g", "v=!1"),
-        new ScriptPatch("a typed date is that day or none",
-            "minDate:u?\"today\":\"01/01/1900\",errorHandler:()=>{}",
-            // year, month and day in any common writing; the field's own order when the year comes last
-            "minDate:u?\"today\":new Date(1900,0,1),errorHandler:()=>{},parseDate:(s,f)=>{"
-                + "let p=/^(\\d{4})(\\d\\d)(\\d\\d)$/.exec(s.trim())||/^(\\d{4})[-\\/.](\\d{1,2})[-\\/.](\\d{1,2})$/.exec(s.trim());"
-                + "if(p)p=p.slice(1);else{const q=/^(\\d{1,2})[-\\/. ]+(\\d{1,2})[-\\/. ]+(\\d{4})$/.exec(s.trim());if(!q)return;"
-                + "p=f.search(/[mn]/i)<f.search(/[dj]/i)?[q[3],q[1],q[2]]:[q[3],q[2],q[1]]}"
-                + "const[y,m,d]=p.map(Number),t=new Date(y,m-1,d);return t.getMonth()===m-1&&t.getDate()===d?t:void 0}"));
+            "v=!o.disableCollapse&&m.length>g", "v=!1"));
 
     private final List<PatchedScript> scripts = List.of(
         new PatchedScript("app/tasklist/", "camunda-tasklist-bootstrap.js", TASKLIST),

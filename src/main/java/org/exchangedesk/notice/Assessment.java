@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.exchangedesk.calendar.LegalDay;
 
 /**
  * One row of the 追蹤評估表. A suspension is a proposal until the supervisor approves it, and stands on the sheet only when the
@@ -32,6 +33,7 @@ public class Assessment {
     @Enumerated(EnumType.STRING)
     private FollowUpResult outcome;
     private LocalDate followUpDate;
+    private LocalDate enteredOn;
     private LocalDate newDeadline;
     private String severityReason;
     private LocalDate proposedStartOn;
@@ -49,29 +51,36 @@ public class Assessment {
     protected Assessment() {
     }
 
-    Assessment(int round, AssessmentEntry entry, Act act) {
+    /** @param chosen the further deadline or the proposed start of the suspension; null when the improvement is completed */
+    Assessment(int round, AssessmentEntry entry, LegalDay chosen, Act act) {
         this.round = round;
         this.result = entry.result();
         this.outcome = entry.outcome();
         this.state = outcome == FollowUpResult.SUSPENDED ? State.PROPOSED : State.VALID;
         this.followUpDate = entry.followUpDate();
-        this.newDeadline = outcome == FollowUpResult.EXTENDED ? entry.newDeadline() : null;
+        this.enteredOn = chosen == null ? null : chosen.entered();
+        this.newDeadline = outcome == FollowUpResult.EXTENDED ? chosen.effective() : null;
         this.severityReason = outcome == FollowUpResult.SUSPENDED && entry.severe() ? entry.severityReason() : null;
-        this.proposedStartOn = outcome == FollowUpResult.SUSPENDED ? entry.suspensionStartOn() : null;
+        this.proposedStartOn = outcome == FollowUpResult.SUSPENDED ? chosen.effective() : null;
         this.otherText = result == FollowUpResult.OTHER ? entry.otherText() : null;
         this.opinion = entry.opinion();
         this.assessedAt = act.at();
         this.assessedBy = act.by();
     }
 
-    /** A corrected copy of an older row: what the correction leaves out stays as it was. */
-    Assessment(Assessment old, AssessmentCorrection change, LocalDate followUpDate, Act act) {
+    /**
+     * A corrected copy of an older row: what the correction leaves out stays as it was.
+     *
+     * @param chosen the corrected deadline; null when it stays
+     */
+    Assessment(Assessment old, AssessmentCorrection change, LocalDate followUpDate, LegalDay chosen, Act act) {
         this.round = old.round;
         this.result = old.result;
         this.outcome = old.outcome;
         this.state = old.state;
         this.followUpDate = followUpDate;
-        this.newDeadline = change.newDeadline() == null ? old.newDeadline : change.newDeadline();
+        this.enteredOn = chosen == null ? old.enteredOn : chosen.entered();
+        this.newDeadline = chosen == null ? old.newDeadline : chosen.effective();
         this.severityReason = old.severityReason;
         this.proposedStartOn = old.proposedStartOn;
         this.otherText = change.otherText() == null ? old.otherText : change.otherText();
@@ -127,6 +136,11 @@ public class Assessment {
 
     public LocalDate followUpDate() {
         return followUpDate;
+    }
+
+    /** The further deadline, or the start of the suspension, as the officer chose it; a rule may have moved the one that counts. */
+    LocalDate enteredOn() {
+        return enteredOn;
     }
 
     public LocalDate newDeadline() {

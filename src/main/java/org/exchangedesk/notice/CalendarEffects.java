@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.exchangedesk.DeskSettings;
+import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.CalendarChange;
 import org.exchangedesk.calendar.DayKind;
+import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
@@ -31,11 +34,13 @@ public class CalendarEffects {
 
     private final JdbcClient jdbc;
     private final CaseFile caseFile;
+    private final LegalDates dates;
     private final int bureauReminderDays;
 
-    CalendarEffects(JdbcClient jdbc, CaseFile caseFile, DeskSettings settings) {
+    CalendarEffects(JdbcClient jdbc, CaseFile caseFile, LegalDates dates, DeskSettings settings) {
         this.jdbc = jdbc;
         this.caseFile = caseFile;
+        this.dates = dates;
         this.bureauReminderDays = settings.bureauReminderWorkingDays();
     }
 
@@ -81,12 +86,13 @@ public class CalendarEffects {
     }
 
     /** The first deadline was computed, later ones were chosen by a person. */
-    private static Optional<CalendarEffect> effect(OpenDeadline open, CalendarChange change) {
+    private Optional<CalendarEffect> effect(OpenDeadline open, CalendarChange change) {
         LocalDate due = open.due();
         String words = "已通知之改善期限" + RocDate.plain(due) + "維持不變";
-        LocalDate computed = open.round() == 1 ? computed(open, change.after()) : due;
-        if (open.round() == 1 && !computed.equals(computed(open, change.before()))) {
-            words += "，依變更後之日曆計算為" + RocDate.plain(computed);
+        Optional<LocalDate> before = open.round() == 1 ? known(() -> computed(open, change.before())) : Optional.empty();
+        Optional<LocalDate> after = open.round() == 1 ? known(() -> computed(open, change.after())) : Optional.empty();
+        if (before.isPresent() && after.isPresent() && !before.equals(after)) {
+            words += "，依變更後之日曆計算為" + RocDate.plain(after.get());
         } else if (!becomesDayOff(due, change)) {
             return Optional.empty();
         }
@@ -95,8 +101,8 @@ public class CalendarEffects {
     }
 
     /** As on the day it was set: whether the result is past by now is of no interest here. */
-    private static LocalDate computed(OpenDeadline open, OfficeCalendar calendar) {
-        return Deadlines.first(open.sentOn(), open.terms(), calendar, new Act(Act.SYSTEM, TaipeiTime.startOf(open.sentOn()))).dueOn();
+    private LocalDate computed(OpenDeadline open, OfficeCalendar calendar) {
+        return Deadlines.first(open.sentOn(), open.terms(), dates.on(calendar), new Act(Act.SYSTEM, TaipeiTime.startOf(open.sentOn()))).dueOn();
     }
 
     /** Suspensions that have been told or are proposed to begin on a day that is off now. */
@@ -129,10 +135,20 @@ public class CalendarEffects {
     }
 
     private Optional<CalendarEffect> reminder(CalendarEffect report, CalendarChange change) {
-        LocalDate before = change.before().plusWorkingDays(report.on(), bureauReminderDays);
-        LocalDate after = change.after().plusWorkingDays(report.on(), bureauReminderDays);
-        return before.equals(after) ? Optional.empty() : Optional.of(new CalendarEffect(report.caseNo(), report.orgName(), before,
-            "稽催檔管局之計時" + RocDate.plain(before) + "維持不變，依變更後之日曆計算為" + RocDate.plain(after)));
+        Optional<LocalDate> before = known(() -> change.before().plusWorkingDays(report.on(), bureauReminderDays));
+        Optional<LocalDate> after = known(() -> change.after().plusWorkingDays(report.on(), bureauReminderDays));
+        return before.isEmpty() || after.isEmpty() || before.equals(after) ? Optional.empty()
+            : Optional.of(new CalendarEffect(report.caseNo(), report.orgName(), before.get(),
+                "稽催檔管局之計時" + RocDate.plain(before.get()) + "維持不變，依變更後之日曆計算為" + RocDate.plain(after.get())));
+    }
+
+    /** Nothing where one of the two calendars does not reach: what was never computed does not differ. */
+    private static Optional<LocalDate> known(Supplier<LocalDate> day) {
+        try {
+            return Optional.of(day.get());
+        } catch (Refusal beyondCalendar) {
+            return Optional.empty();
+        }
     }
 
     /** Whoever chose the day knew it as a working day, or had confirmed that it is none. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.document.OfficialForm;
 import org.exchangedesk.notice.CaseDocuments.Document;
@@ -19,13 +19,13 @@ class CaseDocumentReader {
 
     private final CaseFile caseFile;
     private final CasePapers papers;
-    private final OfficeCalendar calendar;
+    private final LegalDates dates;
     private final Clock clock;
 
-    CaseDocumentReader(CaseFile caseFile, CasePapers papers, OfficeCalendar calendar, Clock clock) {
+    CaseDocumentReader(CaseFile caseFile, CasePapers papers, LegalDates dates, Clock clock) {
         this.caseFile = caseFile;
         this.papers = papers;
-        this.calendar = calendar;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -45,7 +45,7 @@ class CaseDocumentReader {
         return switch (form) {
             // one that an older release issued without keeping it is not printed again: it would look like the one that was sent
             case IMPROVEMENT_NOTICE -> when(notice, notice.terms() != null && notice.delivery(Delivery.Document.NOTICE).isEmpty())
-                .map(n -> papers.noticeDraft(n, today, n.firstDeadline(today, calendar, new Act(Act.SYSTEM, clock.instant())).dueOn()));
+                .map(n -> papers.noticeDraft(n, today, n.firstDeadline(today, dates, new Act(Act.SYSTEM, clock.instant())).printed()));
             case FOLLOW_UP_ASSESSMENT -> when(notice, !notice.followUps().rounds().isEmpty()).map(papers::followUps);
             case SUSPENSION_NOTICE -> when(notice, notice.followUps().approvedSuspension().or(notice.followUps()::proposedSuspension).isPresent()
                 && notice.delivery(Delivery.Document.SUSPENSION).isEmpty()).map(n -> papers.suspensionDraft(n, today));

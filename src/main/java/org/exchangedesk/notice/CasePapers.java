@@ -3,6 +3,7 @@ package org.exchangedesk.notice;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.exchangedesk.DeskSettings;
+import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.correspondence.Attachment;
 import org.exchangedesk.document.DocumentSettings;
 import org.exchangedesk.document.KeptDocuments;
@@ -40,7 +41,7 @@ class CasePapers {
 
     /** @throws org.exchangedesk.Refusal when the notice holds what cannot be printed */
     void checkNotice(ImprovementNotice notice, LocalDate today) {
-        documents.check(notice(notice, "", today, today));
+        documents.check(notice(notice, "", today, RocDate.full(today)));
     }
 
     /** What an assessment adds to the sheet and, when it comes to that, to the notice of suspension. */
@@ -61,8 +62,8 @@ class CasePapers {
     // ---- issued ---------------------------------------------------------------------------------------------------------------
 
     /** Prints and keeps the notice, to be read and to be filled in; returns its words. */
-    String issueNotice(ImprovementNotice notice, String documentNumber, LocalDate sentOn, LocalDate dueOn) {
-        NoticeSheet sheet = notice(notice, documentNumber, sentOn, dueOn);
+    String issueNotice(ImprovementNotice notice, String documentNumber, LocalDate sentOn, String deadline) {
+        NoticeSheet sheet = notice(notice, documentNumber, sentOn, deadline);
         kept.keep(notice.caseNo(), OfficialForm.IMPROVEMENT_NOTICE.id() + EDITABLE, odt.fill(sheet));
         return issue(notice, OfficialForm.IMPROVEMENT_NOTICE, sheet);
     }
@@ -103,8 +104,8 @@ class CasePapers {
         return kept.newest(notice.caseNo(), form.id());
     }
 
-    Record noticeDraft(ImprovementNotice notice, LocalDate today, LocalDate dueOn) {
-        return notice(notice, UNNUMBERED, today, dueOn);
+    Record noticeDraft(ImprovementNotice notice, LocalDate today, String deadline) {
+        return notice(notice, UNNUMBERED, today, deadline);
     }
 
     /** From the suspension that is proposed or approved. */
@@ -122,11 +123,11 @@ class CasePapers {
     }
 
     /** The words of the notice as it would be issued on that day, before it has a number. */
-    String noticePreview(ImprovementNotice notice, LocalDate today, LocalDate dueOn) {
-        return documents.text(noticeDraft(notice, today, dueOn));
+    String noticePreview(ImprovementNotice notice, LocalDate today, String deadline) {
+        return documents.text(noticeDraft(notice, today, deadline));
     }
 
-    private NoticeSheet notice(ImprovementNotice notice, String documentNumber, LocalDate sentOn, LocalDate dueOn) {
-        return NoticeTexts.sheet(notice, settings.authorityName(), documentNumber, sentOn, dueOn);
+    private NoticeSheet notice(ImprovementNotice notice, String documentNumber, LocalDate sentOn, String deadline) {
+        return NoticeTexts.sheet(notice, settings.authorityName(), documentNumber, sentOn, deadline);
     }
 }

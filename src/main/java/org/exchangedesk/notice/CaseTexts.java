@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.Outbox;
@@ -24,16 +24,16 @@ public class CaseTexts {
 
     private final CaseFile caseFile;
     private final OrganizationRegister organizations;
-    private final OfficeCalendar calendar;
+    private final LegalDates dates;
     private final CasePapers papers;
     private final Outbox outbox;
     private final Clock clock;
 
-    CaseTexts(CaseFile caseFile, OrganizationRegister organizations, OfficeCalendar calendar, CasePapers papers,
+    CaseTexts(CaseFile caseFile, OrganizationRegister organizations, LegalDates dates, CasePapers papers,
               Outbox outbox, Clock clock) {
         this.caseFile = caseFile;
         this.organizations = organizations;
-        this.calendar = calendar;
+        this.dates = dates;
         this.papers = papers;
         this.outbox = outbox;
         this.clock = clock;
@@ -69,7 +69,10 @@ public class CaseTexts {
         if (notice.terms() != null) {
             lines.add("辦理條件：" + notice.approval().inWords() + "；追蹤人員 " + notice.approval().followUpOfficer());
         }
-        notice.deadlines().forEach(d -> lines.add("第" + NoticeTexts.ordinal(d.round()) + "次改善期限：" + RocDate.full(d.dueOn())));
+        notice.deadlines().forEach(d -> lines.add("第" + NoticeTexts.ordinal(d.round()) + "次改善期限：" + d.printed()));
+        if (!notice.deadlines().isEmpty()) {
+            lines.add("期限計算：" + notice.deadline().computation());
+        }
         notice.delivery(Delivery.Document.NOTICE).ifPresent(d -> lines.add("改善單：" + CaseWords.describe(d)));
         notice.followUps().assessments().forEach(a -> lines.add(CaseWords.describe(a)));
         notice.delivery(Delivery.Document.SUSPENSION).ifPresent(d -> lines.add("中止通知：" + CaseWords.describe(d)));
@@ -79,24 +82,35 @@ public class CaseTexts {
     public String deadlinePreview(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         try {
-            return "若於 " + RocDate.plain(today()) + " 發文：" + notice.firstDeadline(today(), calendar, now()).computation()
+            return "若於 " + RocDate.plain(today()) + " 發文：" + notice.firstDeadline(today(), dates, now()).computation()
                 + "。發文日期如延後，期限依實際發文日期重新計算。";
         } catch (Refusal beyondCalendar) {
             return beyondCalendar.getMessage();
         }
     }
 
+    /** 期限計算: how each deadline and each start of a suspension came about, for whoever asks. */
+    public String computations(String caseNo) {
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        List<String> lines = new ArrayList<>();
+        notice.deadlines().forEach(d -> lines.add("第" + NoticeTexts.ordinal(d.round()) + "次改善期限 " + d.printed() + "（"
+            + RocDate.plain(LocalDate.ofInstant(d.setAt(), TaipeiTime.ZONE)) + "訂定）：" + d.computation() + "。"));
+        notice.deliveries(Delivery.Document.SUSPENSION).filter(d -> d.startComputation() != null).forEach(d ->
+            lines.add("中止起日 " + RocDate.full(d.startOn()) + "：" + d.startComputation() + "。"));
+        return lines.isEmpty() ? "（尚無期限）" : String.join("\n", lines);
+    }
+
     public String returnReason(String caseNo) {
         return caseFile.forReading(caseNo).returnReason();
     }
 
-    /** The draft as the form reviseNotice takes it, by field key: every value a text, dates as yyyy-MM-dd. */
+    /** The draft as the form reviseNotice takes it, by field key: every value a text, dates as people type them. */
     public Map<String, String> draft(String caseNo) {
         NoticeFacts f = caseFile.forReading(caseNo).facts();
         return Map.ofEntries(Map.entry("orgCode", f.orgCode()),
             Map.entry("userComputerIps", String.join("\n", f.userComputerIps())),
             Map.entry("maliciousIps", String.join("\n", f.maliciousIps())),
-            Map.entry("periodFrom", f.periodFrom().toString()), Map.entry("periodTo", f.periodTo().toString()),
+            Map.entry("periodFrom", RocDate.plain(f.periodFrom())), Map.entry("periodTo", RocDate.plain(f.periodTo())),
             Map.entry("incidentLevel", String.valueOf(f.incidentLevel())),
             Map.entry("reasonText", f.reasonText() == null ? "" : f.reasonText()),
             Map.entry("improvementItems", f.items().stream().map(ImprovementItem::line).collect(Collectors.joining("\n"))),
@@ -105,12 +119,11 @@ public class CaseTexts {
             Map.entry("contactPhone", f.contact().phone()), Map.entry("contactEmail", f.contact().email()));
     }
 
-    /** The notice as it would be issued today, before it has a number; near the end of the calendar, why it cannot be. */
+    /** The notice as it would be issued today, before it has a number; near the end of the dates, why it cannot be. */
     public String noticeDocument(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         try {
-            LocalDate due = notice.firstDeadline(today(), calendar, now()).dueOn();
-            return papers.noticePreview(notice, today(), due);
+            return papers.noticePreview(notice, today(), notice.firstDeadline(today(), dates, now()).printed());
         } catch (Refusal beyondCalendar) {
             return beyondCalendar.getMessage();
         }
@@ -162,7 +175,7 @@ public class CaseTexts {
     /** The day the terms propose, or nothing near the end of the loaded calendar: the person then has to choose, and is told why. */
     public Optional<LocalDate> proposedSuspensionStart(String caseNo) {
         try {
-            return Optional.of(calendar.plusWorkingDays(today(), caseFile.forReading(caseNo).terms().leadDays() + 1));
+            return Optional.of(dates.calendar().plusWorkingDays(today(), caseFile.forReading(caseNo).terms().leadDays() + 1));
         } catch (Refusal beyondCalendar) {
             return Optional.empty();
         }
@@ -180,7 +193,8 @@ public class CaseTexts {
         return "第" + NoticeTexts.ordinal(row.round()) + "次追蹤，追蹤日期 " + RocDate.plain(row.followUpDate()) + "，追蹤人員 " + row.assessedBy()
             + "\n" + row.result().label() + (row.otherText() == null ? "" : "：" + row.otherText())
             + (row.severityReason() == null ? "" : "\n事態嚴重之理由：" + row.severityReason())
-            + "\n擬自 " + RocDate.full(row.proposedStartOn()) + " 起中止交換服務\n查核意見：" + row.opinion();
+            + "\n擬自 " + RocDate.full(row.proposedStartOn()) + " 起中止交換服務\n查核意見：" + row.opinion()
+            + "\n期限計算：\n" + computations(caseNo);
     }
 
     public String suspensionChecklist(String caseNo) {

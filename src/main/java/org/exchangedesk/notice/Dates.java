@@ -1,23 +1,36 @@
 package org.exchangedesk.notice;
 
 import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.calendar.LegalDates;
+import org.exchangedesk.calendar.LegalDay;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.RocDate;
 
-/** The one rule for a day that a person chooses: in the future, inside the loaded calendar, and confirmed when not a working day. */
+/**
+ * The one rule for a day that a person chooses: in the future, inside the loaded calendar, and confirmed when not a working day. What
+ * follows from a confirmed one is computed by {@link LegalDates}, never by moving it here.
+ */
 final class Dates {
 
     private Dates() {
     }
 
-    static void checkFuture(LocalDate day, String label, boolean confirmed, OfficeCalendar calendar, Act act) {
+    static LegalDay future(LocalDate day, String label, boolean confirmed, Function<LocalDate, LegalDay> rule, LegalDates dates, Act act) {
         if (!day.isAfter(act.day())) {
             throw new Refusal("「" + label + "」須晚於今日。");
         }
+        OfficeCalendar calendar = dates.calendar();
         calendar.requireCovered(day);
+        LegalDay counted = rule.apply(day);
         if (!calendar.isWorkingDay(day) && !confirmed) {
-            throw new Refusal("「" + label + "」" + RocDate.full(day) + "非工作日；請改選工作日，或勾選「已確認為非工作日」。");
+            throw new Refusal("「" + label + "」" + RocDate.withWeekday(day) + "為" + calendar.nameOfDayOff(day) + "，非工作日；請改選工作日（"
+                + calendar.workingDaysAround(day).stream().map(RocDate::withWeekday).collect(Collectors.joining("或"))
+                + "），或勾選「已確認為非工作日」，其效果為：" + (counted.effective().equals(day) ? "仍以該日為準，不順延"
+                    : "以" + counted.printed() + "為準") + "。");
         }
+        return counted;
     }
 }

@@ -7,10 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.exchangedesk.calendar.LegalDay;
 
 /**
- * One improvement deadline (F-18) with the words of its computation. The day itself counts until 24:00 Asia/Taipei (D13, D28).
- * A later deadline never replaces the row of an earlier one (D26).
+ * One improvement deadline (F-18) with the words of its computation, as it was computed on the day it was set. A later deadline never
+ * replaces the row of an earlier one (D26).
  */
 @Entity
 @Table(name = "deadline")
@@ -20,7 +21,9 @@ public class Deadline {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
     private int round;
+    private LocalDate enteredOn;
     private LocalDate dueOn;
+    private Instant endsAt;
     private Instant setAt;
     private String setBy;
     private String computation;
@@ -30,10 +33,12 @@ public class Deadline {
     protected Deadline() {
     }
 
-    Deadline(int round, LocalDate dueOn, String computation, Act act) {
+    Deadline(int round, LegalDay day, Act act) {
         this.round = round;
-        this.dueOn = dueOn;
-        this.computation = computation;
+        this.enteredOn = day.entered();
+        this.dueOn = day.effective();
+        this.endsAt = day.endsAt();
+        this.computation = day.computation();
         this.setAt = act.at();
         this.setBy = act.by();
     }
@@ -43,8 +48,29 @@ public class Deadline {
         return round;
     }
 
+    /** The last day of the deadline: the one that counts. */
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** The day a person chose, or the count ended on, before a rule moved it to {@link #dueOn}. */
+    public LocalDate enteredOn() {
+        return enteredOn;
+    }
+
+    /** When it is over; by default the end of its last day in Asia/Taipei (D13, D28). */
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    /** As documents print it. */
+    public String printed() {
+        return LegalDay.printed(dueOn, endsAt);
+    }
+
+    /** The same day, set once more, with other words about why. */
+    LegalDay again(String why) {
+        return new LegalDay(enteredOn, dueOn, endsAt, why);
     }
 
     public String computation() {

@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.LegalDates;
+import org.exchangedesk.calendar.LegalDay;
 import org.exchangedesk.calendar.RocDate;
 
 /** Every deadline a case ever had, each with its computation; the newest is in force and the older ones stay on record (D26). */
@@ -21,33 +22,29 @@ class Deadlines {
     @OrderBy("id")
     private List<Deadline> entries = new ArrayList<>();
 
-    /** The deadline that an issue on that day gives: the first day is not counted, the last counts until 24:00 (C4, D13). */
-    static Deadline first(LocalDate issuedOn, Terms terms, OfficeCalendar calendar, Act act) {
-        LocalDate due = calendar.plus(issuedOn, terms.deadlineLength(), terms.dayKind());
-        if (!due.isAfter(act.day())) {
-            throw new Refusal("依發文日期 " + RocDate.full(issuedOn) + " 計算之改善期限 " + RocDate.full(due)
-                + " 已屆至，請改用今日為發文日期。");
+    /** The deadline that an issue on that day gives (C4, D13). */
+    static Deadline first(LocalDate issuedOn, Terms terms, LegalDates dates, Act act) {
+        LegalDay day = dates.improvementDeadline(issuedOn, terms.deadlineLength(), terms.dayKind());
+        if (!day.effective().isAfter(act.day())) {
+            throw new Refusal("依發文日期 " + RocDate.full(issuedOn) + " 計算之改善期限 " + day.printed() + " 已屆至，請改用今日為發文日期。");
         }
-        String words = "自發文日 %s 起算（首日不計）%d 個%s，改善期限為 %s（含當日 24 時）%s".formatted(
-            RocDate.full(issuedOn), terms.deadlineLength(), terms.dayKind().label(), RocDate.full(due),
-            calendar.isWorkingDay(due) ? "" : "；末日非工作日");
-        return new Deadline(1, due, words, act);
+        return new Deadline(1, day, act);
     }
 
     void add(Deadline deadline) {
         entries.add(deadline);
     }
 
-    void extend(Assessment row, Act act) {
-        add(new Deadline(row.round() + 1, row.newDeadline(), "第 " + row.round() + " 次追蹤再給予改善期限至 "
-            + RocDate.full(row.newDeadline()) + "（含當日 24 時）", act));
+    void extend(int round, LegalDay day, Act act) {
+        add(new Deadline(round + 1, new LegalDay(day.entered(), day.effective(), day.endsAt(),
+            "第 " + round + " 次追蹤再給予改善期限：" + day.computation()), act));
     }
 
     /** The deadline that a wrongly given one had replaced is in force again. */
     void restore(Assessment row, Act act) {
-        LocalDate due = of(row.round()).dueOn();
-        add(new Deadline(row.round(), due, "第 " + row.round() + " 次追蹤再給予之改善期限登錄有誤，回復原改善期限 " + RocDate.full(due)
-            + "（含當日 24 時）", act));
+        Deadline earlier = of(row.round());
+        add(new Deadline(row.round(), earlier.again("第 " + row.round() + " 次追蹤再給予之改善期限登錄有誤，回復原改善期限："
+            + earlier.computation()), act));
     }
 
     /** The deadline that a round ran to: its newest one. */

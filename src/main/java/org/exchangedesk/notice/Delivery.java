@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.exchangedesk.Checks;
+import org.exchangedesk.calendar.LegalDay;
 import org.exchangedesk.correspondence.DeliveryChannel;
 
 /** 送達 of one official document: how and under which number it was sent, and what proves that it arrived (domain C5). */
@@ -31,6 +32,8 @@ public class Delivery {
     private LocalDate sentOn;
     private String content;
     private LocalDate startOn;
+    private LocalDate startEnteredOn;
+    private String startComputation;
     private LocalDate goneOn;
     private Boolean served;
     private LocalDate servedOn;
@@ -40,10 +43,14 @@ public class Delivery {
     protected Delivery() {
     }
 
-    /** @param startOn the first day without service that a suspension notice names; null for the improvement notice */
-    Delivery(Document document, Dispatch dispatch, String content, LocalDate startOn) {
+    /** @param start the first day without service that a suspension notice names; null for the improvement notice */
+    Delivery(Document document, Dispatch dispatch, String content, LegalDay start) {
         this.document = document;
-        this.startOn = startOn;
+        if (start != null) {
+            this.startOn = start.effective();
+            this.startEnteredOn = start.entered();
+            this.startComputation = start.computation();
+        }
         this.channel = dispatch.channel();
         this.recipient = dispatch.recipientEmail();
         this.documentNumber = dispatch.documentNumber();
@@ -106,6 +113,11 @@ public class Delivery {
     /** First day without service as this suspension notice says; null for the improvement notice, and where an older release kept none. */
     LocalDate startOn() {
         return startOn;
+    }
+
+    /** How that day came about, in words; null where an older release kept none. */
+    String startComputation() {
+        return startComputation;
     }
 
     /** Day on which it really left, in Asia/Taipei; null while an e-mail is on its way or could not be delivered. */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Service;
@@ -25,7 +25,7 @@ public class FollowUpService {
      * The position of a round as the record has it.
      *
      * @param replyNo    the reply to be handled, or null
-     * @param deadlineAt end of the deadline's last day, Asia/Taipei
+     * @param deadlineAt when the deadline is over
      * @param reminderAt when the next reminder is due; behind the deadline when none is left, so that it never fires first
      */
     public record Position(Step step, Integer replyNo, Instant deadlineAt, Instant reminderAt, String officer) {
@@ -34,17 +34,17 @@ public class FollowUpService {
     private static final LocalTime REMINDER_TIME = LocalTime.of(9, 0);
 
     private final CaseFile caseFile;
-    private final OfficeCalendar calendar;
+    private final LegalDates dates;
     private final OrganizationRegister organizations;
     private final NoticeLetters letters;
     private final CasePapers papers;
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
 
-    FollowUpService(CaseFile caseFile, OfficeCalendar calendar, OrganizationRegister organizations, NoticeLetters letters,
+    FollowUpService(CaseFile caseFile, LegalDates dates, OrganizationRegister organizations, NoticeLetters letters,
                     CasePapers papers, NoticeLifecycle lifecycle, Clock clock) {
         this.caseFile = caseFile;
-        this.calendar = calendar;
+        this.dates = dates;
         this.organizations = organizations;
         this.letters = letters;
         this.papers = papers;
@@ -61,7 +61,7 @@ public class FollowUpService {
         Act act = new Act(Act.SYSTEM, clock.instant());
         FollowUpRound round = notice.inFollowUp().openRound(roundNo, act);
         Deadline deadline = notice.deadline();
-        Instant deadlineAt = TaipeiTime.endOf(deadline.dueOn());
+        Instant deadlineAt = deadline.endsAt();
         Optional<Reply> reply = notice.replies().firstUnprocessed();
         Step step;
         if (reply.isPresent()) {
@@ -98,7 +98,7 @@ public class FollowUpService {
             deadline.markReminded(next.get());
             due = next;
         }
-        if (due.isPresent() && now.isBefore(TaipeiTime.endOf(deadline.dueOn()))) {
+        if (due.isPresent() && now.isBefore(deadline.endsAt())) {
             letters.reminder(notice, TaipeiTime.today(clock));
             notice.log(new Act(Act.SYSTEM, now), "催辦", "期限前 " + due.get() + " 日");
         }
@@ -162,7 +162,7 @@ public class FollowUpService {
 
     /** Records the result of the round; returns what it comes to: COMPLETED, EXTENDED or SUSPENDED. */
     public FollowUpResult assess(String caseNo, AssessmentEntry entry, Act act) {
-        Assessment row = caseFile.forChange(caseNo).inFollowUp().assess(entry, calendar, act);
+        Assessment row = caseFile.forChange(caseNo).inFollowUp().assess(entry, dates, act);
         papers.checkRow(row);
         return row.outcome();
     }
@@ -183,7 +183,7 @@ public class FollowUpService {
     /** Corrects a row of the assessment sheet by a new entry; wakes the round or the closing where the case goes on differently. */
     public void correctAssessment(String caseNo, AssessmentCorrection correction, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        Assessment row = notice.inFollowUp().correct(correction, calendar, act);
+        Assessment row = notice.inFollowUp().correct(correction, dates, act);
         papers.checkRow(row);
         if (correction.reassess()) {
             if (row.outcome() == FollowUpResult.EXTENDED) {

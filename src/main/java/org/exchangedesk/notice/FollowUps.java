@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.LegalDates;
+import org.exchangedesk.calendar.LegalDay;
 
 /** The follow-ups of one case, at most three (F-35), and the rules of the sheet for each round (domain A2, D3, D9). */
 @Embeddable
@@ -70,19 +71,19 @@ class FollowUps {
         return assessments.stream().anyMatch(a -> a.round() == round.round() && !a.assessedAt().isBefore(round.openedAt()));
     }
 
-    Assessment assess(AssessmentEntry entry, Deadline deadline, LocalDate issuedOn, int limit, OfficeCalendar calendar, Act act) {
+    Assessment assess(AssessmentEntry entry, Deadline deadline, LocalDate issuedOn, int limit, LegalDates dates, Act act) {
         int round = current().round();
         if (standing(round).isPresent()) {
             throw new Refusal("第 " + round + " 次追蹤已登錄結果。");
         }
-        check(entry, round, limit, deadline, issuedOn, calendar, act);
-        Assessment row = new Assessment(round, entry, act);
+        Assessment row = new Assessment(round, entry, check(entry, round, limit, deadline, issuedOn, dates, act), act);
         assessments.add(row);
         return row;
     }
 
-    private void check(AssessmentEntry entry, int round, int limit, Deadline deadline, LocalDate issuedOn,
-                       OfficeCalendar calendar, Act act) {
+    /** Returns the day that was chosen; null when none was. */
+    private LegalDay check(AssessmentEntry entry, int round, int limit, Deadline deadline, LocalDate issuedOn,
+                       LegalDates dates, Act act) {
         boolean last = round >= limit;
         FollowUpResult outcome = entry.outcome();
         LocalDate earliest = earliestDate(round, issuedOn);
@@ -98,29 +99,31 @@ class FollowUps {
             .requireText(entry.opinion(), "查核意見")
             .refuseIfAny();
         if (outcome == FollowUpResult.EXTENDED) {
-            checkNewDeadline(entry.newDeadline(), deadline, entry.followUpDate(), entry.nonWorkingConfirmed(), calendar, act);
-        } else if (outcome == FollowUpResult.SUSPENDED) {
+            return newDeadline(entry.newDeadline(), deadline, entry.followUpDate(), entry.nonWorkingConfirmed(), dates, act);
+        }
+        if (outcome == FollowUpResult.SUSPENDED) {
             new Checks()
                 .require(round > 1 || entry.severe(), "第一次追蹤即中止交換服務，須認定事態嚴重")
                 .require(!entry.severe() || entry.severityReason() != null, "認定事態嚴重者，請填寫理由")
                 .requirePresent(entry.suspensionStartOn(), "擬中止起日")
                 .refuseIfAny();
-            Dates.checkFuture(entry.suspensionStartOn(), "擬中止起日", entry.nonWorkingConfirmed(), calendar, act);
+            return Dates.future(entry.suspensionStartOn(), "擬中止起日", entry.nonWorkingConfirmed(), dates::suspensionStart, dates, act);
         }
+        return null;
     }
 
-    static void checkNewDeadline(LocalDate chosen, Deadline current, LocalDate followUpDate, boolean confirmed,
-                                 OfficeCalendar calendar, Act act) {
+    static LegalDay newDeadline(LocalDate chosen, Deadline current, LocalDate followUpDate, boolean confirmed,
+                                 LegalDates dates, Act act) {
         new Checks()
             .requirePresent(chosen, "新改善期限")
             .require(chosen == null || chosen.isAfter(current.dueOn()), "新改善期限須晚於現行期限")
             .require(chosen == null || chosen.isAfter(followUpDate), "新改善期限須晚於追蹤日期")
             .refuseIfAny();
-        Dates.checkFuture(chosen, "新改善期限", confirmed, calendar, act);
+        return Dates.future(chosen, "新改善期限", confirmed, dates::extension, dates, act);
     }
 
     /** Replaces the standing row of a round by a corrected one; what the case already acts on can no longer change. */
-    Assessment correct(AssessmentCorrection change, Deadlines deadlines, LocalDate issuedOn, OfficeCalendar calendar, Act act) {
+    Assessment correct(AssessmentCorrection change, Deadlines deadlines, LocalDate issuedOn, LegalDates dates, Act act) {
         Assessment old = standing(change.round())
             .orElseThrow(() -> new Refusal("第 " + change.round() + " 次追蹤尚無結果可更正。"));
         if (old.state() == Assessment.State.PROPOSED) {
@@ -134,15 +137,16 @@ class FollowUps {
             .require(!followUpDate.isAfter(latestDate(change.round())), "追蹤日期不得晚於後次追蹤日期")
             .require(change.otherText() == null || old.otherText() != null, "本次追蹤結果非「其他」，無說明可更正")
             .refuseIfAny();
+        LegalDay chosen = null;
         if (change.newDeadline() != null) {
             new Checks()
                 .require(old.outcome() == FollowUpResult.EXTENDED, "本次追蹤未再給予改善期限，無期限可更正")
                 .require(deadlines.current().round() == change.round() + 1 && standing(change.round() + 1).isEmpty(),
                     "該期限之追蹤已有結果，不得更正")
                 .require(change.newDeadline().isAfter(deadlines.of(change.round()).dueOn()), "新改善期限須晚於原改善期限").refuseIfAny();
-            Dates.checkFuture(change.newDeadline(), "新改善期限", change.nonWorkingConfirmed(), calendar, act);
+            chosen = Dates.future(change.newDeadline(), "新改善期限", change.nonWorkingConfirmed(), dates::extension, dates, act);
         }
-        Assessment row = new Assessment(old, change, followUpDate, act);
+        Assessment row = new Assessment(old, change, followUpDate, chosen, act);
         old.replaced();
         assessments.add(row);
         return row;

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.organization.Organization;
 
 /**
@@ -130,13 +130,13 @@ public class ImprovementNotice {
         log(act, "退回補正", reason);
     }
 
-    /** Issues the notice: the first deadline runs from the day it is issued (first day not counted), not from the approval. */
+    /** Issues the notice: the first deadline runs from the day it is issued, not from the approval. */
     void issue(Dispatch dispatch, String content, Deadline first, Act act) {
         require(NoticeStatus.APPROVED);
         deadlines.add(first);
         dispatched(new Delivery(Delivery.Document.NOTICE, dispatch, content, null));
         status = NoticeStatus.ISSUED;
-        log(act, "繕發改善單", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "；" + first.computation());
+        log(act, "繕發改善單", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "；期限計算：" + first.computation());
     }
 
     LocalDate approvedOn() {
@@ -144,8 +144,8 @@ public class ImprovementNotice {
         return approval.approvedOn();
     }
 
-    Deadline firstDeadline(LocalDate issuedOn, OfficeCalendar calendar, Act act) {
-        return Deadlines.first(issuedOn, terms(), calendar, act);
+    Deadline firstDeadline(LocalDate issuedOn, LegalDates dates, Act act) {
+        return Deadlines.first(issuedOn, terms(), dates, act);
     }
 
     // ---- closing ------------------------------------------------------------------------------------------------------

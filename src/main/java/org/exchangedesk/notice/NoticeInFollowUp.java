@@ -2,9 +2,7 @@ package org.exchangedesk.notice;
 
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.OfficeCalendar;
-import org.exchangedesk.calendar.RocDate;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.calendar.LegalDates;
 
 /**
  * A case in its follow-ups: replies, telephone, assessment, up to the approval of a suspension. A part of the aggregate, kept apart
@@ -17,7 +15,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
         boolean known = notice.followUps().round(round).isPresent();
         FollowUpRound opened = notice.followUps().open(round, notice.terms().followUpLimit(), notice.approval().followUpOfficer(), act);
         if (!known) {
-            notice.log(act, "第 " + round + " 次追蹤開始", "改善期限 " + RocDate.full(notice.deadline().dueOn()));
+            notice.log(act, "第 " + round + " 次追蹤開始", "改善期限 " + notice.deadline().printed());
         }
         return opened;
     }
@@ -68,7 +66,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
         notice.log(act, "提前追蹤", "第 " + round.round() + " 次追蹤：" + reason);
     }
 
-    Assessment assess(AssessmentEntry entry, OfficeCalendar calendar, Act act) {
+    Assessment assess(AssessmentEntry entry, LegalDates dates, Act act) {
         notice.require(NoticeStatus.ISSUED);
         if (notice.replies().firstUnprocessed().isPresent()) {
             throw new Refusal("第 " + notice.replies().firstUnprocessed().get().no() + " 號回復尚未處理，請先完成電話確認及檢核。");
@@ -80,9 +78,9 @@ record NoticeInFollowUp(ImprovementNotice notice) {
                 .require(notice.replies().anyComplete(), "尚無經檢核完整之回復，不得登錄改善完成").refuseIfAny();
         }
         Assessment row = notice.followUps().assess(entry, notice.deadline(), notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(),
-            notice.terms().followUpLimit(), calendar, act);
+            notice.terms().followUpLimit(), dates, act);
         if (row.outcome() == FollowUpResult.EXTENDED) {
-            notice.dates().extend(row, act);
+            extend(row, dates, act);
         } else if (row.outcome() == FollowUpResult.COMPLETED) {
             notice.become(NoticeStatus.CLOSING);
         }
@@ -90,6 +88,11 @@ record NoticeInFollowUp(ImprovementNotice notice) {
             + (row.result() == FollowUpResult.OTHER ? "（" + row.otherText() + "），後續：" + row.outcome().label() : "")
             + (row.state() == Assessment.State.PROPOSED ? "（陳核中）" : ""));
         return row;
+    }
+
+    private void extend(Assessment row, LegalDates dates, Act act) {
+        notice.dates().extend(row.round(), dates.extension(row.enteredOn()), act);
+        notice.log(act, "期限計算", notice.deadline().computation());
     }
 
     void approveSuspension(SuspensionChecklist checklist, Act act) {
@@ -115,7 +118,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
     }
 
     /** Corrects a row of the sheet by a new one; a wrong result goes back to the same round while the case is not closed. */
-    Assessment correct(AssessmentCorrection correction, OfficeCalendar calendar, Act act) {
+    Assessment correct(AssessmentCorrection correction, LegalDates dates, Act act) {
         new Checks().requireText(correction.reason(), "更正理由").refuseIfAny();
         Assessment row;
         if (correction.reassess()) {
@@ -134,9 +137,9 @@ record NoticeInFollowUp(ImprovementNotice notice) {
             if (correction.newDeadline() != null && roundRuns && dueForAssessment(act)) {
                 throw new Refusal("本次追蹤已應查核，不得更正期限；請於查核評估再給予期限。");
             }
-            row = notice.followUps().correct(correction, notice.dates(), notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), calendar, act);
+            row = notice.followUps().correct(correction, notice.dates(), notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), dates, act);
             if (correction.newDeadline() != null) {
-                notice.dates().extend(row, act);
+                extend(row, dates, act);
             }
         }
         notice.log(act, "更正追蹤評估", "第 " + correction.round() + " 次追蹤" + (correction.reassess() ? "「" + row.result().label() + "」登錄有誤，重行查核" : "") + "：" + correction.reason());
@@ -146,7 +149,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
     /** True when the round under way no longer waits: a reply, the deadline or staff have called for its assessment. */
     boolean dueForAssessment(Act act) {
         FollowUpRound round = notice.followUps().current();
-        return round.early() || !act.at().isBefore(TaipeiTime.endOf(notice.deadline().dueOn()))
+        return round.early() || !act.at().isBefore(notice.deadline().endsAt())
             || notice.replies().completeInRound(round.round()) || notice.followUps().assessedBefore(round);
     }
 }

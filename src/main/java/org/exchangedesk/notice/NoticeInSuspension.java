@@ -2,7 +2,8 @@ package org.exchangedesk.notice;
 
 import java.time.LocalDate;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.LegalDates;
+import org.exchangedesk.calendar.LegalDay;
 import org.exchangedesk.calendar.RocDate;
 
 /**
@@ -15,8 +16,10 @@ record NoticeInSuspension(ImprovementNotice notice) {
      * Takes over how the suspension notice goes out; an earlier start than usual needs a confirmation (C5). Once more only when the
      * day that was named has come before the notice had gone.
      */
-    void dispatchSuspension(Dispatch dispatch, LocalDate startOn, boolean earlyConfirmed, String content,
-                            OfficeCalendar calendar, Act act) {
+    void dispatchSuspension(Dispatch dispatch, LocalDate chosen, boolean earlyConfirmed, String content,
+                            LegalDates dates, Act act) {
+        LegalDay start = dates.suspensionStart(chosen);
+        LocalDate startOn = start.effective();
         notice.require(NoticeStatus.SUSPENDING);
         if (notice.suspensionDispatches() > 0 && !notice.suspension().lapsed(act.day())) {
             throw new Refusal("中止通知已繕發。");
@@ -26,13 +29,13 @@ record NoticeInSuspension(ImprovementNotice notice) {
         if (startOn.isBefore(approved)) {
             throw new Refusal("中止起日不得早於核定之" + RocDate.full(approved) + "。");
         }
-        if (!earlyConfirmed && startOn.isBefore(calendar.plusWorkingDays(dispatch.sentOn(), notice.terms().leadDays()))) {
+        if (!earlyConfirmed && startOn.isBefore(dates.calendar().plusWorkingDays(dispatch.sentOn(), notice.terms().leadDays()))) {
             throw new Refusal("中止起日距發文不足 " + notice.terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認」。");
         }
         notice.suspension().decideStart(startOn);
-        notice.dispatched(new Delivery(Delivery.Document.SUSPENSION, dispatch, content, startOn));
+        notice.dispatched(new Delivery(Delivery.Document.SUSPENSION, dispatch, content, start));
         notice.log(act, "繕發中止通知", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "，自 "
-            + RocDate.full(startOn) + " 起中止");
+            + RocDate.full(startOn) + " 起中止；期限計算：" + start.computation());
     }
 
     /** The service has stopped, which leaves the case to be closed. */

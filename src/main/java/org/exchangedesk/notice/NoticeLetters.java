@@ -80,7 +80,7 @@ class NoticeLetters {
         int round = notice.deadline().round() - 1;
         toOrganization(notice, MailKind.EXTENSION, String.valueOf(notice.deadlines().size()), Map.of("correction", correction,
             "roundName", "第" + NoticeTexts.ordinal(round) + "次追蹤",
-            "previousDeadline", RocDate.full(notice.deadlineOf(round).dueOn())));
+            "previousDeadline", notice.deadlineOf(round).printed()));
     }
 
     /**

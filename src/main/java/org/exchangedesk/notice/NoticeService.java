@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailKind;
@@ -30,7 +30,7 @@ public class NoticeService {
     private final CaseFile caseFile;
     private final CaseNumbers caseNumbers;
     private final OrganizationRegister organizations;
-    private final OfficeCalendar calendar;
+    private final LegalDates dates;
     private final NoticeLetters letters;
     private final CasePapers papers;
     private final Outbox outbox;
@@ -39,13 +39,13 @@ public class NoticeService {
     private final Clock clock;
 
     NoticeService(NoticeRepository notices, CaseFile caseFile, CaseNumbers caseNumbers, OrganizationRegister organizations,
-                  OfficeCalendar calendar, NoticeLetters letters, CasePapers papers, Outbox outbox, StaffDirectory staff,
+                  LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox, StaffDirectory staff,
                   NoticeLifecycle lifecycle, Clock clock) {
         this.notices = notices;
         this.caseFile = caseFile;
         this.caseNumbers = caseNumbers;
         this.organizations = organizations;
-        this.calendar = calendar;
+        this.dates = dates;
         this.letters = letters;
         this.papers = papers;
         this.outbox = outbox;
@@ -92,7 +92,7 @@ public class NoticeService {
     public void approve(String caseNo, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         notice.approve(act);
-        notice.firstDeadline(act.day(), calendar, act);
+        notice.firstDeadline(act.day(), dates, act);
     }
 
     public void returnForRevision(String caseNo, String reason, Act act) {
@@ -103,8 +103,8 @@ public class NoticeService {
     public void dispatch(String caseNo, Dispatch dispatch, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         dispatch.check(notice.approvedOn(), act.day());
-        Deadline deadline = notice.firstDeadline(dispatch.sentOn(), calendar, act);
-        notice.issue(dispatch, papers.issueNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.dueOn()), deadline, act);
+        Deadline deadline = notice.firstDeadline(dispatch.sentOn(), dates, act);
+        notice.issue(dispatch, papers.issueNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.printed()), deadline, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
@@ -118,7 +118,7 @@ public class NoticeService {
         Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
         delivery.gone(departure);
         if (departure.byLetter()) {
-            delivery.reissued(papers.issueNotice(notice, departure.letterNumber(), departure.on(), notice.deadlineOf(1).dueOn()));
+            delivery.reissued(papers.issueNotice(notice, departure.letterNumber(), departure.on(), notice.deadlineOf(1).printed()));
         }
     }
 

@@ -30,7 +30,7 @@ final class NoticeTexts {
             model.put("issueDate", RocDate.full(d.sentOn()));
             model.put("documentNumber", d.documentNumber());
             model.put("originalDocumentNumber", d.documentNumber());
-            model.put("deadline", RocDate.full(notice.deadline().dueOn()));
+            model.put("deadline", notice.deadline().printed());
         });
         notice.delivery(Delivery.Document.SUSPENSION).ifPresent(d -> {
             model.put("documentNumber", d.documentNumber());
@@ -52,14 +52,14 @@ final class NoticeTexts {
     }
 
     /** The notice with that number and those days, the one record for each of its formats. */
-    static NoticeSheet sheet(ImprovementNotice notice, String authorityName, String documentNumber, LocalDate issuedOn, LocalDate dueOn) {
+    static NoticeSheet sheet(ImprovementNotice notice, String authorityName, String documentNumber, LocalDate issuedOn, String deadline) {
         NoticeFacts facts = notice.facts();
         AuthorityContact contact = facts.contact();
         return new NoticeSheet(authorityName, notice.caseNo(), documentNumber, RocDate.plain(issuedOn), facts.orgCode(), facts.orgName(),
             String.join("、", facts.userComputerIps()), String.join("、", facts.maliciousIps()), RocDate.plain(facts.periodFrom()),
             RocDate.plain(facts.periodTo()), facts.reasonText() == null ? "" : facts.reasonText(),
             facts.items().stream().map(i -> new NoticeSheet.Item(String.valueOf(i.seq()), i.text())).toList(),
-            facts.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")), RocDate.full(dueOn),
+            facts.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")), deadline,
             contact.unit(), contact.name(), contact.phone(), contact.email());
     }
 

@@ -29,7 +29,7 @@ final class Sheets {
         AuthorityContact contact = facts.contact();
         return new SuspensionLetter(authority, notice.caseNo(), documentNumber, RocDate.full(sentOn), facts.orgCode(), facts.orgName(),
             RocDate.full(startOn), facts.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")),
-            notice.delivery(Delivery.Document.NOTICE).orElseThrow().documentNumber(), RocDate.full(notice.deadline().dueOn()),
+            notice.delivery(Delivery.Document.NOTICE).orElseThrow().documentNumber(), notice.deadline().printed(),
             "第" + NoticeTexts.ordinal(row.round()) + "次追蹤", orEmpty(row.severityReason()),
             contact.unit(), contact.name(), contact.phone(), contact.email(), office.address(), office.fax());
     }

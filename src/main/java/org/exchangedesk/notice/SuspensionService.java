@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import org.exchangedesk.Checks;
 import org.exchangedesk.DeskSettings;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.LegalDates;
+import org.exchangedesk.calendar.LegalDay;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.organization.OrganizationRegister;
@@ -29,7 +30,7 @@ public class SuspensionService {
     }
 
     private final CaseFile caseFile;
-    private final OfficeCalendar calendar;
+    private final LegalDates dates;
     private final NoticeLetters letters;
     private final CasePapers papers;
     private final Outbox outbox;
@@ -38,11 +39,11 @@ public class SuspensionService {
     private final Clock clock;
     private final int bureauReminderDays;
 
-    SuspensionService(CaseFile caseFile, OfficeCalendar calendar, NoticeLetters letters, CasePapers papers, Outbox outbox,
+    SuspensionService(CaseFile caseFile, LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox,
                       OrganizationRegister organizations, NoticeLifecycle lifecycle, Clock clock,
                       DeskSettings settings) {
         this.caseFile = caseFile;
-        this.calendar = calendar;
+        this.dates = dates;
         this.letters = letters;
         this.papers = papers;
         this.outbox = outbox;
@@ -62,10 +63,10 @@ public class SuspensionService {
                                boolean earlyConfirmed, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         new Checks().requirePresent(startOn, "中止起日").refuseIfAny();
-        Dates.checkFuture(startOn, "中止起日", nonWorkingConfirmed, calendar, act);
+        LegalDay start = Dates.future(startOn, "中止起日", nonWorkingConfirmed, dates::suspensionStart, dates, act);
         dispatch.check();
         notice.inSuspension().dispatchSuspension(dispatch, startOn, earlyConfirmed,
-            papers.issueSuspension(notice, dispatch.documentNumber(), dispatch.sentOn(), startOn), calendar, act);
+            papers.issueSuspension(notice, dispatch.documentNumber(), dispatch.sentOn(), start.effective()), dates, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
@@ -166,7 +167,7 @@ public class SuspensionService {
     private LocalDate bureauReminderOn() {
         LocalDate today = TaipeiTime.today(clock);
         try {
-            return calendar.plusWorkingDays(today, bureauReminderDays);
+            return dates.calendar().plusWorkingDays(today, bureauReminderDays);
         } catch (Refusal beyondCalendar) {
             return today.plusDays(bureauReminderDays);
         }

@@ -1,8 +1,8 @@
 package org.exchangedesk.process;
 
-import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.notice.CaseTexts;
 import org.exchangedesk.process.notice.NoticeVariables;
 import org.springframework.stereotype.Component;
@@ -89,11 +89,11 @@ public class CaseView {
     }
 
     public String proposedSuspensionStart(String caseNo) {
-        return texts.proposedSuspensionStart(caseNo).map(LocalDate::toString).orElse(null);
+        return texts.proposedSuspensionStart(caseNo).map(RocDate::plain).orElse(null);
     }
 
     public String suspensionStart(String caseNo) {
-        return texts.suspensionStart(caseNo).map(LocalDate::toString).orElse(null);
+        return texts.suspensionStart(caseNo).map(RocDate::plain).orElse(null);
     }
 
     public String suspensionProposal(String caseNo) {

@@ -2,11 +2,8 @@ package org.exchangedesk.process;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,7 +13,8 @@ import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.calendar.TypedDate;
+import org.exchangedesk.calendar.TypedMoment;
 
 /**
  * The answers of one form, read with the types the record needs. What does not fit the deployed form has been refused before; offices
@@ -78,39 +76,32 @@ public final class FormAnswers {
         return text == null ? List.of() : text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     }
 
-    /** A day typed or picked as yyyy-MM-dd. */
+    /** A day as people write it; what is no day is refused with the nearest ones. */
     public LocalDate date(String key, String label) {
         String text = line(key, label);
-        try {
-            return text == null ? null : inRepublicanYears(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            throw new Refusal("「" + label + "」不是有效的日期，請重新選擇。");
+        if (text == null) {
+            return null;
         }
+        TypedDate typed = TypedDate.read(text);
+        refuseIf(typed.complaint(), label);
+        return typed.day();
     }
 
-    /** A moment; without an offset it is Asia/Taipei. */
+    /** A moment as people write it; without an offset it is Asia/Taipei. */
     public Instant moment(String key, String label) {
         String text = line(key, label);
         if (text == null) {
             return null;
         }
-        try {
-            Instant moment = text.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
-                ? OffsetDateTime.parse(text).toInstant()
-                : LocalDateTime.parse(text).atZone(TaipeiTime.ZONE).toInstant();
-            inRepublicanYears(LocalDate.ofInstant(moment, TaipeiTime.ZONE));
-            return moment;
-        } catch (DateTimeException e) {
-            throw new Refusal("「" + label + "」不是有效的日期與時間，請重新選擇。");
-        }
+        TypedMoment typed = TypedMoment.read(text);
+        refuseIf(typed.complaint(), label);
+        return typed.moment();
     }
 
-    /** From ROC year 1 on and with four digits: what lies outside is a slip, and beyond what the database holds. */
-    private static LocalDate inRepublicanYears(LocalDate day) {
-        if (day.getYear() < 1912 || day.getYear() > 9999) {
-            throw new DateTimeException("year out of range");
+    private static void refuseIf(String complaint, String label) {
+        if (complaint != null) {
+            throw new Refusal("「" + label + "」" + complaint + "。");
         }
-        return day;
     }
 
     public boolean flag(String key, String label) {

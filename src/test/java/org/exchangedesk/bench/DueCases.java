@@ -23,7 +23,7 @@ record DueCases(String database, int first, int last) {
     DueCases due() {
         sql("update act_ru_job j set duedate_ = now() - interval '1 hour' from act_ru_jobdef d where d.id_ = j.job_def_id_"
             + " and d.act_id_ = 'event_deadlinePassed' and right(j.id_, 12)" + OWN).update();
-        sql("update deadline set due_on = current_date - 2 where case_no between :from and :to").update();
+        sql("update deadline set entered_on = current_date - 2, due_on = current_date - 2, ends_at = current_date - 1 where case_no between :from and :to").update();
         Lab.jdbc(database).sql("vacuum analyze act_ru_job, deadline").update();
         return this;
     }

@@ -7,16 +7,13 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.exchangedesk.calendar.RocDate;
 
 /** Tasklist as a person uses it: by the words on the screen where they are ours, by structure where they are Camunda's. */
 final class Tasklist extends WebApp {
-
-    /** How the date fields of an office in Taiwan are typed. */
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy/MM/dd");
 
     private Page tab;
 
@@ -75,22 +72,8 @@ final class Tasklist extends WebApp {
         return this;
     }
 
-    /** Looks whether the day stands there, as a person would: the field is drawn anew by what is typed elsewhere. */
     Tasklist type(String label, LocalDate day) {
-        Locator input = field(label).locator("input.fjs-input").first();
-        String typed = day.format(DateTimeFormatter.ofPattern("yyyy/M/d"));
-        for (int tries = 0; tries < 5; tries++) {
-            input.fill("");
-            input.press("Tab");
-            page.waitForTimeout(200);
-            input.pressSequentially(TYPED.format(day));
-            input.press("Tab");
-            page.waitForTimeout(200);
-            if (input.inputValue().equals(typed)) {
-                return this;
-            }
-        }
-        throw new AssertionError("「" + label + "」 does not keep " + typed + ": " + input.inputValue());
+        return type(label, RocDate.plain(day));
     }
 
     Tasklist choose(String label, String option) {

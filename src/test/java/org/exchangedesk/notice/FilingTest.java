@@ -3,7 +3,7 @@ package org.exchangedesk.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
-import static org.exchangedesk.notice.SampleNotice.CALENDAR;
+import static org.exchangedesk.notice.SampleNotice.DATES;
 import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
 import static org.exchangedesk.notice.SampleNotice.completeReply;
 import static org.exchangedesk.notice.SampleNotice.completed;
@@ -90,13 +90,13 @@ class FilingTest {
         ImprovementNotice notice = SampleNotice.issued(3);
         notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
         notice.inFollowUp().checkReply(1, true, null, staff(DAY));
-        notice.inFollowUp().assess(completed(DAY), CALENDAR, staff(DAY));
+        notice.inFollowUp().assess(completed(DAY), DATES, staff(DAY));
         return notice;
     }
 
     private static ImprovementNotice suspending() {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.inFollowUp().assess(SampleNotice.suspended(DAY, LocalDate.of(2026, 4, 7), "持續外洩"), CALENDAR, staff(DAY));
+        notice.inFollowUp().assess(SampleNotice.suspended(DAY, LocalDate.of(2026, 4, 7), "持續外洩"), DATES, staff(DAY));
         notice.inFollowUp().approveSuspension(new SuspensionChecklist(java.util.List.of()), supervisor(DAY));
         return notice;
     }

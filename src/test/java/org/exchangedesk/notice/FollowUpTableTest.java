@@ -2,7 +2,7 @@ package org.exchangedesk.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.exchangedesk.notice.SampleNotice.CALENDAR;
+import static org.exchangedesk.notice.SampleNotice.DATES;
 import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
 import static org.exchangedesk.notice.SampleNotice.FIRST_DEADLINE;
 import static org.exchangedesk.notice.SampleNotice.completed;
@@ -137,10 +137,10 @@ class FollowUpTableTest {
         FollowUps followUps = new FollowUps();
         Act early = staff(DAY_ONE.plusDays(2));
         followUps.open(1, 2, "staff-a", early);
-        followUps.assess(extended(early.day(), LocalDate.of(2026, 3, 27)), deadline(1, FIRST_DEADLINE), DAY_ONE, 2, CALENDAR, early);
+        followUps.assess(extended(early.day(), LocalDate.of(2026, 3, 27)), deadline(1, FIRST_DEADLINE), DAY_ONE, 2, DATES, early);
         assertThat(followUps.open(2, 2, "staff-a", early).round()).isEqualTo(2);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> followUps.assess(
-                extended(early.day(), LocalDate.of(2026, 4, 10)), deadline(2, LocalDate.of(2026, 3, 27)), DAY_ONE, 2, CALENDAR, early))
+                extended(early.day(), LocalDate.of(2026, 4, 10)), deadline(2, LocalDate.of(2026, 3, 27)), DAY_ONE, 2, DATES, early))
             .withMessage(LAST + "。");
     }
 
@@ -189,7 +189,7 @@ class FollowUpTableTest {
     }
 
     private static Deadline deadline(int round, LocalDate dueOn) {
-        return new Deadline(round, dueOn, "", staff(DAY_ONE));
+        return new Deadline(round, DATES.extension(dueOn), staff(DAY_ONE));
     }
 
     /** The sheet of one case whose rounds so far were all extended by two weeks. */
@@ -221,7 +221,7 @@ class FollowUpTableTest {
         }
 
         Assessment assess(AssessmentEntry entry) {
-            return followUps.assess(entry, deadline, DAY_ONE, limit, CALENDAR, staff(day));
+            return followUps.assess(entry, deadline, DAY_ONE, limit, DATES, staff(day));
         }
 
         AssessmentEntry entry(String ticked, String severity) {

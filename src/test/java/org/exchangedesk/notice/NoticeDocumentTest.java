@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
 import static org.exchangedesk.notice.SampleNotice.FIRST_DEADLINE;
 
+import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.document.SampleSheets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class NoticeDocumentTest {
 
     private final String notice = SampleSheets.documents().text(
-        NoticeTexts.sheet(SampleNotice.registered(), "範例市政府", "府研智字第1150000001號", DAY_ONE, FIRST_DEADLINE));
+        NoticeTexts.sheet(SampleNotice.registered(), "範例市政府", "府研智字第1150000001號", DAY_ONE,
+            RocDate.full(FIRST_DEADLINE)));
 
     @Test
     @Tag("F-01")

@@ -8,7 +8,7 @@ import static org.exchangedesk.notice.PhoneRecord.Direction.OUTBOUND;
 import static org.exchangedesk.notice.PhoneRecord.Outcome.ABANDONED;
 import static org.exchangedesk.notice.PhoneRecord.Outcome.CONFIRMED;
 import static org.exchangedesk.notice.PhoneRecord.Outcome.NOT_REACHED;
-import static org.exchangedesk.notice.SampleNotice.CALENDAR;
+import static org.exchangedesk.notice.SampleNotice.DATES;
 import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
 import static org.exchangedesk.notice.SampleNotice.completeReply;
 import static org.exchangedesk.notice.SampleNotice.completed;
@@ -106,7 +106,7 @@ class PhoneConfirmationTest {
             .withMessage("須至少撥打一次未接通，始得選「不再撥打」。");
         notice.inFollowUp().recordCall(1, call(OUTBOUND, NOT_REACHED, "06-0000001", "承辦甲", null, NOW, "無人接聽"), staff(DAY));
         notice.inFollowUp().recordCall(1, givenUp, staff(DAY));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().assess(completed(DAY), CALENDAR, staff(DAY)))
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().assess(completed(DAY), DATES, staff(DAY)))
             .withMessageContaining("電子郵件回復未經電話確認，不得登錄改善完成");
     }
 

@@ -3,7 +3,10 @@ package org.exchangedesk.notice;
 import java.time.LocalDate;
 import java.util.List;
 import org.exchangedesk.DeskFiles;
+import org.exchangedesk.calendar.DateRule;
 import org.exchangedesk.calendar.DayKind;
+import org.exchangedesk.calendar.LegalDateSettings;
+import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.DeliveryChannel;
@@ -13,6 +16,9 @@ import org.exchangedesk.organization.SampleOrganization;
 final class SampleNotice {
 
     static final OfficeCalendar CALENDAR = new OfficeCalendar(new DeskFiles().text("config/office-calendar.csv"));
+    /** By the rules that ship in {@code config/application.yml}. */
+    static final LegalDates DATES = new LegalDates(CALENDAR,
+        new LegalDateSettings(DateRule.PERIOD, DateRule.FIXED_DAY, DateRule.FIXED_DAY, true, false));
     static final LocalDate DAY_ONE = LocalDate.of(2026, 3, 2);
     /** Ten working days after day one. */
     static final LocalDate FIRST_DEADLINE = LocalDate.of(2026, 3, 16);
@@ -63,7 +69,7 @@ final class SampleNotice {
     /** Issued on day one by letter, first round open. */
     static ImprovementNotice issued(int followUpLimit) {
         ImprovementNotice notice = approved(followUpLimit);
-        notice.issue(letter(DAY_ONE), "限期改善單", notice.firstDeadline(DAY_ONE, CALENDAR, staff(DAY_ONE)), staff(DAY_ONE));
+        notice.issue(letter(DAY_ONE), "限期改善單", notice.firstDeadline(DAY_ONE, DATES, staff(DAY_ONE)), staff(DAY_ONE));
         notice.inFollowUp().openRound(1, staff(DAY_ONE));
         return notice;
     }

@@ -2,7 +2,7 @@ package org.exchangedesk.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.exchangedesk.notice.SampleNotice.CALENDAR;
+import static org.exchangedesk.notice.SampleNotice.DATES;
 import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
 import static org.exchangedesk.notice.SampleNotice.extended;
 import static org.exchangedesk.notice.SampleNotice.other;
@@ -40,12 +40,12 @@ class SheetWordingTest {
     @Tag("F-33")
     @Tag("F-37")
     void everyLineOfThePaperForm(int round, FollowUpResult result, String printed) {
-        Assessment row = new Assessment(round, switch (result) {
+        Assessment row = row(round, switch (result) {
             case COMPLETED -> SampleNotice.completed(DAY);
             case EXTENDED -> extended(DAY, DAY.plusDays(14));
             case SUSPENDED -> suspended(DAY, DAY.plusDays(21), round == 1 ? "持續外洩" : null);
             case OTHER -> other(DAY, "說明", NextStep.CLOSE, null, null, null);
-        }, staff(DAY));
+        });
         if (result == FollowUpResult.SUSPENDED) {
             row.noticeGone(DAY.plusDays(1), DAY.plusDays(21));
         }
@@ -64,14 +64,14 @@ class SheetWordingTest {
     }
 
     private static String otherwise(int round, NextStep next, String severity) {
-        return SheetWording.of(new Assessment(round, other(DAY, "說明", next, DAY.plusDays(14), DAY.plusDays(21), severity), staff(DAY)));
+        return SheetWording.of(row(round, other(DAY, "說明", next, DAY.plusDays(14), DAY.plusDays(21), severity)));
     }
 
     @Test
     @Tag("F-33")
     @Tag("D10")
     void theSheetSaysNotifiedOnlyAfterTheNoticeHasGone() {
-        Assessment row = new Assessment(2, suspended(DAY, DAY.plusDays(21), null), staff(DAY));
+        Assessment row = row(2, suspended(DAY, DAY.plusDays(21), null));
         assertThat(SheetWording.of(row)).isEqualTo("尚未完成，擬自115年4月7日起中止交換服務。").doesNotContain("已於");
         row.noticeGone(LocalDate.of(2026, 3, 18), LocalDate.of(2026, 4, 8));
         assertThat(SheetWording.of(row)).isEqualTo("尚未完成，已於115年3月18日通知改善機關於115年4月8日起中止交換服務。");
@@ -80,7 +80,7 @@ class SheetWordingTest {
     @Test
     @Tag("F-32")
     void aRowNamesOfficerAndDate() {
-        assertThat(CaseWords.describe(new Assessment(1, SampleNotice.completed(DAY), staff(DAY))))
+        assertThat(CaseWords.describe(row(1, SampleNotice.completed(DAY))))
             .isEqualTo("第一次追蹤（115/03/17，追蹤人員 staff-a）：改善完成。");
     }
 
@@ -88,8 +88,8 @@ class SheetWordingTest {
     @Tag("D3")
     @Tag("D25")
     void aReasonWithoutTheFindingIsNoSeverity() {
-        Assessment row = new Assessment(2, new AssessmentEntry(FollowUpResult.SUSPENDED, DAY, null, false, false, "留在欄位的字", DAY.plusDays(21),
-            null, null, "查核意見"), staff(DAY));
+        Assessment row = row(2, new AssessmentEntry(FollowUpResult.SUSPENDED, DAY, null, false, false, "留在欄位的字", DAY.plusDays(21),
+            null, null, "查核意見"));
         assertThat(row.severityReason()).isNull();
     }
 
@@ -98,13 +98,13 @@ class SheetWordingTest {
     @Tag("D2")
     void theSampleAsPrintedIsImpossibleAsOneCase() {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.inFollowUp().assess(suspended(DAY, LocalDate.of(2026, 4, 7), "持續外洩"), CALENDAR, staff(DAY));
+        notice.inFollowUp().assess(suspended(DAY, LocalDate.of(2026, 4, 7), "持續外洩"), DATES, staff(DAY));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().openRound(2, staff(DAY)));
         notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().openRound(2, staff(DAY)))
             .withMessage("案件 115-0001 目前為「中止程序中」，不得進行此作業。");
         assertThatExceptionOfType(Refusal.class)
-            .isThrownBy(() -> notice.inFollowUp().assess(extended(DAY, LocalDate.of(2026, 4, 13)), CALENDAR, staff(DAY)));
+            .isThrownBy(() -> notice.inFollowUp().assess(extended(DAY, LocalDate.of(2026, 4, 13)), DATES, staff(DAY)));
         assertThat(notice.followUps().assessments()).hasSize(1);
     }
 
@@ -114,9 +114,9 @@ class SheetWordingTest {
         ImprovementNotice notice = SampleNotice.issued(3);
         LocalDate second = LocalDate.of(2026, 3, 30);
         LocalDate third = LocalDate.of(2026, 4, 13);
-        notice.inFollowUp().assess(extended(DAY, second), CALENDAR, staff(DAY));
+        notice.inFollowUp().assess(extended(DAY, second), DATES, staff(DAY));
         notice.inFollowUp().openRound(2, staff(DAY));
-        notice.inFollowUp().assess(extended(second, third), CALENDAR, staff(second));
+        notice.inFollowUp().assess(extended(second, third), DATES, staff(second));
         assertThat(notice.deadlines()).extracting(Deadline::dueOn).containsExactly(SampleNotice.FIRST_DEADLINE, second, third);
         assertThat(notice.deadlines()).extracting(Deadline::round).containsExactly(1, 2, 3);
         assertThat(notice.deadline().dueOn()).isEqualTo(third);
@@ -125,5 +125,15 @@ class SheetWordingTest {
 
     private static String blanked(String line) {
         return line.replaceAll("\\d+年\\d+月\\d+日", "○年○月○日").replace("其他：說明", "其他：○");
+    }
+
+    /** With the day its result needs, as it was chosen. */
+    private static Assessment row(int round, AssessmentEntry entry) {
+        LocalDate chosen = switch (entry.outcome()) {
+            case EXTENDED -> entry.newDeadline();
+            case SUSPENDED -> entry.suspensionStartOn();
+            default -> null;
+        };
+        return new Assessment(round, entry, chosen == null ? null : SampleNotice.DATES.extension(chosen), staff(DAY));
     }
 }

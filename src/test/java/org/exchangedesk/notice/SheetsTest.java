@@ -1,7 +1,7 @@
 package org.exchangedesk.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.exchangedesk.notice.SampleNotice.CALENDAR;
+import static org.exchangedesk.notice.SampleNotice.DATES;
 import static org.exchangedesk.notice.SampleNotice.extended;
 import static org.exchangedesk.notice.SampleNotice.other;
 import static org.exchangedesk.notice.SampleNotice.staff;
@@ -44,11 +44,11 @@ class SheetsTest {
     @Tag("F-33")
     @Tag("D9")
     void eachRoundIsTickedInTheWordsOfTheCase() {
-        notice.inFollowUp().assess(extended(FIRST, SECOND.minusDays(1)), CALENDAR, staff(FIRST));
+        notice.inFollowUp().assess(extended(FIRST, SECOND.minusDays(1)), DATES, staff(FIRST));
         notice.inFollowUp().openRound(2, staff(FIRST));
-        notice.inFollowUp().assess(other(SECOND, "現場複查", NextStep.EXTEND, THIRD.minusDays(1), null, null), CALENDAR, staff(SECOND));
+        notice.inFollowUp().assess(other(SECOND, "現場複查", NextStep.EXTEND, THIRD.minusDays(1), null, null), DATES, staff(SECOND));
         notice.inFollowUp().openRound(3, staff(SECOND));
-        notice.inFollowUp().assess(suspended(THIRD, LocalDate.of(2026, 4, 30), null), CALENDAR, staff(THIRD));
+        notice.inFollowUp().assess(suspended(THIRD, LocalDate.of(2026, 4, 30), null), DATES, staff(THIRD));
 
         assertThat(lines()).contains("■ " + SheetWording.of(row(1)), "■ " + SheetWording.of(row(2)), "追蹤人員：staff-a", "追蹤日期：115/03/31");
         assertThat(lines().stream().filter(line -> line.startsWith("■"))).as("a suspension stands there when its notice has gone").hasSize(2);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.exchangedesk.notice.PhoneRecord.Direction.OUTBOUND;
 import static org.exchangedesk.notice.PhoneRecord.Outcome.ABANDONED;
 import static org.exchangedesk.notice.PhoneRecord.Outcome.NOT_REACHED;
-import static org.exchangedesk.notice.SampleNotice.CALENDAR;
+import static org.exchangedesk.notice.SampleNotice.DATES;
 import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
 import static org.exchangedesk.notice.SampleNotice.FIRST_DEADLINE;
 import static org.exchangedesk.notice.SampleNotice.completeReply;
@@ -78,9 +78,9 @@ class SuspensionCheckTest {
         ImprovementNotice notice = issuedByEmail();
         LocalDate second = LocalDate.of(2026, 3, 30);
         LocalDate third = LocalDate.of(2026, 4, 13);
-        notice.inFollowUp().assess(extended(DAY, second), CALENDAR, staff(DAY));
+        notice.inFollowUp().assess(extended(DAY, second), DATES, staff(DAY));
         notice.inFollowUp().openRound(2, staff(DAY));
-        notice.inFollowUp().assess(extended(second.plusDays(1), third), CALENDAR, staff(second.plusDays(1)));
+        notice.inFollowUp().assess(extended(second.plusDays(1), third), DATES, staff(second.plusDays(1)));
         notice.inFollowUp().openRound(3, staff(second.plusDays(1)));
         notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(new Departure(third, DeliveryChannel.EMAIL, "office@guild.example", null));
         assertThat(checked(notice, third.plusDays(1))).contains(NOT_SENT, "應撤銷改善單另行發文");
@@ -99,7 +99,7 @@ class SuspensionCheckTest {
         ImprovementNotice notice = issuedByEmail();
         notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(new Departure(DAY, DeliveryChannel.EMAIL, "office@guild.example", null));
         LocalDate second = LocalDate.of(2026, 3, 30);
-        notice.inFollowUp().assess(extended(DAY, second), CALENDAR, staff(DAY));
+        notice.inFollowUp().assess(extended(DAY, second), DATES, staff(DAY));
         notice.inFollowUp().openRound(2, staff(DAY));
         assertThat(checked(notice, second.plusDays(1))).contains("■ 改善單已發送：").doesNotContain("□");
     }
@@ -119,13 +119,13 @@ class SuspensionCheckTest {
     @Tag("F-34")
     void aReplyNobodyHasReadBlocks() {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.inFollowUp().assess(suspended(DAY, START, "持續外洩"), CALENDAR, staff(DAY));
+        notice.inFollowUp().assess(suspended(DAY, START, "持續外洩"), DATES, staff(DAY));
         notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
         assertThat(checkedAgain(notice)).contains("□ 無未處理之回復：第 1 號回復尚未處理");
     }
 
     private static String checked(ImprovementNotice notice, LocalDate day) {
-        notice.inFollowUp().assess(suspended(day, START, notice.followUps().current().round() == 1 ? "持續外洩" : null), CALENDAR, staff(day));
+        notice.inFollowUp().assess(suspended(day, START, notice.followUps().current().round() == 1 ? "持續外洩" : null), DATES, staff(day));
         return checkedAgain(notice);
     }
 
@@ -136,7 +136,7 @@ class SuspensionCheckTest {
     private static ImprovementNotice issuedByEmail() {
         ImprovementNotice notice = SampleNotice.approved(3);
         notice.issue(new Dispatch(DeliveryChannel.EMAIL, "office@guild.example", "府研智字第1150000001號", DAY_ONE), "限期改善單",
-            notice.firstDeadline(DAY_ONE, CALENDAR, staff(DAY_ONE)), staff(DAY_ONE));
+            notice.firstDeadline(DAY_ONE, DATES, staff(DAY_ONE)), staff(DAY_ONE));
         notice.inFollowUp().openRound(1, staff(DAY_ONE));
         return notice;
     }

@@ -3,7 +3,7 @@ package org.exchangedesk.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
-import static org.exchangedesk.notice.SampleNotice.CALENDAR;
+import static org.exchangedesk.notice.SampleNotice.DATES;
 import static org.exchangedesk.notice.SampleNotice.letter;
 import static org.exchangedesk.notice.SampleNotice.staff;
 import static org.exchangedesk.notice.SampleNotice.supervisor;
@@ -130,12 +130,12 @@ class SuspensionTest {
     void aStartTooCloseToTheNoticeIsConfirmed() {
         ImprovementNotice notice = suspending();
         LocalDate late = LocalDate.of(2026, 4, 1);
-        refused(() -> notice.inSuspension().dispatchSuspension(letter(DAY), START.minusDays(1), true, "中止通知", CALENDAR, staff(DAY)),
+        refused(() -> notice.inSuspension().dispatchSuspension(letter(DAY), START.minusDays(1), true, "中止通知", DATES, staff(DAY)),
             "中止起日不得早於核定之中華民國115年4月7日。");
-        refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)),
+        refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, false, "中止通知", DATES, staff(late)),
             "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認」。");
-        assertThatNoException().isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(late), START, true, "中止通知", CALENDAR, staff(late)));
-        refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, false, "中止通知", CALENDAR, staff(late)), "中止通知已繕發。");
+        assertThatNoException().isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(late), START, true, "中止通知", DATES, staff(late)));
+        refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, false, "中止通知", DATES, staff(late)), "中止通知已繕發。");
     }
 
     /** Who approved a day approved no earlier one; a later one leaves the organisation more time. */
@@ -143,10 +143,10 @@ class SuspensionTest {
     @Tag("F-38")
     void theStartIsNotBeforeTheApprovedOne() {
         ImprovementNotice notice = suspending();
-        refused(() -> notice.inSuspension().dispatchSuspension(letter(DAY), START.minusDays(1), false, "中止通知", CALENDAR, staff(DAY)),
+        refused(() -> notice.inSuspension().dispatchSuspension(letter(DAY), START.minusDays(1), false, "中止通知", DATES, staff(DAY)),
             "中止起日不得早於核定之中華民國115年4月7日。");
         assertThat(notice.delivery(Delivery.Document.SUSPENSION)).isEmpty();
-        notice.inSuspension().dispatchSuspension(letter(DAY), START.plusDays(1), false, "中止通知", CALENDAR, staff(DAY));
+        notice.inSuspension().dispatchSuspension(letter(DAY), START.plusDays(1), false, "中止通知", DATES, staff(DAY));
         assertThat(notice.suspension().startOn()).isEqualTo(START.plusDays(1));
     }
 
@@ -156,12 +156,12 @@ class SuspensionTest {
     void aConfirmedStartNeedsNoCalendarOfTheNextYear() {
         LocalDate last = LocalDate.of(2027, 12, 27);
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.inFollowUp().assess(suspended(last, LocalDate.of(2027, 12, 30), "持續外洩"), CALENDAR, staff(last));
+        notice.inFollowUp().assess(suspended(last, LocalDate.of(2027, 12, 30), "持續外洩"), DATES, staff(last));
         notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(last));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), false,
-            "中止通知", CALENDAR, staff(last))).withMessageContaining("日曆");
+            "中止通知", DATES, staff(last))).withMessageContaining("日曆");
         assertThatNoException().isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), true, "中止通知",
-            CALENDAR, staff(last)));
+            DATES, staff(last)));
     }
 
     @Test
@@ -169,7 +169,7 @@ class SuspensionTest {
     @Tag("F-38")
     void theSheetIsFilledWhenTheNoticeHasGoneAndOnlyOnce() {
         ImprovementNotice notice = suspending();
-        notice.inSuspension().dispatchSuspension(letter(DAY), START, false, "中止通知", CALENDAR, staff(DAY));
+        notice.inSuspension().dispatchSuspension(letter(DAY), START, false, "中止通知", DATES, staff(DAY));
         Assessment row = notice.followUps().approvedSuspension().orElseThrow();
         assertThat(row.suspensionNoticeDate()).isNull();
         notice.inSuspension().suspensionNotified(DAY, staff(DAY));
@@ -185,14 +185,14 @@ class SuspensionTest {
     @Tag("F-38")
     void aDayThatCameBeforeTheNoticeHadGoneIsReplacedByAnother() {
         ImprovementNotice notice = suspending();
-        notice.inSuspension().dispatchSuspension(email(DAY), START, false, "中止通知", CALENDAR, staff(DAY));
+        notice.inSuspension().dispatchSuspension(email(DAY), START, false, "中止通知", DATES, staff(DAY));
         LocalDate next = LocalDate.of(2026, 5, 4);
-        refused(() -> notice.inSuspension().dispatchSuspension(email(START.minusDays(1)), next, false, "中止通知", CALENDAR, staff(START.minusDays(1))),
+        refused(() -> notice.inSuspension().dispatchSuspension(email(START.minusDays(1)), next, false, "中止通知", DATES, staff(START.minusDays(1))),
             "中止通知已繕發。");
         assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "1", START.minusDays(1))).isEmpty();
         assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "1", START)).isPresent();
 
-        notice.inSuspension().dispatchSuspension(email(START), next, false, "中止通知", CALENDAR, staff(START));
+        notice.inSuspension().dispatchSuspension(email(START), next, false, "中止通知", DATES, staff(START));
         assertThat(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn()).isEqualTo(START);
         assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "1", START)).as("for good").isPresent();
         assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "2", START)).isEmpty();
@@ -209,7 +209,7 @@ class SuspensionTest {
     @Tag("F-33")
     void aNoticeThatWentOnItsOwnDayNotifiesNobody() {
         ImprovementNotice notice = suspending();
-        notice.inSuspension().dispatchSuspension(email(DAY), START, false, "中止通知", CALENDAR, staff(DAY));
+        notice.inSuspension().dispatchSuspension(email(DAY), START, false, "中止通知", DATES, staff(DAY));
         assertThat(notice.inSuspension().suspensionNoticeGone(1, byMail(START), staff(START))).isFalse();
         assertThat(notice.suspension().notifiedOn()).isNull();
         assertThat(notice.events()).last().extracting(NoticeEvent::kind).isEqualTo("中止通知逾時寄出");
@@ -235,7 +235,7 @@ class SuspensionTest {
 
     private static ImprovementNotice proposed() {
         ImprovementNotice notice = SampleNotice.issued(3);
-        notice.inFollowUp().assess(suspended(DAY, START, "持續外洩"), CALENDAR, staff(DAY));
+        notice.inFollowUp().assess(suspended(DAY, START, "持續外洩"), DATES, staff(DAY));
         return notice;
     }
 

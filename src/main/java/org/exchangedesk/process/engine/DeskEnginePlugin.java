@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.notice.CaseTexts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -19,11 +20,13 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<CaseTexts> cases;
     private final ObjectProvider<Clock> clock;
+    private final ObjectProvider<OfficeCalendar> office;
 
     /** The texts come late: the features behind them call the engine, which is built with this plugin. */
-    DeskEnginePlugin(ObjectProvider<CaseTexts> cases, ObjectProvider<Clock> clock) {
+    DeskEnginePlugin(ObjectProvider<CaseTexts> cases, ObjectProvider<Clock> clock, ObjectProvider<OfficeCalendar> office) {
         this.cases = cases;
         this.clock = clock;
+        this.office = office;
     }
 
     @Override
@@ -35,6 +38,8 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
         parseListeners(configuration).add(new TransientStartForms(forms));
         parseListeners(configuration).add(taskForms);
         configuration.setTaskService(new CheckedTaskService(taskForms));
+        configuration.setBusinessCalendarManager(WorkingDayCalendars.with(office::getObject));
+        parseListeners(configuration).add(new WorkingDaysInModels());
         parseListeners(configuration).add(new TaskGuard());
         parseListeners(configuration).add(new CaseOnTask(caseNo -> cases.getObject().label(caseNo)));
         configuration.setCustomPreCommandInterceptorsTxRequired(with(

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.calendar.TypedDate;
+import org.exchangedesk.calendar.TypedMoment;
 
 /** What a form says about the value of one field: type, length, range, pattern, options. Null is no complaint. */
 final class FieldRules {
@@ -61,6 +63,11 @@ final class FieldRules {
         }
         if (field.isOneOf("textfield") && text.codePoints().anyMatch(c -> c == '\n' || c == '\r')) {
             return "含有換行或不可見字元";
+        }
+        String unreadable = field.isDate() ? TypedDate.read(text.strip()).complaint()
+            : field.isMoment() ? TypedMoment.read(text.strip()).complaint() : null;
+        if (unreadable != null) {
+            return unreadable;
         }
         String pattern = field.rule("pattern").asText("");
         if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {

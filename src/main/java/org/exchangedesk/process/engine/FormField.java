@@ -69,6 +69,20 @@ record FormField(String type, List<String> path, JsonNode json, List<FormField> 
         return rule("required").asBoolean();
     }
 
+    /** A text that has to name a day; the form says so among its custom properties, {@code reads: date}. */
+    boolean isDate() {
+        return "date".equals(reads());
+    }
+
+    /** A text that has to name a day and a time of day, {@code reads: moment}. */
+    boolean isMoment() {
+        return "moment".equals(reads());
+    }
+
+    private String reads() {
+        return isOneOf("textfield") ? json.path("properties").path("reads").asText() : "";
+    }
+
     /** What form-js puts into the field when nothing else is known. */
     Object initialValue() {
         JsonNode value = json.path("defaultValue");

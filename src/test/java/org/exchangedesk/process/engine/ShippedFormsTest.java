@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exchangedesk.Answers;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 class ShippedFormsTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneOffset.UTC);
-    private static final List<String> TEXTS = List.of("內容", "XC12345678", "115-0001", "3,1", "desk@city.example");
+    private static final List<String> TEXTS = List.of("內容", "XC12345678", "115-0001", "3,1", "desk@city.example",
+        "115年3月2日", "115年3月2日8時15分");
     private static final Map<String, Object> CASE = Map.of("round", 1, "followUpLimit", 3, "proposedDeadlineLength", 3,
         "proposedDayKind", "WORKING", "proposedReminderDays", "3,1", "proposedFollowUpLimit", 3, "proposedLeadDays", 3);
 
@@ -44,6 +46,28 @@ class ShippedFormsTest {
         assertThat(files).isNotEmpty();
         return files.stream().flatMap(file -> form(file).stream()
             .map(field -> dynamicTest(file.getFileName() + " " + String.join(".", field.path()), () -> isHeldToItsRules(form(file), field))));
+    }
+
+    /** Clerks type the years of the Republic: no field of a form asks for others, and what is named a day is read as one. */
+    @TestFactory
+    Stream<DynamicTest> whatIsNamedADayIsReadAsOne() throws IOException {
+        try (Stream<Path> forms = Files.list(Path.of("forms"))) {
+            return forms.sorted().toList().stream().map(file -> dynamicTest(file.getFileName().toString(), () -> assertThat(form(file))
+                .noneMatch(field -> field.isOneOf("datetime"))
+                .filteredOn(field -> field.label().matches(".*(日期|起日|迄日|時間|期限|（起）|（迄）)") && !field.json().path("readonly").asBoolean())
+                .allMatch(field -> field.isDate() || field.isMoment())));
+        }
+    }
+
+    /** An empty text is no date: the confirmation of a day off belongs to a date that was typed. */
+    @Test
+    void aDateThatIsLeftEmptyAsksForNoConfirmation() {
+        List<FormField> form = form(Path.of("forms/correctAssessment.form"));
+        String complaint = "「已確認為非工作日，仍予採用」於所填情形下不適用，不得填寫";
+
+        assertThat(complaints(form, Map.of("round", "1", "nonWorkingDayConfirmed", true), CASE)).contains(complaint);
+        assertThat(complaints(form, Map.of("round", "1", "newDeadline", "", "nonWorkingDayConfirmed", true), CASE)).contains(complaint);
+        assertThat(complaints(form, Map.of("round", "1", "newDeadline", "115年4月3日", "nonWorkingDayConfirmed", true), CASE)).doesNotContain(complaint);
     }
 
     private void isHeldToItsRules(List<FormField> form, FormField field) {
@@ -83,6 +107,9 @@ class ShippedFormsTest {
                 if (field.rule("pattern").isTextual()) {
                     values.add("不合");
                 }
+                if (field.isDate() || field.isMoment()) {
+                    values.addAll(List.of("2026/03/02", "115年2月30日", "115年3月2日（星期日）", "115年3月2日25時0分", "明天"));
+                }
                 if (field.rule("validationType").isTextual()) {
                     values.add("不合");
                 }
@@ -93,7 +120,6 @@ class ShippedFormsTest {
                     values.add(field.rule("max").asInt() + 1);
                 }
             }
-            case "datetime" -> values.addAll(List.of(20260302, true, "2026/03/02", "2026-02-30", "2026-02-30T08:00", "明天"));
             case "checkbox" -> values.addAll(List.of(1, "true"));
             case "select", "radio" -> values.addAll(List.of(1, true, "NO_SUCH_OPTION"));
             default -> throw new AssertionError("no wrong values known for " + field.type());
@@ -132,7 +158,6 @@ class ShippedFormsTest {
         List<Object> candidates = switch (field.type()) {
             case "number" -> List.of(1, 3);
             case "checkbox" -> List.of(true);
-            case "datetime" -> List.of("2026-03-02", "2026-03-02T08:15+08:00");
             case "select", "radio" -> new FieldOptions(expressions).offered(field, values);
             default -> List.copyOf(TEXTS);
         };

@@ -55,7 +55,7 @@ class IncidentReportTest extends CasePath {
     }
 
     @ParameterizedTest
-    @CsvSource({"reportedAt,,「通報日期」為必填", "reportedAt,2026-03-02T09:01,通報時間不得晚於現在", "reportedAt,yesterday,不是有效的日期與時間",
+    @CsvSource({"reportedAt,,「通報時間」為必填", "reportedAt,2026-03-02T09:01,通報時間不得晚於現在", "reportedAt,yesterday,不是有效的日期與時間",
         "reportNumber,,通報編號", "reportLevel,,「通報等級」為必填", "reportLevel,5,「通報等級」沒有選項「5」"})
     void isRefusedWhenItCannotBe(String field, String value, String words) {
         refusesStart(STAFF, "recordIncidentReport", Answers.with(report(stages().registered()), field, value), words);

@@ -138,10 +138,13 @@ class AssessmentResultsTest extends IssuedCase {
         refused(STAFF, "assessFollowUp", extendedTo(DUE)).contains("新改善期限須晚於現行期限");
         refused(STAFF, "assessFollowUp", extendedTo(LocalDate.of(2026, 4, 3))).contains("非工作日");
         refused(STAFF, "assessFollowUp", extendedTo(LocalDate.of(2036, 4, 3))).contains("辦公日曆表尚未載入");
-        refused(STAFF, "assessFollowUp", Answers.with(extendedTo(newDeadline()), "newDeadline", "2026-02-30")).contains("不是有效的日期");
+        refused(STAFF, "assessFollowUp", Answers.with(extendedTo(newDeadline()), "newDeadline", "115年2月30日")).contains("並無該日");
         assesses(Answers.with(extendedTo(LocalDate.of(2026, 4, 3)), "nonWorkingDayConfirmed", true));
 
         assertThat(deadlines()).last().isEqualTo("2 2026-04-03");
+        assertThat(list("select entered_on || ' ' || computation from deadline where case_no = ? order by id")).last().isEqualTo(
+            "2026-04-03 第 1 次追蹤再給予改善期限：所定之日115年4月3日（星期五）為休息日（補假），經確認仍以該日為準，不順延；期限中華民國115年4月3日，含該日，至24時止");
+        assertThat(log()).anyMatch(line -> line.startsWith("期限計算：第 1 次追蹤再給予改善期限：所定之日115年4月3日（星期五）"));
     }
 
     @Test

@@ -63,7 +63,8 @@ class ApprovalTest extends CasePath {
 
         assertThat(one("select deviation_reason from improvement_notice where case_no = ?", caseNo)).isEqualTo("適逢系統改版");
         assertThat(shown(caseNo, "approveNotice", "caseSummary")).contains("改善期限 5 個日曆天");
-        assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("若於 115年3月2日 發文", "115年3月7日", "末日非工作日");
+        assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("若於 115年3月2日 發文", "115年3月7日",
+            "以次星期一115年3月9日（星期一）上午為末日");
     }
 
     /** The table proposes a single follow-up for level 4; 事態嚴重 stays a person's finding all the same. */

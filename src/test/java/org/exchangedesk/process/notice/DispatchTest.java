@@ -3,6 +3,7 @@ package org.exchangedesk.process.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.Office.STAFF;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -34,7 +35,7 @@ class DispatchTest extends CasePath {
     @Tag("F-18")
     void theDeadlineRunsFromTheDayOfIssueAndIsComputedAgainWhenThatSlips() {
         String caseNo = stages().proposed();
-        assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("115年3月23日", "首日不計", "15 個工作日");
+        assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("115年3月23日", "為首日，不計入", "15個工作日");
         office.does("supervisor-c", caseNo, "approveNotice", Answers.approve());
         assertThat(shown(caseNo, "dispatchNotice", "noticeText")).contains("應於中華民國115年3月23日前改善完竣");
 
@@ -42,9 +43,32 @@ class DispatchTest extends CasePath {
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
 
         assertThat(deadline(caseNo)).isEqualTo("2026-03-26");
-        assertThat(one("select computation from deadline where case_no = ?", caseNo)).contains("115年3月5日 起算", "115年3月26日");
+        assertThat(one("select computation from deadline where case_no = ?", caseNo)).contains("發文日115年3月5日（星期四）為首日", "115年3月26日");
         assertThat(one("select content from delivery where case_no = ?", caseNo))
             .contains("應於中華民國115年3月26日前改善完竣", "府研智字第1150000001號", "日期：115年3月5日");
+    }
+
+    /** 行政程序法 §48 第4項: five calendar days from a Monday end on Saturday, so with the morning of the Monday after it; all that is printed says so. */
+    @Test
+    @Tag("C4")
+    void aPeriodThatEndsOnASaturdayEndsOnMondayAtNoon() {
+        String caseNo = stages().registered();
+        office.does(STAFF, caseNo, "settleTerms", Answers.with(Stages.tableTerms(), "deadlineLength", 5, "dayKind", "CALENDAR",
+            "deviationReason", "適逢系統改版"));
+        office.does("supervisor-c", caseNo, "approveNotice", Answers.approve());
+        office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
+
+        assertThat(one("select entered_on || ' ' || due_on || ' ' || (ends_at at time zone 'Asia/Taipei') from deadline where case_no = ?", caseNo))
+            .isEqualTo("2026-03-07 2026-03-09 2026-03-09 12:00:00");
+        assertThat(one("select content from delivery where case_no = ?", caseNo)).contains("應於中華民國115年3月9日中午12時前改善完竣");
+        assertThat(shown(caseNo, "recordNoticeService", "caseSummary")).contains("第一次改善期限：中華民國115年3月9日中午12時",
+            "期限計算：發文日115年3月2日（星期一）為首日，不計入", "以次星期一115年3月9日（星期一）上午為末日");
+        assertThat(log(caseNo)).anyMatch(line -> line.contains("繕發改善單") && line.contains("期限計算：發文日115年3月2日（星期一）為首日"));
+
+        office.waitUntil(caseNo, LocalDate.of(2026, 3, 9));
+        assertThat(office.openSteps(caseNo)).doesNotContain("assessFollowUp");
+        office.waitUntil(caseNo, Instant.parse("2026-03-09T04:00:00Z"));
+        assertThat(office.openSteps(caseNo)).contains("assessFollowUp");
     }
 
     @Test

@@ -139,6 +139,23 @@ class ImportOfficeCalendarTest extends CalendarPath {
         assertThat(calendar.isWorkingDay(LocalDate.of(2039, 6, 1))).isTrue();
     }
 
+    /** What the old calendar could not compute does not keep the new one out. */
+    @Test
+    void aNewYearIsLoadedWhileATimerReachesBeyondTheLastOne() {
+        String caseNo = stages().assessing(stages().issuedByLetter());
+        office.does(STAFF, caseNo, "assessFollowUp", Answers.severe(office.today(), LocalDate.of(2027, 6, 18), "持續連線惡意IP"));
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Answers.dispatchByLetter("府研智字第1160000002號", office.today()),
+            "startOn", "2027-06-18"));
+        office.sendMail(caseNo);
+        jdbc.sql("update bureau_report set prepared_at = '2027-12-31 02:00Z' where case_no = ?").param(caseNo).update();
+
+        String key = imports("2041.csv", OfficialFiles.plain(2041));
+
+        assertThat(touched(key, STEP)).isEqualTo("沒有未結案件之期限、中止起日或計時因此不同。");
+        decides(key, STEP, "REFUSE");
+    }
+
     private void refuses(Map<String, Object> answers, String words) {
         assertThat(refusal(() -> office.start(SUPERVISOR, "importOfficeCalendar", answers))).contains(words);
     }

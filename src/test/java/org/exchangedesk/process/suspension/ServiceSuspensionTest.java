@@ -209,7 +209,7 @@ class ServiceSuspensionTest extends CasePath {
         assertThat(office.openSteps(caseNo)).containsExactly("dispatchSuspensionNotice", "recordNoticeService");
         office.sendMail(caseNo);
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION HELD");
-        assertThat(shown(caseNo, "dispatchSuspensionNotice", "startOn")).isEqualTo("2026-04-01");
+        assertThat(shown(caseNo, "dispatchSuspensionNotice", "startOn")).isEqualTo("115年4月1日");
         refuses(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByEmail(office.today()), "須晚於今日");
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByEmail(office.today()),
             "startOn", "2026-04-01", "documentNumber", "府研智字第1150000003號"));

@@ -23,7 +23,7 @@ class SuspensionNoticeTest extends CasePath {
     @Tag("D11")
     void byEmailTheSheetWaitsUntilTheNoticeHasGone() {
         String caseNo = stages().suspensionApproved(stages().issuedByLetter());
-        assertThat(shown(caseNo, "dispatchSuspensionNotice", "startOn")).isEqualTo("2026-03-17");
+        assertThat(shown(caseNo, "dispatchSuspensionNotice", "startOn")).isEqualTo("115年3月17日");
         assertThat(shown(caseNo, "dispatchSuspensionNotice", "proposal")).contains("事態嚴重之理由：持續連線惡意IP");
 
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", suspensionByEmail(office.today()));
@@ -51,10 +51,10 @@ class SuspensionNoticeTest extends CasePath {
         office.sendMail(caseNo);
 
         assertThat(one("select body from outgoing_mail where case_no = ? and kind = 'BUREAU_REPORT'", caseNo))
-            .contains("業於中華民國115年3月3日以書面通知該用戶").doesNotContain("中華民國115年3月2日以書面");
+            .contains("業於中華民國115年3月3日以書面通知該用戶").doesNotContain("115年3月2日");
         assertThat(PdfText.of(one("select encode(content, 'base64') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
             + " where m.case_no = ? and m.kind = 'BUREAU_REPORT' order by a.position", caseNo)))
-            .contains("中止通知中華民國115年3月3日").doesNotContain("115年3月2日");
+            .contains("中止通知日期", "中華民國115年3月3日").doesNotContain("115年3月2日");
     }
 
     @Test
@@ -137,6 +137,8 @@ class SuspensionNoticeTest extends CasePath {
             Answers.with(letter, "startOn", "2026-04-03", "nonWorkingDayConfirmed", true));
 
         assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-04-03");
+        assertThat(one("select start_entered_on || ' ' || start_computation from delivery where case_no = ? and document = 'SUSPENSION'", caseNo))
+            .isEqualTo("2026-04-03 所定之日115年4月3日（星期五）為休息日（補假），經確認仍以該日為準，不順延；自中華民國115年4月3日0時起");
     }
 
     @Test

@@ -1,0 +1,30 @@
+package org.exchangedesk.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/**
+ * A date with legal effect and how it came about.
+ *
+ * @param entered     the day a person chose, or the day the count ended on
+ * @param effective   the day that counts; another than {@code entered} when a rule moved it
+ * @param endsAt      when that day is over for whoever has to keep it
+ * @param computation the computation in words (期限計算), without a full stop
+ */
+public record LegalDay(LocalDate entered, LocalDate effective, Instant endsAt, String computation) {
+
+    /** As documents print it: a deadline that ends before its day does says when. */
+    public String printed() {
+        return printed(effective, endsAt);
+    }
+
+    /** The same for a day that is kept with its end. */
+    public static String printed(LocalDate day, Instant endsAt) {
+        return RocDate.full(day) + (endsAt.equals(noon(day)) ? "中午12時" : "");
+    }
+
+    static Instant noon(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(TaipeiTime.ZONE).toInstant();
+    }
+}

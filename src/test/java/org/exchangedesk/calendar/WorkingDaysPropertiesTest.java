@@ -1,0 +1,86 @@
+package org.exchangedesk.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.TimeZone;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.time.api.Dates;
+import net.jqwik.time.api.Times;
+import org.exchangedesk.DeskFiles;
+
+/** What holds for adding and taking away working days, whatever the day, the number and the machine. */
+@Tag("C4")
+class WorkingDaysPropertiesTest {
+
+    private final OfficeCalendar calendar = new OfficeCalendar(new DeskFiles().text("config/office-calendar.csv"));
+
+    @Property
+    void thereAndBackFromAWorkingDayIsTheSameDay(@ForAll("days") LocalDate any, @ForAll @IntRange(max = 250) int n) {
+        LocalDate day = calendar.plusWorkingDays(any, 1);
+
+        assertThat(calendar.minusWorkingDays(calendar.plusWorkingDays(day, n), n)).isEqualTo(day);
+        assertThat(calendar.plusWorkingDays(calendar.minusWorkingDays(day, n), n)).isEqualTo(day);
+    }
+
+    @Property
+    void fromADayOffItIsTheWorkingDayBefore(@ForAll("days") LocalDate day, @ForAll @IntRange(min = 1, max = 250) int n) {
+        LocalDate back = calendar.minusWorkingDays(calendar.plusWorkingDays(day, n), n);
+
+        assertThat(back).isEqualTo(calendar.isWorkingDay(day) ? day : calendar.minusWorkingDays(day, 1));
+    }
+
+    @Property
+    void oneMoreDayIsLaterAndALaterDayIsNotEarlier(@ForAll("days") LocalDate day, @ForAll @IntRange(max = 250) int n) {
+        LocalDate end = calendar.plusWorkingDays(day, n);
+
+        assertThat(calendar.plusWorkingDays(day, n + 1)).isAfter(end);
+        assertThat(calendar.plusWorkingDays(day.plusDays(1), n)).isAfterOrEqualTo(end);
+        assertThat(n == 0 || calendar.isWorkingDay(end)).isTrue();
+    }
+
+    @Property
+    void inTwoStepsItIsTheSameDay(@ForAll("days") LocalDate day, @ForAll @IntRange(max = 120) int a, @ForAll @IntRange(max = 120) int b) {
+        assertThat(calendar.plusWorkingDays(calendar.plusWorkingDays(day, a), b)).isEqualTo(calendar.plusWorkingDays(day, a + b));
+    }
+
+    @Property
+    void aPeriodHasAsManyWorkingDaysAsItSays(@ForAll("days") LocalDate day, @ForAll @IntRange(max = 250) int n) {
+        assertThat(day.plusDays(1).datesUntil(calendar.plusWorkingDays(day, n).plusDays(1)).filter(calendar::isWorkingDay)).hasSize(n);
+    }
+
+    /** A timer falls on the same instant wherever the machine thinks it is. */
+    @Property(tries = 200)
+    void theZoneOfTheMachineDoesNotMatter(@ForAll("days") LocalDate day, @ForAll("times") LocalTime time, @ForAll @IntRange(min = 1, max = 250) int n) {
+        Instant start = day.atTime(time).atZone(TaipeiTime.ZONE).toInstant();
+        Instant expected = calendar.plusWorkingDays(day, n).atTime(17, 0).atZone(TaipeiTime.ZONE).toInstant();
+        TimeZone before = TimeZone.getDefault();
+        try {
+            for (String zone : new String[] {"UTC", "Asia/Taipei", "America/Los_Angeles", "Pacific/Kiritimati"}) {
+                TimeZone.setDefault(TimeZone.getTimeZone(ZoneId.of(zone)));
+                assertThat(WorkingDayTime.parse(n + "WD@17:00").after(start, calendar)).isEqualTo(expected);
+                assertThat(WorkingDayTime.parse(n + "WD").after(start, calendar).atZone(TaipeiTime.ZONE).toLocalTime()).isEqualTo(time);
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return Dates.dates().between(LocalDate.of(2022, 3, 1), LocalDate.of(2026, 11, 30));
+    }
+
+    @Provide
+    Arbitrary<LocalTime> times() {
+        return Times.times();
+    }
+}

@@ -54,7 +54,7 @@ class SuspensionNoticeTest extends CasePath {
             .contains("業於中華民國115年3月3日以書面通知該用戶").doesNotContain("115年3月2日");
         assertThat(PdfText.of(one("select encode(content, 'base64') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
             + " where m.case_no = ? and m.kind = 'BUREAU_REPORT' order by a.position", caseNo)))
-            .contains("中止通知日期", "中華民國115年3月3日").doesNotContain("115年3月2日");
+            .contains("中止通知中華民國115年3月3日").doesNotContain("115年3月2日");
     }
 
     @Test

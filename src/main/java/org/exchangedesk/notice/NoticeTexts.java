@@ -59,6 +59,7 @@ final class NoticeTexts {
             String.join("、", facts.userComputerIps()), String.join("、", facts.maliciousIps()), RocDate.plain(facts.periodFrom()),
             RocDate.plain(facts.periodTo()), facts.reasonText() == null ? "" : facts.reasonText(),
             facts.items().stream().map(i -> new NoticeSheet.Item(String.valueOf(i.seq()), i.text())).toList(),
+            facts.items().stream().filter(i -> !i.procedural()).map(i -> new NoticeSheet.Answer(String.valueOf(i.seq()))).toList(),
             facts.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")), deadline,
             contact.unit(), contact.name(), contact.phone(), contact.email());
     }

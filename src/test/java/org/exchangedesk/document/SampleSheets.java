@@ -2,6 +2,7 @@ package org.exchangedesk.document;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.exchangedesk.DeskFiles;
 
 /** Sheets as the cases of the tests fill them, and the means to print them without Spring. */
@@ -35,9 +36,14 @@ public final class SampleSheets {
             new NoticeSheet.Item("2", "請對貴用戶使用本系統電腦進行掃毒及採樣回報掃描log或結果。"),
             new NoticeSheet.Item("3", "請確認資安事件發生期間（115年2月24日至115年3月1日）之公文電子交換檔案是否感染惡意程式。"),
             new NoticeSheet.Item("4", "請貴用戶資訊人員配合進行事件跡證蒐集。"),
-            new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")),
+            new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")), answers(),
             "臺南市政府組織及團體輕量化收發平台（WebjAgent）系統申請及使用須知第3點（第1項第2款）、公文電子交換系統資訊安全管理規範第5點（第1項第4款）",
             "中華民國115年3月16日", "範例市政府智慧發展中心", "承辦甲", "06-2991111轉1234", "desk@city.example");
+    }
+
+    /** The first four; the fifth item is a rule of procedure. */
+    static List<NoticeSheet.Answer> answers() {
+        return Stream.of("1", "2", "3", "4").map(NoticeSheet.Answer::new).toList();
     }
 
     /** The example of the paper form itself. */
@@ -50,7 +56,7 @@ public final class SampleSheets {
                 new NoticeSheet.Item("2", "請對貴用戶使用本系統電腦進行掃毒及採樣回報掃描log或結果。"),
                 new NoticeSheet.Item("3", "請確認資安事件發生期間(" + day + "至" + day + ")之公文電子交換檔案是否感染惡意程式。"),
                 new NoticeSheet.Item("4", "請貴用戶資訊人員配合進行事件跡證蒐集。"),
-                new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")),
+                new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")), answers(),
             "臺南市政府組織及團體輕量化收發平台（WebjAgent）系統申請及使用須知第○點（第○項第○款）、公文電子交換系統資訊安全管理規範第○點（第○項第○款）",
             "中華民國" + day, "臺南市政府智慧發展中心", "OOO", "2991111轉****", "******@city.example");
     }

@@ -85,6 +85,19 @@ class NoticeDocumentTest {
             "本用戶已於", "完成以下改善事項", "用戶（組織或團體）印信：", "【必填】請務必蓋用用戶印信。");
     }
 
+    /** Item 5 tells how to reply; the paper form has answers 1 to 4 only. */
+    @Test
+    @Tag("D12")
+    @Tag("F-21")
+    void aRuleOfProcedureHasNoRoomForAnAnswer() {
+        String[] parts = notice.split("完成以下改善事項：");
+
+        assertThat(parts).hasSize(2);
+        assertThat(parts[0].lines().filter(line -> line.matches("\\d\\..*")).map(line -> line.substring(0, 2)))
+            .containsExactly("1.", "2.", "3.", "4.", "5.");
+        assertThat(parts[1].lines().filter(line -> line.matches("\\d\\..*"))).containsExactly("1.", "2.", "3.", "4.");
+    }
+
     @Test
     @Tag("F-28")
     @Tag("F-29")

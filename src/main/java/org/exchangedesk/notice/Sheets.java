@@ -93,15 +93,16 @@ final class Sheets {
 
     private static PhoneSheet.Call call(PhoneRecord call, String authority, String organization) {
         String ours = authority + "　" + call.ourPerson();
-        String theirs = organization + "　" + orEmpty(call.theirPerson());
         boolean outbound = call.direction() == PhoneRecord.Direction.OUTBOUND;
+        boolean nobodyAnswered = outbound && call.theirPerson() == null;
+        String theirs = nobodyAnswered ? "" : call.theirPerson() == null ? organization : organization + "　" + call.theirPerson();
         return new PhoneSheet.Call(String.valueOf(call.replyNo()), outbound ? ours : theirs, outbound ? theirs : ours, call.phoneNumber(),
             time(call.talkedAt()), call.content(), call.outcome().label(), call.recordedBy() + "　" + time(call.recordedAt()));
     }
 
     private static String time(Instant at) {
         ZonedDateTime there = at.atZone(TaipeiTime.ZONE);
-        return RocDate.plain(there.toLocalDate()) + there.getHour() + "時" + there.getMinute() + "分";
+        return RocDate.plain(there.toLocalDate()) + "%02d時%02d分".formatted(there.getHour(), there.getMinute());
     }
 
     private static String orEmpty(String text) {

@@ -79,7 +79,7 @@ class PrintedFormsTest {
 
     @Test
     void theChangeFormSaysThatItsLayoutIsNotTheOfficialOne() {
-        assertThat(printed(SampleSheets.connectionChange())).contains("本表為平臺之可調整範本;官方格式由檔案管理局訂定", "中止起日", "中華民國115年4月30日")
+        assertThat(printed(SampleSheets.connectionChange())).contains(evened("（本表非官方格式；官方格式尚未取得，各機關得自行調整範本。）"), "中止起日", "中華民國115年4月30日")
             .doesNotContain("補正說明");
     }
 

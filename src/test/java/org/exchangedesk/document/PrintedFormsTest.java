@@ -67,7 +67,7 @@ class PrintedFormsTest {
     void theSuspensionHasTheLayoutOfAnOfficialLetter() {
         assertThat(printed(SampleSheets.suspension())).containsSubsequence("檔號:", "保存年限:", "範例市政府函", "地址:", "承辦人:", "電話:", "傳真:",
             "電子信箱:", "受文者:臺南市範例公會", "發文日期:中華民國115年4月15日", "發文字號:範府智字第1150000002號", "速別:", "密等及解密條件或保密期限:",
-            "附件:", "主旨:", "自中華民國115年4月30日起中止公文電子交換服務", "說明:", "正本:", "副本:").doesNotContain("因事態嚴重");
+            "附件:", "主旨:", "自中華民國115年4月30日起中止公文電子交換服務", "說明:", "正本:", "副本:", "首長署名/印信:").doesNotContain("因事態嚴重");
     }
 
     @Test

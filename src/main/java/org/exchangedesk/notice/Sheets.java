@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.document.ConnectionChange;
@@ -28,7 +27,7 @@ final class Sheets {
         NoticeFacts facts = notice.facts();
         AuthorityContact contact = facts.contact();
         return new SuspensionLetter(authority, notice.caseNo(), documentNumber, RocDate.full(sentOn), facts.orgCode(), facts.orgName(),
-            RocDate.full(startOn), facts.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")),
+            RocDate.full(startOn), NoticeTexts.legalBases(facts),
             notice.delivery(Delivery.Document.NOTICE).orElseThrow().documentNumber(), notice.deadline().printed(),
             "第" + NoticeTexts.ordinal(row.round()) + "次追蹤", orEmpty(row.severityReason()),
             contact.unit(), contact.name(), contact.phone(), contact.email(), office.address(), office.fax());

@@ -6,6 +6,7 @@ import static org.exchangedesk.notice.SampleNotice.FIRST_DEADLINE;
 
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.document.SampleSheets;
+import org.exchangedesk.organization.SampleOrganization;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,17 @@ class NoticeDocumentTest {
     @Tag("D14")
     void theBasesAsTheyWereTyped() {
         assertThat(notice).contains("法令依據：" + String.join("、", SampleNotice.CITATIONS) + "。");
+    }
+
+    @Test
+    @Tag("F-16")
+    void aFullStopThatWasTypedIsNotPrintedTwice() {
+        NoticeDraft d = SampleNotice.draft();
+        NoticeDraft typed = new NoticeDraft(d.orgCode(), d.userComputerIps(), d.maliciousIps(), d.periodFrom(), d.periodTo(), d.level(), null,
+            d.items(), SampleNotice.CITATIONS.stream().map(citation -> citation + "。").toList(), d.contact());
+        ImprovementNotice withStops = new ImprovementNotice("115-0001", typed, SampleOrganization.guild(), SampleNotice.staff(DAY_ONE));
+
+        assertThat(NoticeTexts.sheet(withStops, "範例市政府", "", DAY_ONE, "").legalBases()).isEqualTo(String.join("、", SampleNotice.CITATIONS));
     }
 
     @Test

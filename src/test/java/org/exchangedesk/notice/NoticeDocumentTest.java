@@ -69,7 +69,7 @@ class NoticeDocumentTest {
     @Tag("F-16")
     void aFullStopThatWasTypedIsNotPrintedTwice() {
         NoticeDraft d = SampleNotice.draft();
-        NoticeDraft typed = new NoticeDraft(d.orgCode(), d.userComputerIps(), d.maliciousIps(), d.periodFrom(), d.periodTo(), d.level(), null,
+        NoticeDraft typed = new NoticeDraft(d.orgCode(), d.userComputerIps(), d.maliciousIps(), d.periodFrom(), d.periodTo(), d.incidentLevel(), null,
             d.items(), SampleNotice.CITATIONS.stream().map(citation -> citation + "。").toList(), d.contact());
         ImprovementNotice withStops = new ImprovementNotice("115-0001", typed, SampleOrganization.guild(), SampleNotice.staff(DAY_ONE));
 
@@ -83,7 +83,7 @@ class NoticeDocumentTest {
     @Tag("D15")
     void deadlineAndContact() {
         assertThat(notice).contains("應於中華民國115年3月16日前改善完竣。", "服務單位／姓名／電話／電子郵件信箱：",
-            "臺南市政府智慧發展中心／承辦甲／2991111轉1234／desk@city.example");
+            "範例市政府智慧發展中心／承辦甲／06-0000000轉1234／desk@city.example");
     }
 
     @Test

@@ -3,7 +3,12 @@ package org.exchangedesk.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.document.PaperForm.evened;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +27,8 @@ class PrintedFormsTest {
         "□ 其他：", "追 蹤 人 員", "追 蹤 日 期",
         "第 三 次", "追 蹤 結 果", "□ 改善完成。", "尚未完成，已於115年4月15日通知改善機關於115年4月30日起中止交換服務。", "追 蹤 人 員", "追 蹤 日 期",
         "說明：",
-        "改善機關應依限期改善單上所列項目進行改善，並於主管機關所訂之期限內提出改善處理情形及相關佐證資料。",
-        "主管機關於改善期限前後指派專人追蹤改善情形，並可視嚴重程度自訂改善期限、追蹤頻率(最多三次)與中止服務時程。如無法於指定期限內完成改善事項，由主管機關知會改善機關"
+        "● 改善機關應依限期改善單上所列項目進行改善，並於主管機關所訂之期限內提出改善處理情形及相關佐證資料。",
+        "● 主管機關於改善期限前後指派專人追蹤改善情形，並可視嚴重程度自訂改善期限、追蹤頻率(最多三次)與中止服務時程。如無法於指定期限內完成改善事項，由主管機關知會改善機關"
             + "中止交換系統服務時間，並填寫連線異動表附上限期改善單至檔案管理局(公文 G2B2C資訊服務中心)辦理。",
         "1. 主管機關就用戶回復之公文電子交換系統限期改善單及相關佐證資料等文件，查核評估該用戶改善現況並於本追蹤評估表中作成追蹤結果紀錄。",
         "2. 若用戶屆期未能完成改善或經三次追蹤限期改善情形仍無法完成改善事項時，主管機關依公文電子交換系統資訊安全管理規範書面通知該用戶中止本系統交換服務日期並回報檔案管理局。");
@@ -45,6 +50,43 @@ class PrintedFormsTest {
 
         assertThat(notice).containsSubsequence(PaperForm.NOTICE.stream().map(PaperForm::evened).toList());
         assertThat(PaperForm.CALL_OUTS).allSatisfy(callOut -> assertThat(notice).contains(evened(callOut)));
+    }
+
+    /** The recipient's name stands on page 1, what was done on page 2; answers for items 1 to 4, not for the rule of procedure. */
+    @Test
+    @Tag("F-20")
+    @Tag("F-21")
+    @Tag("D12")
+    void thePagesOfTheNoticeEndWhereThoseOfThePaperFormEnd() {
+        List<String> pages = PdfText.pages(SampleSheets.documents().pdf(SampleSheets.notice()));
+
+        assertThat(pages).hasSize(2);
+        assertThat(evened(pages.get(0))).containsSubsequence("以下由改善對象填寫", "填寫人", "姓名/電話/郵件信箱").doesNotContain("處理情形");
+        assertThat(evened(pages.get(1))).containsSubsequence("處理情形與", "本用戶已於", "用戶(組織或團體)印信", "●改善對象應於", "●主管機關於改善期間")
+            .doesNotContain("填寫人");
+        assertThat(pages.get(1).lines().filter(line -> line.matches("\\d\\.\\s*")).map(String::strip)).containsExactly("1.", "2.", "3.", "4.");
+    }
+
+    /** 140 mm of table behind a margin of 18 mm and a box of 30 mm beside it: the call-outs take nothing from the text and stay on the paper. */
+    @Test
+    @Tag("F-03")
+    @Tag("F-04")
+    void theCallOutsStandBesideTheTable() throws Exception {
+        List<Float> starts = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition glyph) {
+                assertThat(glyph.getXDirAdj() + glyph.getWidthDirAdj()).isLessThan(595f - 50);
+                if (glyph.getUnicode().equals("此")) {
+                    starts.add(glyph.getXDirAdj());
+                }
+            }
+        };
+        try (PDDocument document = Loader.loadPDF(SampleSheets.documents().pdf(SampleSheets.notice()))) {
+            stripper.getText(document);
+        }
+
+        assertThat(starts).singleElement().satisfies(start -> assertThat(start).isBetween(448f, 465f));
     }
 
     @Test

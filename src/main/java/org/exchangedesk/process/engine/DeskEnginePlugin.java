@@ -31,6 +31,7 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomSessionFactories(List.of(new PlainEntities()));
         configuration.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
         configuration.setResourceAuthorizationProvider(new RightsByDefinition());
         FormCheck forms = new FormCheck(clock::getObject);

@@ -10,6 +10,7 @@ import static org.exchangedesk.notice.SampleNotice.suspended;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.exchangedesk.document.SampleSheets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,13 @@ class SheetsTest {
     private static final LocalDate SECOND = LocalDate.of(2026, 3, 31);
     private static final LocalDate THIRD = LocalDate.of(2026, 4, 14);
 
+    /** Whose account is gone stays an id. */
+    private static final UnaryOperator<String> NAMES = id -> id.equals("staff-a") ? "承辦甲" : id;
+
     private final ImprovementNotice notice = SampleNotice.issued(3);
 
     private List<String> lines() {
-        return SampleSheets.documents().text(Sheets.followUps(notice, "範例市政府")).lines().toList();
+        return SampleSheets.documents().text(Sheets.followUps(notice, "範例市政府", NAMES)).lines().toList();
     }
 
     private Assessment row(int round) {
@@ -50,7 +54,7 @@ class SheetsTest {
         notice.inFollowUp().openRound(3, staff(SECOND));
         notice.inFollowUp().assess(suspended(THIRD, LocalDate.of(2026, 4, 30), null), DATES, staff(THIRD));
 
-        assertThat(lines()).contains("■ " + SheetWording.of(row(1)), "■ " + SheetWording.of(row(2)), "追蹤人員：staff-a", "追蹤日期：115/03/31");
+        assertThat(lines()).contains("■ " + SheetWording.of(row(1)), "■ " + SheetWording.of(row(2)), "追蹤人員：承辦甲", "追蹤日期：115/03/31");
         assertThat(lines().stream().filter(line -> line.startsWith("■"))).as("a suspension stands there when its notice has gone").hasSize(2);
 
         notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(THIRD));

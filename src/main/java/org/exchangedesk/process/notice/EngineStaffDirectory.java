@@ -1,6 +1,7 @@
 package org.exchangedesk.process.notice;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.exchangedesk.notice.StaffDirectory;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +18,16 @@ class EngineStaffDirectory implements StaffDirectory {
     @Override
     public boolean isStaff(String userId) {
         return identityService.createUserQuery().userId(userId).memberOfGroup("staff").count() == 1;
+    }
+
+    @Override
+    public String nameOf(String userId) {
+        User user = identityService.createUserQuery().userId(userId).singleResult();
+        String name = user == null ? "" : (part(user.getLastName()) + part(user.getFirstName())).strip();
+        return name.isEmpty() ? userId : name;
+    }
+
+    private static String part(String name) {
+        return name == null ? "" : name;
     }
 }

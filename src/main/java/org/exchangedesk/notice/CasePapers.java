@@ -2,6 +2,7 @@ package org.exchangedesk.notice;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.exchangedesk.DeskSettings;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.RocDate;
@@ -69,7 +70,10 @@ class CasePapers {
 
     /** A case may be older than the check of its registration; a supervisor can still have it changed. */
     void checkApproval(ImprovementNotice notice, LocalDate today) {
-        saying("請選「退回補正」，由承辦人員修正後重新陳核。", () -> checkNotice(notice, today));
+        saying("請選「退回補正」，由承辦人員修正後重新陳核。", () -> {
+            checkNotice(notice, today);
+            return null;
+        });
     }
 
     /** What an assessment adds to the sheet and, when it comes to that, to the notice of suspension; null adds nothing. */
@@ -93,9 +97,9 @@ class CasePapers {
     }
 
     /** What is found beside the answers of this step was typed before: the person is told what there is to do about it. */
-    private static void saying(String wayOut, Runnable check) {
+    private static <T> T saying(String wayOut, Supplier<T> step) {
         try {
-            check.run();
+            return step.get();
         } catch (Refusal typedBefore) {
             throw new Refusal(typedBefore.getMessage() + wayOut, typedBefore);
         }
@@ -106,9 +110,8 @@ class CasePapers {
     /** Prints and keeps the notice as its case was approved; returns its words. */
     String dispatchNotice(ImprovementNotice notice, String documentNumber, LocalDate sentOn, String deadline) {
         checkNumber(documentNumber);
-        saying("本案業經核定，內容不得再修正；請系統管理者加裝字型，或以「撤銷改善單」撤銷後重新登錄。",
-            () -> documents.check(notice(notice, documentNumber, sentOn, deadline)));
-        return issueNotice(notice, documentNumber, sentOn, deadline);
+        return saying("本案業經核定，內容不得再修正；請系統管理者加裝字型，或以「撤銷改善單」撤銷後重新登錄。",
+            () -> issueNotice(notice, documentNumber, sentOn, deadline));
     }
 
     /** The same for the letter in place of a mail: it has gone, so that nothing but its number may still be refused. */
@@ -133,8 +136,8 @@ class CasePapers {
     String dispatchSuspension(ImprovementNotice notice, String documentNumber, LocalDate sentOn, LocalDate startOn) {
         checkNumber(documentNumber);
         SuspensionLetter sheet = suspension(notice, documentNumber, sentOn, startOn);
-        saying("所列內容係先前登錄，於本步驟不得修正；請系統管理者加裝字型後再繕發。", () -> documents.check(sheet));
-        return issue(notice, OfficialForm.SUSPENSION_NOTICE, sheet);
+        return saying("所列內容係先前登錄，於本步驟不得修正；請系統管理者加裝字型後再繕發。",
+            () -> issue(notice, OfficialForm.SUSPENSION_NOTICE, sheet));
     }
 
     /** The same for the letter in place of a mail: it has gone, so that nothing but its number may still be refused. */

@@ -125,7 +125,7 @@ class CaseDocumentPagesTest extends CasePath {
         office.does(STAFF, caseNo, "confirmByPhone", Answers.with(Answers.phone("CONFIRMED", office.today() + "T08:30"), "ourPerson", "值日員"));
         Visitor staff = Visitor.loggedIn(http, "staff-b");
 
-        assertThat(PdfText.of(staff.bytes(path(caseNo, "followUpAssessment")).getBody())).contains("追蹤人員：承辦甲").doesNotContain("staff-a");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "followUpAssessment")).getBody())).contains("追蹤人員承辦甲").doesNotContain("staff-a");
         assertThat(PdfText.of(staff.bytes(path(caseNo, "officialPhoneRecord")).getBody())).contains("承辦甲115年").doesNotContain("staff-a");
         assertThat(people.nameOf("who-left")).isEqualTo("who-left");
     }

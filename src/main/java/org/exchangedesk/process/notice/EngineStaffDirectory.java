@@ -3,6 +3,7 @@ package org.exchangedesk.process.notice;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.exchangedesk.notice.StaffDirectory;
+import org.exchangedesk.process.engine.LoggedIn;
 import org.springframework.stereotype.Component;
 
 /** Looks accounts up in the engine's identity service. */
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class EngineStaffDirectory implements StaffDirectory {
 
     private final IdentityService identityService;
+    private final LoggedIn loggedIn;
 
-    EngineStaffDirectory(IdentityService identityService) {
+    EngineStaffDirectory(IdentityService identityService, LoggedIn loggedIn) {
         this.identityService = identityService;
+        this.loggedIn = loggedIn;
     }
 
     @Override
@@ -22,7 +25,7 @@ class EngineStaffDirectory implements StaffDirectory {
 
     @Override
     public String nameOf(String userId) {
-        User user = identityService.createUserQuery().userId(userId).singleResult();
+        User user = loggedIn.setAside(() -> identityService.createUserQuery().userId(userId).singleResult());
         String name = user == null ? "" : (part(user.getLastName()) + part(user.getFirstName())).strip();
         return name.isEmpty() ? userId : name;
     }

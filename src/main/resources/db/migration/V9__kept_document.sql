@@ -17,3 +17,5 @@ end $$;
 
 create trigger kept_document_kept before delete or update on kept_document
     for each row execute function refuse_change_of_kept_documents();
+create trigger kept_document_not_emptied before truncate on kept_document
+    for each statement execute function refuse_change_of_kept_documents();

@@ -57,8 +57,9 @@ class CaseDocumentPages {
         StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"zh-Hant-TW\"><head><meta charset=\"UTF-8\"><title>案件文件　")
             .append(HtmlUtils.htmlEscape(caseNo)).append("</title></head><body><h1>案件文件　").append(HtmlUtils.htmlEscape(caseNo))
             .append("</h1><ul>");
-        documents.of(caseNo).forEach(document -> page.append("<li><a href=\"documents/").append(document.form().id()).append("\">")
-            .append(document.name()).append("</a></li>"));
+        documents.of(caseNo).forEach(entry -> page.append("<li>").append(entry.hindrance() == null
+            ? "<a href=\"documents/" + entry.form().id() + "\">" + entry.name() + "</a>"
+            : entry.name() + "：" + HtmlUtils.htmlEscape(entry.hindrance())).append("</li>"));
         return plain(HttpStatus.OK).contentType(HTML).body(page.append("</ul></body></html>").toString());
     }
 

@@ -43,6 +43,15 @@ class DocumentTemplates {
                 throw new IllegalStateException(form.path() + " " + String.join("; ", findings));
             }
             templates.put(form, template);
+            requireFillable(form);
+        }
+    }
+
+    private void requireFillable(OfficialForm form) {
+        try {
+            fill(SheetReader.sample(form.sheet()));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(form.path() + " cannot be filled: " + e.getMessage(), e);
         }
     }
 
@@ -63,6 +72,9 @@ class DocumentTemplates {
             Element common = page.createElement("style");
             common.setTextContent(style);
             Element head = (Element) page.getElementsByTagName("head").item(0);
+            if (head == null) {
+                throw new IllegalStateException("its head is left out");
+            }
             head.insertBefore(common, head.getFirstChild());
             return page;
         } catch (SAXException e) {

@@ -31,6 +31,12 @@ public class KeptDocuments {
             .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 
+    /** True when a document of that name was issued; reads no bytes of it. */
+    public boolean has(String caseNo, String name) {
+        return jdbc.sql("select exists (select from kept_document where case_no = :caseNo and form = :form)")
+            .param("caseNo", caseNo).param("form", name).query(Boolean.class).single();
+    }
+
     /** The newest document of that name; empty while none was issued. */
     public Optional<byte[]> newest(String caseNo, String name) {
         return jdbc.sql("select content from kept_document where case_no = :caseNo and form = :form order by occurrence desc limit 1")

@@ -22,6 +22,8 @@ final class OdtCheck {
 
     private static final Pattern PARTS = Pattern.compile("mimetype|(content|styles|meta|settings)\\.xml|manifest\\.rdf|layout-cache"
         + "|META-INF/(manifest\\.xml)?|(Pictures|Thumbnails|Configurations2)/.*");
+    /** Of all parts together, unpacked: a form with a picture or two needs a small part of it. */
+    private static final int LARGEST = 32 << 20;
     private static final Pattern FIELD = Pattern.compile("\\$\\{([A-Za-z]+(?:\\.[A-Za-z]+)?)}");
     private static final Pattern CODE = Pattern.compile("[$#]\\{[^}]{0,40}|\\[/?[#@][^]]{0,40}");
     private static final Pattern ELSEWHERE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*|/.*|\\.\\./.*|\\\\.*", Pattern.DOTALL);
@@ -47,7 +49,7 @@ final class OdtCheck {
         for (String part : new String[] {"content.xml", "styles.xml", "META-INF/manifest.xml"}) {
             check.require(parts.containsKey(part), "is no ODT file, it lacks " + part);
         }
-        for (String part : new String[] {"content.xml", "styles.xml", "meta.xml", "settings.xml"}) {
+        for (String part : new String[] {"content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml"}) {
             if (parts.containsKey(part)) {
                 check.xml(part, parts.get(part));
             }
@@ -59,9 +61,13 @@ final class OdtCheck {
 
     private TreeMap<String, byte[]> parts(byte[] odt) {
         TreeMap<String, byte[]> parts = new TreeMap<>();
+        int left = LARGEST;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(odt))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                require(parts.put(entry.getName(), zip.readAllBytes()) == null, "holds " + entry.getName() + " twice");
+                byte[] part = zip.readNBytes(left + 1);
+                require(part.length <= left, "unpacks to more than " + (LARGEST >> 20) + " MB");
+                left -= part.length;
+                require(parts.put(entry.getName(), part) == null, "holds " + entry.getName() + " twice");
             }
         } catch (IOException | IllegalArgumentException e) {
             throw wrong("is no ODT file or a broken one: " + e.getMessage(), e);

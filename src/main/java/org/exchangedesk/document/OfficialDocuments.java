@@ -1,9 +1,6 @@
 package org.exchangedesk.document;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +20,16 @@ public class OfficialDocuments {
         this.templates = templates;
         this.typefaces = typefaces;
         this.printer = printer;
+        Arrays.stream(OfficialForm.values()).forEach(this::requirePrintable);
+    }
+
+    /** The template's own words, which nobody types and so nobody would be told of. */
+    private void requirePrintable(OfficialForm form) {
+        String words = templates.fill(SheetReader.sample(form.sheet())).getDocumentElement().getTextContent();
+        String missing = missing(words.replaceAll("\\s+", " "));
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException(form.path() + " has characters that no typeface has: " + missing);
+        }
     }
 
     /**
@@ -60,32 +67,21 @@ public class OfficialDocuments {
             findings.add("「" + label + "」不得含有控制字元或變更文字方向之字元");
             return;
         }
-        String missing = typefaces.missing(Printed.text(text)).stream()
-            .map(c -> Character.toString(c) + "（U+" + String.format("%04X", c) + "）").collect(Collectors.joining("、"));
+        String missing = missing(Printed.text(text));
         if (!missing.isEmpty()) {
             findings.add("「" + label + "」含有現有字型無法列印之字：" + missing + "，請改用他字，或請系統管理者加裝字型");
         }
     }
 
-    /** @throws org.exchangedesk.Refusal as {@link #check} does */
-    public byte[] pdf(Record sheet) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
-        try {
-            print(sheet, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+    private String missing(String text) {
+        return typefaces.missing(text).stream().map(c -> Character.toString(c) + "（U+" + String.format("%04X", c) + "）")
+            .collect(Collectors.joining("、"));
     }
 
-    /**
-     * Writes the PDF to {@code out}, which stays open.
-     *
-     * @throws org.exchangedesk.Refusal as {@link #check} does; then nothing has been written
-     */
-    public void print(Record sheet, OutputStream out) throws IOException {
+    /** @throws org.exchangedesk.Refusal as {@link #check} does */
+    public byte[] pdf(Record sheet) {
         check(sheet);
-        printer.print(templates.fill(sheet), out);
+        return printer.print(templates.fill(sheet));
     }
 
     /** The words of the document without its layout. */

@@ -9,8 +9,9 @@ import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -44,7 +45,9 @@ class PdfPrinter {
         this.typefaces = typefaces;
     }
 
-    synchronized void print(Document page, OutputStream out) throws IOException {
+    /** As bytes, so that nobody who reads slowly keeps the others waiting. */
+    synchronized byte[] print(Document page) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
         try (PDDocument pdf = new PDDocument()) {
             PdfRendererBuilder renderer = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_U).useColorProfile(SRGB).withProducer("Exchange Desk")
@@ -61,7 +64,10 @@ class PdfPrinter {
             }
             printIn(families, page);
             renderer.withW3cDocument(page, null).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return out.toByteArray();
     }
 
     private static void log(Diagnostic said) {

@@ -35,12 +35,17 @@ final class SheetFields {
         for (RecordComponent component : sheet.getClass().getRecordComponents()) {
             try {
                 Object value = component.getAccessor().invoke(sheet);
-                values.put(component.getName(), value instanceof List<?> list ? list.stream().map(i -> values((Record) i)).toList() : value);
+                values.put(component.getName(), value instanceof List<?> list ? list.stream().map(i -> values((Record) i)).toList() : printed(value));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(component + " cannot be read", e);
             }
         }
         return values;
+    }
+
+    /** A no-break space is a space as in the PDF; of line breaks and tabs an ODT has its own. */
+    private static Object printed(Object text) {
+        return text instanceof String typed ? typed.replace('\u00A0', ' ') : text;
     }
 
     /** @throws org.exchangedesk.Refusal showing every text with a character that cannot be printed as what it is */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,9 @@ final class TemplateCheck {
     private static final Set<String> ELEMENTS = Set.of("html", "head", "title", "style", "body", "div", "p", "span", "b", "br", "h1", "h2",
         "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "ol", "ul", "li", "th:block");
     private static final Set<String> ATTRIBUTES = Set.of("class", "lang", "colspan", "rowspan", "xmlns", "xmlns:th");
-    private static final Set<String> PRINTING = Set.of("th:text", "th:if", "th:unless");
+    private static final Set<String> ASKING = Set.of("th:if", "th:unless");
+
+    private static final Set<Class<?>> PRINTABLE = Set.of(String.class, Tick.class);
 
     private static final String PATH = "([a-zA-Z]\\w*(?:\\.[a-zA-Z]\\w*)*)";
     private static final Pattern PRINTED = Pattern.compile("\\$\\{" + PATH + "}");
@@ -73,10 +76,11 @@ final class TemplateCheck {
         }
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Attr attribute = (Attr) element.getAttributes().item(i);
-            if (PRINTING.contains(attribute.getName())) {
-                printed(PRINTED.matcher(attribute.getValue()), attribute.getName() + "=\"" + attribute.getValue() + "\"", inner);
-            } else if (!attribute.getName().equals("th:each")) {
-                require(ATTRIBUTES.contains(attribute.getName()), "has an attribute that is not allowed: " + attribute.getName());
+            String name = attribute.getName();
+            if (name.equals("th:text") || ASKING.contains(name)) {
+                named(PRINTED.matcher(attribute.getValue()), name, attribute.getValue(), inner);
+            } else if (!name.equals("th:each")) {
+                require(ATTRIBUTES.contains(name), "has an attribute that is not allowed: " + name);
             }
         }
         if (element.getTagName().equals("style")) {
@@ -94,7 +98,7 @@ final class TemplateCheck {
             return;
         }
         String path = absolute(m.group(2), scope);
-        Class<?> owner = owner(path);
+        Class<?> owner = owner(path, known(m.group(2), scope));
         if (owner == null || !SheetReader.isList(owner, path.substring(path.lastIndexOf('.') + 1))) {
             findings.add("repeats for an unknown list: " + m.group(2));
             return;
@@ -108,25 +112,40 @@ final class TemplateCheck {
         require(!rest.contains("[["), "has more than the name of a field in [[…]]: " + rest.strip());
         Matcher m = INLINE.matcher(text);
         while (m.find()) {
-            use(m.group(1), scope);
+            print(m.group(1), scope);
         }
     }
 
-    private void printed(Matcher m, String where, Map<String, String> scope) {
-        if (m.matches()) {
-            use(m.group(1), scope);
+    private void named(Matcher m, String attribute, String value, Map<String, String> scope) {
+        if (!m.matches()) {
+            findings.add("has more than the name of a field in " + attribute + "=\"" + value + "\"");
+        } else if (ASKING.contains(attribute)) {
+            type(m.group(1), scope);
         } else {
-            findings.add("has more than the name of a field in " + where);
+            print(m.group(1), scope);
         }
     }
 
-    private void use(String path, Map<String, String> scope) {
+    /** Only what is printed is used: whoever asks whether a field is there has not printed it. */
+    private void print(String path, Map<String, String> scope) {
         String absolute = absolute(path, scope);
-        Class<?> owner = owner(absolute);
-        if (owner == null || SheetReader.type(owner, absolute.substring(absolute.lastIndexOf('.') + 1)).isEmpty()) {
-            findings.add("uses an unknown field: " + path);
-        }
+        type(path, scope).ifPresent(type -> require(PRINTABLE.contains(type), "prints something that is no text: " + path));
         used.add(absolute);
+    }
+
+    private Optional<Class<?>> type(String path, Map<String, String> scope) {
+        String absolute = absolute(path, scope);
+        Class<?> owner = owner(absolute, known(path, scope));
+        Optional<Class<?>> type = owner == null ? Optional.empty()
+            : SheetReader.type(owner, absolute.substring(absolute.lastIndexOf('.') + 1));
+        require(type.isPresent(), "uses an unknown field: " + path);
+        return type;
+    }
+
+    /** How many names at the beginning of the absolute path a repetition around it stands for: only there may it go through a list. */
+    private static int known(String path, Map<String, String> scope) {
+        String repeated = scope.get(path.split("\\.")[0]);
+        return repeated == null ? 0 : repeated.split("\\.").length;
     }
 
     private static String absolute(String path, Map<String, String> scope) {
@@ -134,12 +153,12 @@ final class TemplateCheck {
         return scope.containsKey(first) ? scope.get(first) + path.substring(first.length()) : path;
     }
 
-    /** The record that has the last field of the path; null when there is none. */
-    private Class<?> owner(String path) {
+    /** The record that has the last field of the path; null when there is none, or only one for each entry of a list. */
+    private Class<?> owner(String path, int known) {
         Class<?> owner = form.sheet();
         String[] names = path.split("\\.");
         for (int i = 0; i < names.length - 1 && owner != null; i++) {
-            owner = SheetReader.type(owner, names[i]).orElse(null);
+            owner = i >= known && SheetReader.isList(owner, names[i]) ? null : SheetReader.type(owner, names[i]).orElse(null);
         }
         return owner;
     }

@@ -91,7 +91,8 @@ public class Assessment {
         this.approvedAt = old.approvedAt;
         this.correctionReason = change.reason();
         this.assessedAt = act.at();
-        this.assessedBy = act.by();
+        // 追蹤人員 stands beside 追蹤日期 and is who followed up on that day (F-32); who corrected the row stands in the log
+        this.assessedBy = followUpDate.equals(old.followUpDate) ? old.assessedBy : act.by();
     }
 
     void approve(Act act) {

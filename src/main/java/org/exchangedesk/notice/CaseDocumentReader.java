@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.document.OfficialForm;
 import org.exchangedesk.notice.CaseDocuments.Document;
+import org.exchangedesk.notice.CaseDocuments.Entry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,15 +31,39 @@ class CaseDocumentReader {
         this.clock = clock;
     }
 
-    List<Document> all(String caseNo) {
-        return Arrays.stream(OfficialForm.values()).flatMap(form -> find(caseNo, form).stream()).toList();
+    List<Entry> all(String caseNo) {
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        return Arrays.stream(OfficialForm.values()).flatMap(form -> entry(notice, form).stream()).toList();
+    }
+
+    private Optional<Entry> entry(ImprovementNotice notice, OfficialForm form) {
+        if (papers.isKept(notice, form)) {
+            return Optional.of(new Entry(form, keptName(notice, form), null));
+        }
+        try {
+            return draft(notice, form).map(sheet -> new Entry(form, draftName(form), null));
+        } catch (Refusal hindrance) {
+            return Optional.of(new Entry(form, draftName(form), hindrance.getMessage()));
+        }
     }
 
     Optional<Document> find(String caseNo, OfficialForm form) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         Optional<byte[]> kept = papers.kept(notice, form);
-        return kept.isPresent() ? kept.map(pdf -> new Document(notice.caseNo(), form, pdf, null))
-            : draft(notice, form).map(sheet -> new Document(notice.caseNo(), form, null, sheet));
+        return kept.isPresent() ? kept.map(pdf -> new Document(notice.caseNo(), keptName(notice, form), pdf, null))
+            : draft(notice, form).map(sheet -> new Document(notice.caseNo(), draftName(form), null, sheet));
+    }
+
+    /** A notice of suspension whose start day came before it had gone notifies nobody; another one has to be issued. */
+    private String keptName(ImprovementNotice notice, OfficialForm form) {
+        boolean lapsed = form == OfficialForm.SUSPENSION_NOTICE && notice.suspension().lapsed(TaipeiTime.today(clock));
+        return form.title() + (lapsed ? "（未生效）" : "");
+    }
+
+    /** Says of a notice that has not been issued that it is a draft; a sheet that is always printed anew is none. */
+    private static String draftName(OfficialForm form) {
+        boolean issuable = form == OfficialForm.IMPROVEMENT_NOTICE || form == OfficialForm.SUSPENSION_NOTICE;
+        return form.title() + (issuable ? "（稿）" : "");
     }
 
     private Optional<Record> draft(ImprovementNotice notice, OfficialForm form) {

@@ -18,13 +18,15 @@ public class CaseDocuments {
      * @param kept  the bytes that were issued; null while it is a draft
      * @param draft what it would be printed from; null once it was issued
      */
-    public record Document(String caseNo, OfficialForm form, byte[] kept, Record draft) {
+    public record Document(String caseNo, String name, byte[] kept, Record draft) {
+    }
 
-        /** Says of a notice that has not been issued that it is a draft; a sheet that is always printed anew is none. */
-        public String name() {
-            boolean issuable = form == OfficialForm.IMPROVEMENT_NOTICE || form == OfficialForm.SUSPENSION_NOTICE;
-            return form.title() + (kept == null && issuable ? "（稿）" : "");
-        }
+    /**
+     * A document in the list of a case.
+     *
+     * @param hindrance why it cannot be opened now; null when it can
+     */
+    public record Entry(OfficialForm form, String name, String hindrance) {
     }
 
     private final CaseDocumentReader reader;
@@ -36,7 +38,7 @@ public class CaseDocuments {
     }
 
     /** What there is for this case, in the order of its life. */
-    public List<Document> of(String caseNo) {
+    public List<Entry> of(String caseNo) {
         return reader.all(caseNo);
     }
 
@@ -50,12 +52,12 @@ public class CaseDocuments {
         return document;
     }
 
-    /** Outside any transaction, so that printing holds no connection to the database. */
+    /** Outside any transaction, so that neither printing nor a slow reader holds a connection to the database. */
     public void write(Document document, OutputStream out) throws IOException {
         if (document.kept() != null) {
             out.write(document.kept());
         } else {
-            printer.print(document.draft(), out);
+            out.write(printer.pdf(document.draft()));
         }
     }
 }

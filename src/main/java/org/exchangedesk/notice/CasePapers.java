@@ -2,15 +2,21 @@ package org.exchangedesk.notice;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.exchangedesk.DeskSettings;
+import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.correspondence.Attachment;
+import org.exchangedesk.document.ConnectionChange;
 import org.exchangedesk.document.DocumentSettings;
 import org.exchangedesk.document.KeptDocuments;
 import org.exchangedesk.document.NoticeOdt;
 import org.exchangedesk.document.NoticeSheet;
 import org.exchangedesk.document.OfficialDocuments;
 import org.exchangedesk.document.OfficialForm;
+import org.exchangedesk.document.SuspensionLetter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,34 +26,60 @@ import org.springframework.stereotype.Component;
 @Component
 class CasePapers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CasePapers.class);
+
     private static final String EDITABLE = ".odt";
     private static final String UNNUMBERED = "（繕發時填入）";
 
     private final OfficialDocuments documents;
     private final NoticeOdt odt;
     private final KeptDocuments kept;
+    private final StaffDirectory staff;
     private final DeskSettings settings;
     private final DocumentSettings office;
 
-    CasePapers(OfficialDocuments documents, NoticeOdt odt, KeptDocuments kept, DeskSettings settings, DocumentSettings office) {
+    /** @throws IllegalStateException when the name, the address or the fax of the authority cannot be printed: nobody could issue anything */
+    CasePapers(OfficialDocuments documents, NoticeOdt odt, KeptDocuments kept, StaffDirectory staff, DeskSettings settings,
+               DocumentSettings office) {
         this.documents = documents;
         this.odt = odt;
         this.kept = kept;
+        this.staff = staff;
         this.settings = settings;
         this.office = office;
+        requirePrintable("exchange-desk.authority-name", "authorityName", settings.authorityName());
+        requirePrintable("exchange-desk.documents.address", "address", office.address());
+        requirePrintable("exchange-desk.documents.fax", "fax", office.fax());
+    }
+
+    private void requirePrintable(String setting, String field, String value) {
+        try {
+            documents.check(field, value);
+        } catch (Refusal unprintable) {
+            throw new IllegalStateException("The desk does not start: " + setting + " cannot be printed: " + unprintable.getMessage(),
+                unprintable);
+        }
     }
 
     // ---- checked while somebody is there to change it -----------------------------------------------------------------------
 
-    /** @throws org.exchangedesk.Refusal when the notice holds what cannot be printed */
+    /** @throws Refusal when the notice holds what cannot be printed */
     void checkNotice(ImprovementNotice notice, LocalDate today) {
         documents.check(notice(notice, "", today, RocDate.full(today)));
     }
 
-    /** What an assessment adds to the sheet and, when it comes to that, to the notice of suspension. */
-    void checkRow(Assessment row) {
-        documents.check("otherText", row.otherText() == null ? "" : row.otherText());
-        documents.check("severityReason", row.severityReason() == null ? "" : row.severityReason());
+    /** A case may be older than the check of its registration; a supervisor can still have it changed. */
+    void checkApproval(ImprovementNotice notice, LocalDate today) {
+        saying("請選「退回補正」，由承辦人員修正後重新陳核。", () -> {
+            checkNotice(notice, today);
+            return null;
+        });
+    }
+
+    /** What an assessment adds to the sheet and, when it comes to that, to the notice of suspension; null adds nothing. */
+    void checkAssessment(String otherText, String severityReason) {
+        documents.check("otherText", otherText == null ? "" : otherText);
+        documents.check("severityReason", severityReason == null ? "" : severityReason);
     }
 
     /** What 連線異動表 will say has changed. */
@@ -55,30 +87,97 @@ class CasePapers {
         documents.check("correction", correction);
     }
 
-    void checkCalls(ImprovementNotice notice) {
-        documents.check(calls(notice));
+    /** What is typed about one call. */
+    void checkCall(PhoneCall typed) {
+        documents.check(Sheets.typed(typed));
+    }
+
+    private void checkNumber(String documentNumber) {
+        documents.check("documentNumber", documentNumber);
+    }
+
+    /** What is found beside the answers of this step was typed before: the person is told what there is to do about it. */
+    private static <T> T saying(String wayOut, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (Refusal typedBefore) {
+            throw new Refusal(typedBefore.getMessage() + wayOut, typedBefore);
+        }
     }
 
     // ---- issued ---------------------------------------------------------------------------------------------------------------
 
+    /** Prints and keeps the notice as its case was approved; returns its words. */
+    String dispatchNotice(ImprovementNotice notice, String documentNumber, LocalDate sentOn, String deadline) {
+        checkNumber(documentNumber);
+        return saying("本案業經核定，內容不得再修正；請系統管理者加裝字型，或以「撤銷改善單」撤銷後重新登錄。",
+            () -> issueNotice(notice, documentNumber, sentOn, deadline));
+    }
+
+    /** The same for the letter in place of a mail: it has gone, so that nothing but its number may still be refused. */
+    String reissueNotice(ImprovementNotice notice, String letterNumber, LocalDate sentOn, String deadline) {
+        checkNumber(letterNumber);
+        NoticeSheet sheet = notice(notice, letterNumber, sentOn, deadline);
+        return printable(notice, OfficialForm.IMPROVEMENT_NOTICE, sheet) ? issueNotice(notice, letterNumber, sentOn, deadline)
+            : documents.text(sheet);
+    }
+
     /** Prints and keeps the notice, to be read and to be filled in; returns its words. */
-    String issueNotice(ImprovementNotice notice, String documentNumber, LocalDate sentOn, String deadline) {
+    private String issueNotice(ImprovementNotice notice, String documentNumber, LocalDate sentOn, String deadline) {
         NoticeSheet sheet = notice(notice, documentNumber, sentOn, deadline);
         kept.keep(notice.caseNo(), OfficialForm.IMPROVEMENT_NOTICE.id() + EDITABLE, odt.fill(sheet));
         return issue(notice, OfficialForm.IMPROVEMENT_NOTICE, sheet);
     }
 
-    /** Prints and keeps the notice of suspension; returns its words. */
-    String issueSuspension(ImprovementNotice notice, String documentNumber, LocalDate sentOn, LocalDate startOn) {
-        return issue(notice, OfficialForm.SUSPENSION_NOTICE,
-            Sheets.suspension(notice, notice.followUps().approvedSuspension().orElseThrow(), settings.authorityName(), office,
-                documentNumber, sentOn, startOn));
+    /**
+     * Prints and keeps the notice of suspension; returns its words. Every text of 連線異動表 but its correction stands in it too, so that
+     * what passes here can be reported to the bureau.
+     */
+    String dispatchSuspension(ImprovementNotice notice, String documentNumber, LocalDate sentOn, LocalDate startOn) {
+        checkNumber(documentNumber);
+        SuspensionLetter sheet = suspension(notice, documentNumber, sentOn, startOn);
+        return saying("所列內容係先前登錄，於本步驟不得修正；請系統管理者加裝字型後再繕發。",
+            () -> issue(notice, OfficialForm.SUSPENSION_NOTICE, sheet));
     }
 
-    /** Prints and keeps 連線異動表; returns its words. */
-    String issueConnectionChange(ImprovementNotice notice, BureauReport report, LocalDate today) {
-        return issue(notice, OfficialForm.CONNECTION_CHANGE_FORM,
-            Sheets.connectionChange(notice, settings.authorityName(), report, today));
+    /** The same for the letter in place of a mail: it has gone, so that nothing but its number may still be refused. */
+    String reissueSuspension(ImprovementNotice notice, String letterNumber, LocalDate sentOn, LocalDate startOn) {
+        checkNumber(letterNumber);
+        SuspensionLetter sheet = suspension(notice, letterNumber, sentOn, startOn);
+        return printable(notice, OfficialForm.SUSPENSION_NOTICE, sheet) ? issue(notice, OfficialForm.SUSPENSION_NOTICE, sheet)
+            : documents.text(sheet);
+    }
+
+    /**
+     * 連線異動表 for the bureau, printed and kept with the first mail of a report. No person is there to change anything: what cannot be
+     * printed goes as text, as everything did in an older release.
+     */
+    Attachment connectionChange(ImprovementNotice notice, BureauReport report, LocalDate today) {
+        OfficialForm form = OfficialForm.CONNECTION_CHANGE_FORM;
+        if (report.content() == null) {
+            ConnectionChange sheet = Sheets.connectionChange(notice, settings.authorityName(), report, today);
+            report.contain(documents.text(sheet));
+            if (!printable(notice, form, sheet)) {
+                return asText(form, report.content());
+            }
+            issue(notice, form, sheet);
+        }
+        return attachment(notice, form, report.content());
+    }
+
+    private boolean printable(ImprovementNotice notice, OfficialForm form, Record sheet) {
+        try {
+            documents.check(sheet);
+            return true;
+        } catch (Refusal typedBefore) {
+            LOG.warn("Case {}: {} is kept as text, because {}", notice.caseNo(), form.id(), typedBefore.getMessage());
+            return false;
+        }
+    }
+
+    private SuspensionLetter suspension(ImprovementNotice notice, String documentNumber, LocalDate sentOn, LocalDate startOn) {
+        return Sheets.suspension(notice, notice.followUps().approvedSuspension().orElseThrow(), settings.authorityName(), office,
+            documentNumber, sentOn, startOn);
     }
 
     private String issue(ImprovementNotice notice, OfficialForm form, Record sheet) {
@@ -91,13 +190,21 @@ class CasePapers {
     /** The document as it was kept. One that an older release issued was kept as text only, and goes as that. */
     Attachment attachment(ImprovementNotice notice, OfficialForm form, String textOfOlderRelease) {
         return kept.newest(notice.caseNo(), form.id()).map(pdf -> new Attachment(form.title() + ".pdf", "application/pdf", pdf))
-            .orElseGet(() -> Attachment.text(form.title() + ".txt", textOfOlderRelease));
+            .orElseGet(() -> asText(form, textOfOlderRelease));
+    }
+
+    private static Attachment asText(OfficialForm form, String words) {
+        return Attachment.text(form.title() + ".txt", words);
     }
 
     /** The notice as the recipient fills it in, as it was kept; none of a notice that an older release issued. */
     Optional<Attachment> editableNotice(ImprovementNotice notice) {
         return kept.newest(notice.caseNo(), OfficialForm.IMPROVEMENT_NOTICE.id() + EDITABLE)
             .map(content -> new Attachment(OfficialForm.IMPROVEMENT_NOTICE.title() + EDITABLE, NoticeOdt.MEDIA_TYPE, content));
+    }
+
+    boolean isKept(ImprovementNotice notice, OfficialForm form) {
+        return kept.has(notice.caseNo(), form.id());
     }
 
     Optional<byte[]> kept(ImprovementNotice notice, OfficialForm form) {
@@ -115,11 +222,11 @@ class CasePapers {
     }
 
     Record followUps(ImprovementNotice notice) {
-        return Sheets.followUps(notice, settings.authorityName());
+        return Sheets.followUps(notice, settings.authorityName(), staff::nameOf);
     }
 
     Record calls(ImprovementNotice notice) {
-        return Sheets.calls(notice, settings.authorityName());
+        return Sheets.calls(notice, settings.authorityName(), staff::nameOf);
     }
 
     /** The words of the notice as it would be issued on that day, before it has a number. */

@@ -129,10 +129,10 @@ public class FollowUpService {
     /** Records a call about an e-mail reply; the number is the one in the register, never one from the e-mail (D5). */
     public void recordCall(String caseNo, int replyNo, PhoneCall typed, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
+        papers.checkCall(typed);
         String number = organizations.require(notice.facts().orgCode()).phone();
         notice.inFollowUp().recordCall(replyNo, new PhoneCall(typed.direction(), typed.outcome(), number, typed.ourPerson(),
             typed.theirPerson(), typed.talkedAt(), typed.content()), act);
-        papers.checkCalls(notice);
     }
 
     public void checkReply(String caseNo, int replyNo, boolean complete, String missing, Act act) {
@@ -163,7 +163,7 @@ public class FollowUpService {
     /** Records the result of the round; returns what it comes to: COMPLETED, EXTENDED or SUSPENDED. */
     public FollowUpResult assess(String caseNo, AssessmentEntry entry, Act act) {
         Assessment row = caseFile.forChange(caseNo).inFollowUp().assess(entry, dates, act);
-        papers.checkRow(row);
+        papers.checkAssessment(row.otherText(), row.severityReason());
         return row.outcome();
     }
 
@@ -183,8 +183,9 @@ public class FollowUpService {
     /** Corrects a row of the assessment sheet by a new entry; wakes the round or the closing where the case goes on differently. */
     public void correctAssessment(String caseNo, AssessmentCorrection correction, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
+        // of the row that is replaced nothing is looked at: what it says was typed before, and going back must always be possible
+        papers.checkAssessment(correction.otherText(), null);
         Assessment row = notice.inFollowUp().correct(correction, dates, act);
-        papers.checkRow(row);
         if (correction.reassess()) {
             if (row.outcome() == FollowUpResult.EXTENDED) {
                 letters.extensionTakenBack(notice, row.round(), correction.reason());

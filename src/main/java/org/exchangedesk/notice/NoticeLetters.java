@@ -110,12 +110,10 @@ class NoticeLetters {
     }
 
     void bureauReport(ImprovementNotice notice, BureauReport report) {
-        if (report.content() == null) {
-            report.contain(papers.issueConnectionChange(notice, report, TaipeiTime.today(clock)));
-        }
+        Attachment form = papers.connectionChange(notice, report, TaipeiTime.today(clock));
         send(notice, MailKind.BUREAU_REPORT, String.valueOf(report.occurrence()), settings.bureauEmail(),
             Map.of("correction", report.correction() == null ? "" : report.correction()),
-            papers.attachment(notice, OfficialForm.CONNECTION_CHANGE_FORM, report.content()), noticeOf(notice));
+            form, noticeOf(notice));
     }
 
     void bureauReminder(ImprovementNotice notice, BureauReport report) {

@@ -86,12 +86,12 @@ public class NoticeService {
         }
         ImprovementNotice notice = caseFile.forChange(caseNo);
         notice.settleTerms(settled, proposed, reason, officer, act);
-        papers.checkNotice(notice, act.day());
     }
 
     public void approve(String caseNo, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         notice.approve(act);
+        papers.checkApproval(notice, act.day());
         notice.firstDeadline(act.day(), dates, act);
     }
 
@@ -104,7 +104,7 @@ public class NoticeService {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         dispatch.check(notice.approvedOn(), act.day());
         Deadline deadline = notice.firstDeadline(dispatch.sentOn(), dates, act);
-        notice.issue(dispatch, papers.issueNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.printed()), deadline, act);
+        notice.issue(dispatch, papers.dispatchNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.printed()), deadline, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
@@ -118,7 +118,7 @@ public class NoticeService {
         Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
         delivery.gone(departure);
         if (departure.byLetter()) {
-            delivery.reissued(papers.issueNotice(notice, departure.letterNumber(), departure.on(), notice.deadlineOf(1).printed()));
+            delivery.reissued(papers.reissueNotice(notice, departure.letterNumber(), departure.on(), notice.deadlineOf(1).printed()));
         }
     }
 

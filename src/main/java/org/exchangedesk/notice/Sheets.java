@@ -3,7 +3,9 @@ package org.exchangedesk.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.document.ConnectionChange;
@@ -42,12 +44,12 @@ final class Sheets {
             orEmpty(report.correction()), contact.unit(), contact.name(), contact.phone(), contact.email());
     }
 
-    static FollowUpSheet followUps(ImprovementNotice notice, String authority) {
+    static FollowUpSheet followUps(ImprovementNotice notice, String authority, UnaryOperator<String> names) {
         Optional<Assessment> third = onTheSheet(notice, 3);
         boolean suspended = ticked(third, FollowUpResult.SUSPENDED);
-        return new FollowUpSheet(authority, notice.caseNo(), notice.facts().orgCode(), notice.facts().orgName(), round(onTheSheet(notice, 1)),
-            round(onTheSheet(notice, 2)), new FollowUpSheet.LastRound(new Tick(ticked(third, FollowUpResult.COMPLETED)), new Tick(suspended),
-                noticeDate(third, suspended), startDate(third, suspended), officer(third), followUpDate(third)));
+        return new FollowUpSheet(authority, notice.caseNo(), notice.facts().orgCode(), notice.facts().orgName(), round(onTheSheet(notice, 1), names),
+            round(onTheSheet(notice, 2), names), new FollowUpSheet.LastRound(new Tick(ticked(third, FollowUpResult.COMPLETED)), new Tick(suspended),
+                noticeDate(third, suspended), startDate(third, suspended), officer(third, names), followUpDate(third)));
     }
 
     /** A suspension stands on the sheet only when its notice has gone: the form says 「已於…通知」 (F-33). */
@@ -55,13 +57,13 @@ final class Sheets {
         return notice.followUps().standing(round).filter(row -> row.state() == Assessment.State.VALID);
     }
 
-    private static FollowUpSheet.Round round(Optional<Assessment> row) {
+    private static FollowUpSheet.Round round(Optional<Assessment> row, UnaryOperator<String> names) {
         boolean extended = ticked(row, FollowUpResult.EXTENDED);
         boolean suspended = ticked(row, FollowUpResult.SUSPENDED);
         boolean other = ticked(row, FollowUpResult.OTHER);
         return new FollowUpSheet.Round(new Tick(ticked(row, FollowUpResult.COMPLETED)), new Tick(extended),
             extended ? RocDate.plain(row.get().newDeadline()) : BLANK_DATE, new Tick(suspended), noticeDate(row, suspended),
-            startDate(row, suspended), new Tick(other), other ? SheetWording.other(row.get()) : BLANK_TEXT, officer(row), followUpDate(row));
+            startDate(row, suspended), new Tick(other), other ? SheetWording.other(row.get()) : BLANK_TEXT, officer(row, names), followUpDate(row));
     }
 
     private static boolean ticked(Optional<Assessment> row, FollowUpResult result) {
@@ -76,27 +78,36 @@ final class Sheets {
         return suspended ? RocDate.plain(row.get().suspensionStartDate()) : BLANK_DATE;
     }
 
-    private static String officer(Optional<Assessment> row) {
-        return row.map(Assessment::assessedBy).orElse("");
+    private static String officer(Optional<Assessment> row, UnaryOperator<String> names) {
+        return row.map(Assessment::assessedBy).map(names).orElse("");
     }
 
     private static String followUpDate(Optional<Assessment> row) {
         return row.map(r -> RocDate.slashed(r.followUpDate())).orElse("");
     }
 
-    static PhoneSheet calls(ImprovementNotice notice, String authority) {
+    static PhoneSheet calls(ImprovementNotice notice, String authority, UnaryOperator<String> names) {
         String organization = notice.facts().orgName();
         return new PhoneSheet(authority, notice.caseNo(), notice.facts().orgCode(), organization,
-            notice.replies().calls().stream().map(call -> call(call, authority, organization)).toList());
+            notice.replies().calls().stream().map(call -> call(call, authority, organization, names)).toList());
     }
 
-    private static PhoneSheet.Call call(PhoneRecord call, String authority, String organization) {
+    private static PhoneSheet.Call call(PhoneRecord call, String authority, String organization, UnaryOperator<String> names) {
         String ours = authority + "　" + call.ourPerson();
         boolean outbound = call.direction() == PhoneRecord.Direction.OUTBOUND;
         boolean nobodyAnswered = outbound && call.theirPerson() == null;
         String theirs = nobodyAnswered ? "" : call.theirPerson() == null ? organization : organization + "　" + call.theirPerson();
         return new PhoneSheet.Call(String.valueOf(call.replyNo()), outbound ? ours : theirs, outbound ? theirs : ours, call.phoneNumber(),
-            time(call.talkedAt()), call.content(), call.outcome().label(), call.recordedBy() + "　" + time(call.recordedAt()));
+            time(call.talkedAt()), call.content(), call.outcome().label(), names.apply(call.recordedBy()) + "　" + time(call.recordedAt()));
+    }
+
+    /** What was typed about a call, and nothing else of the sheet, to be checked before it is kept. */
+    static PhoneSheet typed(PhoneCall call) {
+        boolean outbound = call.direction() == PhoneRecord.Direction.OUTBOUND;
+        String ours = orEmpty(call.ourPerson());
+        String theirs = orEmpty(call.theirPerson());
+        return new PhoneSheet("", "", "", "", List.of(new PhoneSheet.Call("", outbound ? ours : theirs, outbound ? theirs : ours, "", "",
+            orEmpty(call.content()), "", "")));
     }
 
     private static String time(Instant at) {

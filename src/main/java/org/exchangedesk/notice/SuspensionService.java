@@ -66,7 +66,7 @@ public class SuspensionService {
         LegalDay start = Dates.future(startOn, "中止起日", nonWorkingConfirmed, dates::suspensionStart, dates, act);
         dispatch.check();
         notice.inSuspension().dispatchSuspension(dispatch, startOn, earlyConfirmed,
-            papers.issueSuspension(notice, dispatch.documentNumber(), dispatch.sentOn(), start.effective()), dates, act);
+            papers.dispatchSuspension(notice, dispatch.documentNumber(), dispatch.sentOn(), start.effective()), dates, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
@@ -82,7 +82,7 @@ public class SuspensionService {
         boolean notified = notice.inSuspension().suspensionNoticeGone(dispatch, departure, system());
         if (departure.byLetter()) {
             Delivery letter = notice.deliveries(Delivery.Document.SUSPENSION).skip(dispatch - 1L).findFirst().orElseThrow();
-            letter.reissued(papers.issueSuspension(notice, departure.letterNumber(), departure.on(), letter.startOn()));
+            letter.reissued(papers.reissueSuspension(notice, departure.letterNumber(), departure.on(), letter.startOn()));
         }
         if (notified) {
             lifecycle.suspensionNoticeSent(caseNo);

@@ -1,6 +1,5 @@
 package org.exchangedesk.bench;
 
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.exchangedesk.document.OfficialDocuments;
@@ -22,7 +21,7 @@ final class Documents implements Scenario {
             List<Double> rest = new ArrayList<>();
             for (int i = 0; i < size.documents() / 5; i++) {
                 begin = System.nanoTime();
-                documents.print(sheet, OutputStream.nullOutputStream());
+                documents.pdf(sheet);
                 rest.add((System.nanoTime() - begin) / 1e6);
             }
             report.add(sheet.getClass().getSimpleName(), "%.0f".formatted(first), Figures.of(rest).percentiles("%.0f"), "%d".formatted(bytes / 1024));

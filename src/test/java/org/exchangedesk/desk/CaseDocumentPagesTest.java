@@ -2,12 +2,16 @@ package org.exchangedesk.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.Office.STAFF;
+import static org.exchangedesk.Office.SUPERVISOR;
 
+import java.time.LocalDate;
 import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.Visitor;
 import org.exchangedesk.document.PdfText;
+import org.exchangedesk.notice.StaffDirectory;
 import org.exchangedesk.process.CasePath;
+import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,8 @@ class CaseDocumentPagesTest extends CasePath {
 
     @Autowired
     private TestRestTemplate http;
+    @Autowired
+    private StaffDirectory people;
 
     private static String path(String caseNo, String form) {
         return "/camunda/api/desk/cases/" + caseNo + "/documents" + (form.isEmpty() ? "" : "/" + form);
@@ -106,5 +112,45 @@ class CaseDocumentPagesTest extends CasePath {
         assertThat(PdfText.of(staff.bytes(path(caseNo, "connectionChangeForm")).getBody())).contains("連線異動表");
         assertThat(PdfText.of(staff.bytes(path(caseNo, "followUpAssessment")).getBody()))
             .contains("■尚未完成，因事態嚴重，已於115年3月2日通知改善機關於115年3月17日起中止交換服務。");
+    }
+
+    @Test
+    @Tag("F-32")
+    void theSheetsNamePeopleAndNotTheirAccounts() {
+        String caseNo = stages().suspensionProposed(stages().issuedByLetter());
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByLetter(office.today()));
+        office.start(STAFF, "registerReply", Answers.emailReply(caseNo, office.today()));
+        office.runJobs(caseNo);
+        office.does(STAFF, caseNo, "confirmByPhone", Answers.with(Answers.phone("CONFIRMED", office.today() + "T08:30"), "ourPerson", "值日員"));
+        Visitor staff = Visitor.loggedIn(http, "staff-b");
+
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "followUpAssessment")).getBody())).contains("追蹤人員承辦甲").doesNotContain("staff-a");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "officialPhoneRecord")).getBody())).contains("承辦甲115年").doesNotContain("staff-a");
+        assertThat(people.nameOf("who-left")).isEqualTo("who-left");
+    }
+
+    @Test
+    void aDraftThatCannotBeMadeSaysWhyAndTheOthersCanBeOpened() {
+        String caseNo = stages().approved();
+        office.waitUntil(caseNo, LocalDate.of(2027, 12, 20));
+
+        var list = Visitor.loggedIn(http, "staff-a").get(path(caseNo, ""));
+
+        assertThat(list.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(list.getBody()).contains("<li>限期改善單（稿）：", "日曆").doesNotContain("documents/improvementNotice");
+    }
+
+    @Test
+    @Tag("F-33")
+    void aSuspensionNoticeThatNeverWentIsMarked() {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByEmail(office.today()));
+        Visitor staff = Visitor.loggedIn(http, "staff-a");
+        assertThat(staff.get(path(caseNo, "")).getBody()).contains(">中止交換服務通知</a>");
+
+        office.waitUntil(caseNo, Stages.STOP);
+
+        assertThat(Visitor.loggedIn(http, "staff-a").get(path(caseNo, "")).getBody()).contains(">中止交換服務通知（未生效）</a>");
     }
 }

@@ -2,7 +2,6 @@ package org.exchangedesk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
 
 /** A batch of documents needs no more memory than the first hundred. */
@@ -23,9 +22,9 @@ class BatchOfDocumentsTest {
     }
 
     /** One page each; what could pile up does so with any document. */
-    private void print(int count) throws Exception {
+    private void print(int count) {
         for (int i = 0; i < count; i++) {
-            documents.print(SampleSheets.connectionChange(String.valueOf(i)), OutputStream.nullOutputStream());
+            documents.pdf(SampleSheets.connectionChange(String.valueOf(i)));
         }
     }
 

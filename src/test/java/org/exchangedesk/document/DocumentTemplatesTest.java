@@ -48,6 +48,8 @@ class DocumentTemplatesTest {
         ${orgName}                         | __${orgName}__                                        | more than the name of a field
         ${orgName}                         | ~{other}                                              | more than the name of a field
         [[${contactName}]]                 | [[${contactName} + 'x']]                              | more than the name of a field
+        <td th:text="${orgName}">          | <td th:if="${orgName}">                               | does not print the required field orgName
+        <head>                             | <head th:unless="${orgName}">                         | cannot be filled: its head is left out
         [[${contactName}]]                 | [(${contactName})]                                    | without escaping
         <h1>連線異動表</h1>                 | <img src="file:///etc/passwd"/>                        | an element that is not allowed: img
         <h1>連線異動表</h1>                 | <script>1</script>                                     | an element that is not allowed: script
@@ -62,6 +64,27 @@ class DocumentTemplatesTest {
     void whatIsWrongStopsTheStart(String old, String replacement, String message) {
         assertThatIllegalStateException().isThrownBy(() -> with(FORM, old, replacement == null ? "" : replacement))
             .withMessageStartingWith(FORM).withMessageContaining(message);
+    }
+
+    /** Which of the entries would be printed? None: the list would be asked for the field of an entry. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        [[${items.text}]]   | uses an unknown field: items.text
+        [[${items}]]        | prints something that is no text: items
+        """)
+    void aListIsPrintedByRepeatingOnly(String field, String message) {
+        assertThatIllegalStateException().isThrownBy(() -> with("config/documents/improvementNotice.html", "[[${caseNo}]]", field))
+            .withMessageContaining(message);
+    }
+
+    /** Nobody types the words of a template, so nobody would be told of them later. */
+    @Test
+    void wordingThatNoTypefaceHasStopsTheStart() {
+        DocumentTemplates templates = with(FORM, "異動類別", "異動𠮷類別");
+        Typefaces typefaces = new Typefaces(new DocumentSettings(List.of(), null, null));
+
+        assertThatIllegalStateException().isThrownBy(() -> new OfficialDocuments(templates, typefaces, new PdfPrinter(typefaces)))
+            .withMessageStartingWith(FORM).withMessageContaining("𠮷（U+20BB7）");
     }
 
     @Test

@@ -32,6 +32,20 @@ class HostileTextTest {
     }
 
     @Test
+    void everyValueOfTheNoticeStandsInItsPdf() {
+        NoticeSheet sheet = SampleSheet.distinct();
+
+        assertThat(PdfText.of(DOCUMENTS.pdf(sheet))).contains(SampleSheet.texts(sheet));
+    }
+
+    /** In a draft, or where nobody is there to change it any more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0001b", "a\u202Eb", "a\uD842b"})
+    void whatWouldBeRefusedInPrintIsShownInText(String text) {
+        assertThat(DOCUMENTS.text(SampleSheets.notice(text))).contains("a\uFFFDb");
+    }
+
+    @Test
     void whatLooksLikeNoIsNoGap() {
         SuspensionLetter s = SampleSheets.suspension();
         SuspensionLetter no = new SuspensionLetter(s.authorityName(), s.caseNo(), s.documentNumber(), s.issueDate(), s.orgCode(), s.orgName(),

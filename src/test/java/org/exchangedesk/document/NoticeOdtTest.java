@@ -90,6 +90,11 @@ class NoticeOdtTest {
     }
 
     @Test
+    void aNoBreakSpaceIsASpace() {
+        assertThat(OdtText.of(notice.fill(SampleSheet.saying("甲\u00A0乙")))).contains("1.\n甲 乙\n").doesNotContain("\u00A0");
+    }
+
+    @Test
     void windowsLinesAreLines() {
         assertThat(OdtText.of(notice.fill(SampleSheet.saying("甲\r\n乙")))).contains("1.\n甲\n乙\n");
     }
@@ -138,6 +143,9 @@ class NoticeOdtTest {
             new Object[] {"holds Scripts/python/x.py", OdtText.with(SHIPPED, "Scripts/python/x.py", text -> "import os")},
             new Object[] {"holds Object 1/content.xml", OdtText.with(SHIPPED, "Object 1/content.xml", text -> "<x/>")},
             new Object[] {"unknown field: pageNo", OdtText.with(SHIPPED, "styles.xml", text -> text.replace("${caseNo}", "${pageNo}"))},
+            new Object[] {"as plain text", OdtText.with(SHIPPED, "META-INF/manifest.xml", text -> text.replace("media-type=\"text/xml\"",
+                "media-type=\"${caseNo}\""))},
+            new Object[] {"unpacks to more than 32 MB", OdtText.with(SHIPPED, "Pictures/x.png", text -> "0".repeat(33 << 20))},
             new Object[] {"is no ODT file, it lacks content.xml", "PK".getBytes(StandardCharsets.UTF_8)},
             new Object[] {"is no ODT file", Arrays.copyOf(SHIPPED, SHIPPED.length / 2)},
             new Object[] {"is no ODT file", new byte[0]});

@@ -12,6 +12,7 @@ import static org.exchangedesk.notice.SampleNotice.suspended;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.document.PhoneSheet;
 import org.exchangedesk.document.SampleSheets;
@@ -25,10 +26,13 @@ class SheetsTest {
     private static final LocalDate SECOND = LocalDate.of(2026, 3, 31);
     private static final LocalDate THIRD = LocalDate.of(2026, 4, 14);
 
+    /** Whose account is gone stays an id. */
+    private static final UnaryOperator<String> NAMES = id -> id.equals("staff-a") ? "承辦甲" : id;
+
     private final ImprovementNotice notice = SampleNotice.issued(3);
 
     private List<String> lines() {
-        return SampleSheets.documents().text(Sheets.followUps(notice, "範例市政府")).lines().toList();
+        return SampleSheets.documents().text(Sheets.followUps(notice, "範例市政府", NAMES)).lines().toList();
     }
 
     private Assessment row(int round) {
@@ -54,7 +58,7 @@ class SheetsTest {
         notice.inFollowUp().openRound(3, staff(SECOND));
         notice.inFollowUp().assess(suspended(THIRD, LocalDate.of(2026, 4, 30), null), DATES, staff(THIRD));
 
-        assertThat(lines()).contains("■ " + SheetWording.of(row(1)), "■ " + SheetWording.of(row(2)), "追蹤人員：staff-a", "追蹤日期：115/03/31");
+        assertThat(lines()).contains("■ " + SheetWording.of(row(1)), "■ " + SheetWording.of(row(2)), "追蹤人員：承辦甲", "追蹤日期：115/03/31");
         assertThat(lines().stream().filter(line -> line.startsWith("■"))).as("a suspension stands there when its notice has gone").hasSize(2);
 
         notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(THIRD));
@@ -75,7 +79,7 @@ class SheetsTest {
         notice.inFollowUp().recordCall(1, new PhoneCall(PhoneRecord.Direction.OUTBOUND, PhoneRecord.Outcome.CONFIRMED, "06-0000001", "承辦甲", "總幹事",
             early.plusSeconds(1800), "內容無誤"), act);
 
-        assertThat(Sheets.calls(notice, "範例市政府").calls()).extracting(PhoneSheet.Call::caller, PhoneSheet.Call::receiver, PhoneSheet.Call::talkedAt)
+        assertThat(Sheets.calls(notice, "範例市政府", UnaryOperator.identity()).calls()).extracting(PhoneSheet.Call::caller, PhoneSheet.Call::receiver, PhoneSheet.Call::talkedAt)
             .containsExactly(tuple("範例市政府　承辦甲", "", "115年3月17日08時05分"),
                 tuple("範例市政府　承辦甲", "臺南市範例公會　總幹事", "115年3月17日08時35分"));
     }

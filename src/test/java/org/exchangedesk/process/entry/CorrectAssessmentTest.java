@@ -47,6 +47,18 @@ class CorrectAssessmentTest extends IssuedCase {
         assertThat(office.mails(caseNo)).filteredOn(mail -> mail.startsWith("EXTENSION")).hasSize(1);
     }
 
+    /** 追蹤人員 is who followed up on 追蹤日期, and not who put a word right. */
+    @Test
+    void whoCorrectsAnOpinionIsNotWhoFollowedUp() {
+        firstRoundExtended();
+        office.start(COLLEAGUE, "correctAssessment", Answers.of("caseNo", caseNo, "round", "1", "reason", "誤字", "opinion", "尚缺掃描紀錄。"));
+        assertThat(list("select assessed_by from assessment where case_no = ? order by id")).containsExactly(STAFF, STAFF);
+        office.start(COLLEAGUE, "correctAssessment", Answers.of("caseNo", caseNo, "round", "1", "reason", "誤植", "followUpDate", "2026-03-17"));
+
+        assertThat(list("select assessed_by from assessment where case_no = ? order by id")).containsExactly(STAFF, STAFF, COLLEAGUE);
+        assertThat(list("select actor from notice_event where case_no = ? and kind = '更正追蹤評估'")).containsExactly(COLLEAGUE, COLLEAGUE);
+    }
+
     @Test
     @Tag("D27")
     void aNewDeadlineIsToldAndMakesTheTimersAnew() {

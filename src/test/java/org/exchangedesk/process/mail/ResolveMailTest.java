@@ -87,6 +87,7 @@ class ResolveMailTest extends CasePath {
         office.does(STAFF, caseNo, "resolveMail", resend("chief@district.example"));
         undelivered(caseNo, UNKNOWN_MAILBOX);
 
+        refuses(COLLEAGUE, caseNo, "resolveMail", Answers.with(letter(office.today()), "documentNumber", "𠮷字第1號"), "「發文字號」", "𠮷（U+20BB7）");
         office.does(COLLEAGUE, caseNo, "resolveMail", letter(office.today()));
 
         assertThat(office.mails(caseNo)).containsExactly("NOTICE REPLACED", "NOTICE BY_LETTER");
@@ -121,6 +122,7 @@ class ResolveMailTest extends CasePath {
         office.passDays(caseNo, 2);
 
         refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "documentNumber", null), "發文字號");
+        refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "documentNumber", "𠮷字第1號"), "「發文字號」", "𠮷（U+20BB7）");
         refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "sentOn", null), "寄發日期");
         refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "letterChannel", null), "寄發方式");
         refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "letterChannel", "EMAIL"), "寄發方式");

@@ -80,6 +80,16 @@ class WhatIsKeptTest extends CasePath {
         assertThat(log(caseNo)).isEqualTo(before).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"update kept_document set content = ''", "delete from kept_document", "truncate kept_document"})
+    void whatWasIssuedCannotBeChanged(String statement) {
+        String caseNo = stages().issuedByLetter();
+
+        assertThatThrownBy(() -> jdbc.sql(statement).update()).hasStackTraceContaining("a document that was issued is kept as it is");
+
+        assertThat(rows("select form from kept_document where case_no = ?", caseNo)).hasSize(2);
+    }
+
     private static Map<String, Object> personal(Map<String, ?> registration) {
         return Answers.with(registration, "contactName", "承辦獨一", "contactPhone", "06-7100001", "contactEmail", "only-contact@city.example");
     }

@@ -1,5 +1,6 @@
--- What the engine's tables lack on PostgreSQL. A large table may need longer than any statement of a running desk.
+-- What the engine's tables lack on PostgreSQL. A large table may need longer than any transaction of a running desk.
 set local statement_timeout = 0;
+set local transaction_timeout = 0;
 
 -- each completed task looks for its sub-tasks, each round of the job executor for what is due: both read the whole table without these
 create index desk_task_parent on act_ru_task (parent_task_id_) where parent_task_id_ is not null;

@@ -12,21 +12,35 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing here can send a mail to somebody who exists: every address stands in a domain that is reserved for examples. */
+/** Nothing here can send a mail to somebody who exists or make a telephone ring: addresses and numbers are those reserved for examples or invented. */
 @Tag("D23")
 class ReservedAddressesTest {
 
     private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@([\\w-]+(?:\\.[\\w-]+)+)");
     private static final Pattern RESERVED = Pattern.compile("(.*\\.)?(example|invalid|test|localhost|example\\.(org|com|net))");
 
+    /** The telephone number of a real office, which the paper form prints as an example, however it is grouped. */
+    private static final Pattern REAL_NUMBER = Pattern.compile("2[- ]?99[- ]?1{2}[- ]?1{2}");
+    private static final String TEXT_FILES = ".*\\.(java|txt|yml|csv|form|bpmn|dmn|sql|js|json|properties|html|css|md)";
+
     @ParameterizedTest
     @ValueSource(strings = {"config", "forms", "processes", "src/main", "src/test"})
     void everyAddressIsReserved(String folder) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|txt|yml|csv|form|bpmn|dmn|sql|js|json|properties)")).toList()) {
+            for (Path file : files.filter(f -> f.toString().matches(TEXT_FILES)).toList()) {
                 for (Matcher address = ADDRESS.matcher(Files.readString(file)); address.find();) {
                     assertThat(address.group(1)).as("%s in %s", address.group(), file).matches(RESERVED);
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config", "forms", "processes", "src", "README.md"})
+    void noNumberIsThatOfARealOffice(String place) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(place))) {
+            for (Path file : files.filter(f -> f.toString().matches(TEXT_FILES) && !f.toString().contains("node_modules")).toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(REAL_NUMBER);
             }
         }
     }

@@ -35,7 +35,7 @@ public class NoticeOdt {
     }
 
     private static NoticeSheet trial() {
-        return new NoticeSheet("-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", List.of(new NoticeSheet.Item("1", "-")), "-", "-",
-            "-", "-", "-", "-");
+        return new NoticeSheet("-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", List.of(new NoticeSheet.Item("1", "-")),
+            List.of(new NoticeSheet.Answer("1")), "-", "-", "-", "-", "-", "-");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 public enum OfficialForm {
 
     /** 限期改善單. */
-    IMPROVEMENT_NOTICE("improvementNotice", "限期改善單", NoticeSheet.class, "caseNo"),
+    IMPROVEMENT_NOTICE("improvementNotice", "限期改善單", NoticeSheet.class, "caseNo", "answers.seq"),
     /** 追蹤評估表. */
     FOLLOW_UP_ASSESSMENT("followUpAssessment", "追蹤評估表", FollowUpSheet.class, "authorityName", "caseNo"),
     /** 中止交換服務通知. */

@@ -59,8 +59,20 @@ final class NoticeTexts {
             String.join("、", facts.userComputerIps()), String.join("、", facts.maliciousIps()), RocDate.plain(facts.periodFrom()),
             RocDate.plain(facts.periodTo()), facts.reasonText() == null ? "" : facts.reasonText(),
             facts.items().stream().map(i -> new NoticeSheet.Item(String.valueOf(i.seq()), i.text())).toList(),
-            facts.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")), deadline,
+            facts.items().stream().filter(i -> !i.procedural()).map(i -> new NoticeSheet.Answer(String.valueOf(i.seq()))).toList(),
+            legalBases(facts), deadline,
             contact.unit(), contact.name(), contact.phone(), contact.email());
+    }
+
+    /** Joined for a sentence, whose full stop the form prints. */
+    static String legalBases(NoticeFacts facts) {
+        return facts.legalBases().stream().map(basis -> withoutStop(basis.citation())).collect(Collectors.joining("、"));
+    }
+
+    /** What is typed into a sentence of a form: the form has the full stop, so the one at the end of the words goes. */
+    static String withoutStop(String typed) {
+        String text = typed.stripTrailing();
+        return text.endsWith("。") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static void putContact(Map<String, Object> model, AuthorityContact contact) {

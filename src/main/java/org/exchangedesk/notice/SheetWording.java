@@ -17,10 +17,10 @@ public final class SheetWording {
         };
     }
 
-    /** What stands behind 「其他：」: the officer's words, and what follows unless that is nothing (D9). */
+    /** What stands behind 「其他：」: the officer's words, and what follows unless that is nothing (D9); the form prints the full stop. */
     static String other(Assessment row) {
         String next = row.outcome() == FollowUpResult.COMPLETED ? "" : "。" + notCompleted(row);
-        return row.otherText() + (next.isEmpty() ? "" : next.substring(0, next.length() - 1));
+        return NoticeTexts.withoutStop(row.otherText()) + (next.isEmpty() ? "" : next.substring(0, next.length() - 1));
     }
 
     private static String notCompleted(Assessment row) {

@@ -6,7 +6,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.document.ConnectionChange;
@@ -30,7 +29,7 @@ final class Sheets {
         NoticeFacts facts = notice.facts();
         AuthorityContact contact = facts.contact();
         return new SuspensionLetter(authority, notice.caseNo(), documentNumber, RocDate.full(sentOn), facts.orgCode(), facts.orgName(),
-            RocDate.full(startOn), facts.legalBases().stream().map(LegalBasis::citation).collect(Collectors.joining("、")),
+            RocDate.full(startOn), NoticeTexts.legalBases(facts),
             notice.delivery(Delivery.Document.NOTICE).orElseThrow().documentNumber(), notice.deadline().printed(),
             "第" + NoticeTexts.ordinal(row.round()) + "次追蹤", orEmpty(row.severityReason()),
             contact.unit(), contact.name(), contact.phone(), contact.email(), office.address(), office.fax());
@@ -95,8 +94,9 @@ final class Sheets {
 
     private static PhoneSheet.Call call(PhoneRecord call, String authority, String organization, UnaryOperator<String> names) {
         String ours = authority + "　" + call.ourPerson();
-        String theirs = organization + "　" + orEmpty(call.theirPerson());
         boolean outbound = call.direction() == PhoneRecord.Direction.OUTBOUND;
+        boolean nobodyAnswered = outbound && call.theirPerson() == null;
+        String theirs = nobodyAnswered ? "" : call.theirPerson() == null ? organization : organization + "　" + call.theirPerson();
         return new PhoneSheet.Call(String.valueOf(call.replyNo()), outbound ? ours : theirs, outbound ? theirs : ours, call.phoneNumber(),
             time(call.talkedAt()), call.content(), call.outcome().label(), names.apply(call.recordedBy()) + "　" + time(call.recordedAt()));
     }
@@ -112,7 +112,7 @@ final class Sheets {
 
     private static String time(Instant at) {
         ZonedDateTime there = at.atZone(TaipeiTime.ZONE);
-        return RocDate.plain(there.toLocalDate()) + there.getHour() + "時" + there.getMinute() + "分";
+        return RocDate.plain(there.toLocalDate()) + "%02d時%02d分".formatted(there.getHour(), there.getMinute());
     }
 
     private static String orEmpty(String text) {

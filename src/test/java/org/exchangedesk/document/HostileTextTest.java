@@ -73,8 +73,8 @@ class HostileTextTest {
     void everyFieldIsLookedAtAndAllAreTold() {
         NoticeSheet n = SampleSheets.notice("𪚥");
         NoticeSheet both = new NoticeSheet(n.authorityName(), n.caseNo(), n.documentNumber(), n.issueDate(), n.orgCode(), "𠮷野家工會", n.userComputerIps(),
-            n.maliciousIps(), n.periodFrom(), n.periodTo(), n.reasonText(), List.of(new NoticeSheet.Item("1", "𠮷")), n.legalBases(), n.deadline(),
-            n.contactUnit(), n.contactName(), n.contactPhone(), n.contactEmail());
+            n.maliciousIps(), n.periodFrom(), n.periodTo(), n.reasonText(), List.of(new NoticeSheet.Item("1", "𠮷")), n.answers(),
+            n.legalBases(), n.deadline(), n.contactUnit(), n.contactName(), n.contactPhone(), n.contactEmail());
 
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> DOCUMENTS.check(both))
             .withMessageContainingAll("「機關（構）名稱」", "𠮷（U+20BB7）", "「事由補充說明」", "𪚥（U+2A6A5）", "「改善事項」");
@@ -118,8 +118,8 @@ class HostileTextTest {
     void fourHundredLettersWithoutABreakStayWithinThePage() throws Exception {
         NoticeSheet n = SampleSheets.notice("W".repeat(400));
         NoticeSheet wide = new NoticeSheet(n.authorityName(), n.caseNo(), "W".repeat(120), n.issueDate(), n.orgCode(), "W".repeat(150),
-            n.userComputerIps(), n.maliciousIps(), n.periodFrom(), n.periodTo(), n.reasonText(), n.items(), n.legalBases(), n.deadline(),
-            n.contactUnit(), n.contactName(), n.contactPhone(), "W".repeat(120) + "@city.example");
+            n.userComputerIps(), n.maliciousIps(), n.periodFrom(), n.periodTo(), n.reasonText(), n.items(), n.answers(), n.legalBases(),
+            n.deadline(), n.contactUnit(), n.contactName(), n.contactPhone(), "W".repeat(120) + "@city.example");
 
         assertThat(ends(DOCUMENTS.pdf(wide))).hasSizeGreaterThan(700).allSatisfy(end -> assertThat(end).isLessThan(595f - 45));
     }

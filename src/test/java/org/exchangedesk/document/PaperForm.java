@@ -3,7 +3,10 @@ package org.exchangedesk.document;
 import java.text.Normalizer;
 import java.util.List;
 
-/** The paper form (附件八), line by line as it prints its own example, to hold each format of the notice against it. */
+/**
+ * The paper form (附件八), line by line as it prints its own example, to hold each format of the notice against it. Office, telephone number and
+ * address of the computer are real ones on paper and invented ones here.
+ */
 public final class PaperForm {
 
     /** In this order, whatever stands between them. */
@@ -14,7 +17,7 @@ public final class PaperForm {
         "改善對象",
         "機關(構)代碼/機關(構)名稱：XC12345678 /台南市 OOOOOOO 公會",
         "說 明",
-        "事由：請確認貴用戶使用本系統電腦 (IP： 123.123.123.123)連線惡意IP(XXX.XXX.XXX.XXX)原因、該電腦是否感染惡意程式及發生該資安事件期間"
+        "事由：請確認貴用戶使用本系統電腦 (IP： 203.0.113.7)連線惡意IP(XXX.XXX.XXX.XXX)原因、該電腦是否感染惡意程式及發生該資安事件期間"
             + "(○年○月○日至○年○月○日)之公文電子交換檔案是否感染惡意程式。",
         "改善事項：",
         "1. 請確認貴用戶使用本系統電腦連線惡意 IP(XXX.XXX.XXX.XXX)原因。",
@@ -27,7 +30,7 @@ public final class PaperForm {
         "改 善 期 限", "應於中華民國○年○月○日前改善完竣。",
         "主 管 機 關 聯 絡 窗 口",
         "服務單位/姓名/電話/電子郵件信箱",
-        "臺南市政府智慧發展中心/OOO/2991111轉****/",
+        "範例市政府智慧發展中心/OOO/06-0000000轉****/",
         "以下由改善對象填寫",
         "填 寫 人", "姓名/電話/郵件信箱",
         "（請改善對象（機關（構））填表人員填寫本項資料）",
@@ -37,8 +40,8 @@ public final class PaperForm {
         "1.", "2.", "3.", "4.",
         "用戶（組織或團體）印信：",
         "說明：",
-        "改善對象應於主管機關所訂之改善期限內將所列項目改善完成；填寫完成之限期改善單及相關佐證資料須以email 或回文方式回復主管機關查核。",
-        "主管機關於改善期間指派專人追蹤改善情形，如無法於指定期限內完成改善事項，由主管機關知會改善對象中止交換系統服務日期，"
+        "●改善對象應於主管機關所訂之改善期限內將所列項目改善完成；填寫完成之限期改善單及相關佐證資料須以email 或回文方式回復主管機關查核。",
+        "●主管機關於改善期間指派專人追蹤改善情形，如無法於指定期限內完成改善事項，由主管機關知會改善對象中止交換系統服務日期，"
             + "並回報檔案管理局(公文 G2B2C資訊服務中心)。");
 
     /** The boxes beside it. Of the first the form says 「由本府智慧發展中心填入」, which is the name of one office's unit. */

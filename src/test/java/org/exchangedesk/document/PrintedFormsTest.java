@@ -3,14 +3,22 @@ package org.exchangedesk.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.document.PaperForm.evened;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The documents as they are printed, read back from the PDF and held against the words of the sources. */
 class PrintedFormsTest {
 
-    /** Page 3 of the paper form, line by line; each follow-up with its own options (D3). */
+    /**
+     * Page 3 of the paper form, line by line; each follow-up with its own options (D3). Of the two closing sentences the paper says 「本府就…」 and
+     * 「…時，本府依…」; here it is 主管機關, since not every office is a city. All other words are those of the paper.
+     */
     private static final List<String> FOLLOW_UP = List.of("公文電子交換系統限期改善單", "追蹤評估表", "交換中心主管機關追蹤評估意見", "改善對象",
         "機關（構）代碼/機關（構）名稱：", "XC12345678 / 臺南市範例公會",
         "第 一 次", "追 蹤 結 果", "□ 改善完成。", "尚未完成，再給予改善期限至", "□ 尚未完成，因事態嚴重，已於____年____月____日通知改善機關於____年____月____日起中止交換服務。",
@@ -19,11 +27,11 @@ class PrintedFormsTest {
         "□ 其他：", "追 蹤 人 員", "追 蹤 日 期",
         "第 三 次", "追 蹤 結 果", "□ 改善完成。", "尚未完成，已於115年4月15日通知改善機關於115年4月30日起中止交換服務。", "追 蹤 人 員", "追 蹤 日 期",
         "說明：",
-        "改善機關應依限期改善單上所列項目進行改善，並於主管機關所訂之期限內提出改善處理情形及相關佐證資料。",
-        "主管機關於改善期限前後指派專人追蹤改善情形，並可視嚴重程度自訂改善期限、追蹤頻率(最多三次)與中止服務時程。如無法於指定期限內完成改善事項，由主管機關知會改善機關"
+        "● 改善機關應依限期改善單上所列項目進行改善，並於主管機關所訂之期限內提出改善處理情形及相關佐證資料。",
+        "● 主管機關於改善期限前後指派專人追蹤改善情形，並可視嚴重程度自訂改善期限、追蹤頻率(最多三次)與中止服務時程。如無法於指定期限內完成改善事項，由主管機關知會改善機關"
             + "中止交換系統服務時間，並填寫連線異動表附上限期改善單至檔案管理局(公文 G2B2C資訊服務中心)辦理。",
-        "1. 本府就用戶回復之公文電子交換系統限期改善單及相關佐證資料等文件，查核評估該用戶改善現況並於本追蹤評估表中作成追蹤結果紀錄。",
-        "2. 若用戶屆期未能完成改善或經三次追蹤限期改善情形仍無法完成改善事項時，本府依公文電子交換系統資訊安全管理規範書面通知該用戶中止本系統交換服務日期並回報檔案管理局。");
+        "1. 主管機關就用戶回復之公文電子交換系統限期改善單及相關佐證資料等文件，查核評估該用戶改善現況並於本追蹤評估表中作成追蹤結果紀錄。",
+        "2. 若用戶屆期未能完成改善或經三次追蹤限期改善情形仍無法完成改善事項時，主管機關依公文電子交換系統資訊安全管理規範書面通知該用戶中止本系統交換服務日期並回報檔案管理局。");
 
     private static String printed(Record sheet) {
         return evened(String.join("", PdfText.pages(SampleSheets.documents().pdf(sheet))));
@@ -44,6 +52,43 @@ class PrintedFormsTest {
         assertThat(PaperForm.CALL_OUTS).allSatisfy(callOut -> assertThat(notice).contains(evened(callOut)));
     }
 
+    /** The recipient's name stands on page 1, what was done on page 2; answers for items 1 to 4, not for the rule of procedure. */
+    @Test
+    @Tag("F-20")
+    @Tag("F-21")
+    @Tag("D12")
+    void thePagesOfTheNoticeEndWhereThoseOfThePaperFormEnd() {
+        List<String> pages = PdfText.pages(SampleSheets.documents().pdf(SampleSheets.notice()));
+
+        assertThat(pages).hasSize(2);
+        assertThat(evened(pages.get(0))).containsSubsequence("以下由改善對象填寫", "填寫人", "姓名/電話/郵件信箱").doesNotContain("處理情形");
+        assertThat(evened(pages.get(1))).containsSubsequence("處理情形與", "本用戶已於", "用戶(組織或團體)印信", "●改善對象應於", "●主管機關於改善期間")
+            .doesNotContain("填寫人");
+        assertThat(pages.get(1).lines().filter(line -> line.matches("\\d\\.\\s*")).map(String::strip)).containsExactly("1.", "2.", "3.", "4.");
+    }
+
+    /** 140 mm of table behind a margin of 18 mm and a box of 30 mm beside it: the call-outs take nothing from the text and stay on the paper. */
+    @Test
+    @Tag("F-03")
+    @Tag("F-04")
+    void theCallOutsStandBesideTheTable() throws Exception {
+        List<Float> starts = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition glyph) {
+                assertThat(glyph.getXDirAdj() + glyph.getWidthDirAdj()).isLessThan(595f - 50);
+                if (glyph.getUnicode().equals("此")) {
+                    starts.add(glyph.getXDirAdj());
+                }
+            }
+        };
+        try (PDDocument document = Loader.loadPDF(SampleSheets.documents().pdf(SampleSheets.notice()))) {
+            stripper.getText(document);
+        }
+
+        assertThat(starts).singleElement().satisfies(start -> assertThat(start).isBetween(448f, 465f));
+    }
+
     @Test
     @Tag("F-31")
     @Tag("F-32")
@@ -56,7 +101,7 @@ class PrintedFormsTest {
         assertThat(printed(SampleSheets.followUps())).containsSubsequence(FOLLOW_UP.stream().map(PaperForm::evened).toList())
             .contains("■尚未完成,再給予改善期限至115年3月30日。", "■尚未完成,再給予改善期限至115年4月13日。", "■尚未完成,已於115年4月15日", "承辦乙", "115/04/14")
             .satisfies(sheet -> assertThat(sheet.substring(sheet.indexOf("第三次"))).doesNotContain("其他", "再給予"))
-            .satisfies(sheet -> assertThat(sheet.substring(sheet.indexOf("第二次"))).doesNotContain("因事態嚴重"));
+            .satisfies(sheet -> assertThat(sheet.substring(sheet.indexOf("第二次"))).doesNotContain("因事態嚴重", "本府"));
     }
 
     @Test
@@ -64,7 +109,7 @@ class PrintedFormsTest {
     void theSuspensionHasTheLayoutOfAnOfficialLetter() {
         assertThat(printed(SampleSheets.suspension())).containsSubsequence("檔號:", "保存年限:", "範例市政府函", "地址:", "承辦人:", "電話:", "傳真:",
             "電子信箱:", "受文者:臺南市範例公會", "發文日期:中華民國115年4月15日", "發文字號:範府智字第1150000002號", "速別:", "密等及解密條件或保密期限:",
-            "附件:", "主旨:", "自中華民國115年4月30日起中止公文電子交換服務", "說明:", "正本:", "副本:").doesNotContain("因事態嚴重");
+            "附件:", "主旨:", "自中華民國115年4月30日起中止公文電子交換服務", "說明:", "正本:", "副本:", "首長署名/印信:").doesNotContain("因事態嚴重");
     }
 
     @Test
@@ -79,7 +124,7 @@ class PrintedFormsTest {
 
     @Test
     void theChangeFormSaysThatItsLayoutIsNotTheOfficialOne() {
-        assertThat(printed(SampleSheets.connectionChange())).contains("本表為平臺之可調整範本;官方格式由檔案管理局訂定", "中止起日", "中華民國115年4月30日")
+        assertThat(printed(SampleSheets.connectionChange())).contains(evened("（本表非官方格式；官方格式尚未取得，各機關得自行調整範本。）"), "中止起日", "中華民國115年4月30日")
             .doesNotContain("補正說明");
     }
 

@@ -2,6 +2,7 @@ package org.exchangedesk.document;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.exchangedesk.DeskFiles;
 
 /** Sheets as the cases of the tests fill them, and the means to print them without Spring. */
@@ -35,24 +36,29 @@ public final class SampleSheets {
             new NoticeSheet.Item("2", "請對貴用戶使用本系統電腦進行掃毒及採樣回報掃描log或結果。"),
             new NoticeSheet.Item("3", "請確認資安事件發生期間（115年2月24日至115年3月1日）之公文電子交換檔案是否感染惡意程式。"),
             new NoticeSheet.Item("4", "請貴用戶資訊人員配合進行事件跡證蒐集。"),
-            new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")),
+            new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")), answers(),
             "臺南市政府組織及團體輕量化收發平台（WebjAgent）系統申請及使用須知第3點（第1項第2款）、公文電子交換系統資訊安全管理規範第5點（第1項第4款）",
-            "中華民國115年3月16日", "範例市政府智慧發展中心", "承辦甲", "06-2991111轉1234", "desk@city.example");
+            "中華民國115年3月16日", "範例市政府智慧發展中心", "承辦甲", "06-0000000轉1234", "desk@city.example");
+    }
+
+    /** The first four; the fifth item is a rule of procedure. */
+    static List<NoticeSheet.Answer> answers() {
+        return Stream.of("1", "2", "3", "4").map(NoticeSheet.Answer::new).toList();
     }
 
     /** The example of the paper form itself. */
     static NoticeSheet paperForm() {
         String ip = "XXX.XXX.XXX.XXX";
         String day = "○年○月○日";
-        return new NoticeSheet("臺南市政府", "115-0001", "府研智字第1150000001號", day, "XC12345678", "台南市OOOOOOO公會", "123.123.123.123", ip,
+        return new NoticeSheet("範例市政府", "115-0001", "府研智字第1150000001號", day, "XC12345678", "台南市OOOOOOO公會", "203.0.113.7", ip,
             day, day, "", List.of(
                 new NoticeSheet.Item("1", "請確認貴用戶使用本系統電腦連線惡意IP(" + ip + ")原因。"),
                 new NoticeSheet.Item("2", "請對貴用戶使用本系統電腦進行掃毒及採樣回報掃描log或結果。"),
                 new NoticeSheet.Item("3", "請確認資安事件發生期間(" + day + "至" + day + ")之公文電子交換檔案是否感染惡意程式。"),
                 new NoticeSheet.Item("4", "請貴用戶資訊人員配合進行事件跡證蒐集。"),
-                new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")),
+                new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")), answers(),
             "臺南市政府組織及團體輕量化收發平台（WebjAgent）系統申請及使用須知第○點（第○項第○款）、公文電子交換系統資訊安全管理規範第○點（第○項第○款）",
-            "中華民國" + day, "臺南市政府智慧發展中心", "OOO", "2991111轉****", "******@city.example");
+            "中華民國" + day, "範例市政府智慧發展中心", "OOO", "06-0000000轉****", "******@city.example");
     }
 
     /** Extended, extended once more, suspended after the third follow-up. */
@@ -73,7 +79,7 @@ public final class SampleSheets {
     static SuspensionLetter suspension() {
         return new SuspensionLetter("範例市政府", "115-0001", "範府智字第1150000002號", "中華民國115年4月15日", "XC12345678", "臺南市範例公會",
             "中華民國115年4月30日", "公文電子交換系統資訊安全管理規範第5點（第1項第4款）", "範府智字第1150000001號", "中華民國115年4月13日",
-            "第三次追蹤", "", "範例市政府智慧發展中心", "承辦甲", "06-2991111轉1234", "desk@city.example", "700000範例市範例路1號", "06-0000000");
+            "第三次追蹤", "", "範例市政府智慧發展中心", "承辦甲", "06-0000000轉1234", "desk@city.example", "700000範例市範例路1號", "06-0000000");
     }
 
     static ConnectionChange connectionChange() {
@@ -82,12 +88,12 @@ public final class SampleSheets {
 
     static ConnectionChange connectionChange(String occurrence) {
         return new ConnectionChange("範例市政府", "115-0001", "115年4月16日", occurrence, "XC12345678", "臺南市範例公會", "中華民國115年4月15日",
-            "範府智字第1150000002號", "中華民國115年4月30日", "", "範例市政府智慧發展中心", "承辦甲", "06-2991111轉1234", "desk@city.example");
+            "範府智字第1150000002號", "中華民國115年4月30日", "", "範例市政府智慧發展中心", "承辦甲", "06-0000000轉1234", "desk@city.example");
     }
 
     static PhoneSheet calls() {
         return new PhoneSheet("範例市政府", "115-0001", "XC12345678", "臺南市範例公會", List.of(
-            new PhoneSheet.Call("1", "範例市政府　承辦甲", "", "06-0000001", "115年3月10日9時5分", "無人接聽。", "未接通", "staff-a　115年3月10日9時6分"),
+            new PhoneSheet.Call("1", "範例市政府　承辦甲", "", "06-0000001", "115年3月10日09時05分", "無人接聽。", "未接通", "staff-a　115年3月10日09時06分"),
             new PhoneSheet.Call("1", "範例市政府　承辦甲", "臺南市範例公會　總幹事", "06-0000001", "115年3月10日14時20分",
                 "確認該會於115年3月9日以電子郵件回復限期改善單及附件1至附件4，內容無誤。", "已確認", "staff-a　115年3月10日14時25分")));
     }

@@ -6,6 +6,7 @@ import static org.exchangedesk.notice.SampleNotice.FIRST_DEADLINE;
 
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.document.SampleSheets;
+import org.exchangedesk.organization.SampleOrganization;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -65,13 +66,24 @@ class NoticeDocumentTest {
     }
 
     @Test
+    @Tag("F-16")
+    void aFullStopThatWasTypedIsNotPrintedTwice() {
+        NoticeDraft d = SampleNotice.draft();
+        NoticeDraft typed = new NoticeDraft(d.orgCode(), d.userComputerIps(), d.maliciousIps(), d.periodFrom(), d.periodTo(), d.incidentLevel(), null,
+            d.items(), SampleNotice.CITATIONS.stream().map(citation -> citation + "。").toList(), d.contact());
+        ImprovementNotice withStops = new ImprovementNotice("115-0001", typed, SampleOrganization.guild(), SampleNotice.staff(DAY_ONE));
+
+        assertThat(NoticeTexts.sheet(withStops, "範例市政府", "", DAY_ONE, "").legalBases()).isEqualTo(String.join("、", SampleNotice.CITATIONS));
+    }
+
+    @Test
     @Tag("F-18")
     @Tag("F-19")
     @Tag("D13")
     @Tag("D15")
     void deadlineAndContact() {
         assertThat(notice).contains("應於中華民國115年3月16日前改善完竣。", "服務單位／姓名／電話／電子郵件信箱：",
-            "臺南市政府智慧發展中心／承辦甲／2991111轉1234／desk@city.example");
+            "範例市政府智慧發展中心／承辦甲／06-0000000轉1234／desk@city.example");
     }
 
     @Test
@@ -83,6 +95,19 @@ class NoticeDocumentTest {
         assertThat(notice).contains("填寫人", "【必填】請用戶（組織或團體）填寫聯絡人與聯絡方式。", "姓名／電話／郵件信箱：",
             "【必填】請用戶就改善事項說明改善結果，並檢附改善之相關佐證資料。", "（請改善對象填寫改善措施、改善措施完成與否及完成期程）",
             "本用戶已於", "完成以下改善事項", "用戶（組織或團體）印信：", "【必填】請務必蓋用用戶印信。");
+    }
+
+    /** Item 5 tells how to reply; the paper form has answers 1 to 4 only. */
+    @Test
+    @Tag("D12")
+    @Tag("F-21")
+    void aRuleOfProcedureHasNoRoomForAnAnswer() {
+        String[] parts = notice.split("完成以下改善事項：");
+
+        assertThat(parts).hasSize(2);
+        assertThat(parts[0].lines().filter(line -> line.matches("\\d\\..*")).map(line -> line.substring(0, 2)))
+            .containsExactly("1.", "2.", "3.", "4.", "5.");
+        assertThat(parts[1].lines().filter(line -> line.matches("\\d\\..*"))).containsExactly("1.", "2.", "3.", "4.");
     }
 
     @Test

@@ -48,7 +48,7 @@ final class SampleNotice {
     static NoticeDraft draft() {
         return new NoticeDraft("XC12345678", List.of("203.0.113.7"), List.of("198.51.100.66"), DAY_ONE.minusDays(6),
             DAY_ONE.minusDays(1), 2, null, ImprovementItem.parse(ITEMS), CITATIONS,
-            new AuthorityContact("臺南市政府智慧發展中心", "承辦甲", "2991111轉1234", "desk@city.example"));
+            new AuthorityContact("範例市政府智慧發展中心", "承辦甲", "06-0000000轉1234", "desk@city.example"));
     }
 
     static Terms terms(int followUpLimit) {

@@ -63,6 +63,14 @@ class SheetWordingTest {
         assertThat(otherwise(1, NextStep.SUSPEND, "持續外洩")).isEqualTo("其他：說明。尚未完成，因事態嚴重，擬自115年4月7日起中止交換服務。");
     }
 
+    @Test
+    @Tag("D9")
+    void aFullStopIsPrintedOnce() {
+        assertThat(SheetWording.of(row(1, other(DAY, "已派員協助。", NextStep.CLOSE, null, null, null)))).isEqualTo("其他：已派員協助。");
+        assertThat(SheetWording.of(row(2, other(DAY, "已派員協助。", NextStep.EXTEND, DAY.plusDays(14), null, null))))
+            .isEqualTo("其他：已派員協助。尚未完成，再給予改善期限至115年3月31日。");
+    }
+
     private static String otherwise(int round, NextStep next, String severity) {
         return SheetWording.of(row(round, other(DAY, "說明", next, DAY.plusDays(14), DAY.plusDays(21), severity)));
     }

@@ -1,6 +1,7 @@
 package org.exchangedesk.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.exchangedesk.notice.SampleNotice.DATES;
 import static org.exchangedesk.notice.SampleNotice.extended;
 import static org.exchangedesk.notice.SampleNotice.other;
@@ -8,9 +9,12 @@ import static org.exchangedesk.notice.SampleNotice.staff;
 import static org.exchangedesk.notice.SampleNotice.supervisor;
 import static org.exchangedesk.notice.SampleNotice.suspended;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.document.PhoneSheet;
 import org.exchangedesk.document.SampleSheets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,5 +65,22 @@ class SheetsTest {
         row(3).noticeGone(THIRD.plusDays(1), LocalDate.of(2026, 4, 30));
         assertThat(lines()).contains("■ " + SheetWording.of(row(3)), "追蹤日期：115/04/14");
         assertThat(lines().stream().filter(line -> line.startsWith("■"))).hasSize(3);
+    }
+
+    /** A call is about an e-mail reply; the first attempt reached nobody. */
+    @Test
+    @Tag("C5")
+    void aCallHasTwoDigitsOfHourAndMinuteAndNoReceiverWhenNobodyAnswered() {
+        Act act = staff(FIRST);
+        Instant early = TaipeiTime.startOf(FIRST).plusSeconds(8 * 3600 + 5 * 60);
+        notice.inFollowUp().addReply(SampleNotice.completeReply(ReplyChannel.EMAIL, FIRST), act);
+        notice.inFollowUp().recordCall(1, new PhoneCall(PhoneRecord.Direction.OUTBOUND, PhoneRecord.Outcome.NOT_REACHED, "06-0000001", "承辦甲", null,
+            early, "無人接聽"), act);
+        notice.inFollowUp().recordCall(1, new PhoneCall(PhoneRecord.Direction.OUTBOUND, PhoneRecord.Outcome.CONFIRMED, "06-0000001", "承辦甲", "總幹事",
+            early.plusSeconds(1800), "內容無誤"), act);
+
+        assertThat(Sheets.calls(notice, "範例市政府", NAMES).calls()).extracting(PhoneSheet.Call::caller, PhoneSheet.Call::receiver, PhoneSheet.Call::talkedAt)
+            .containsExactly(tuple("範例市政府　承辦甲", "", "115年3月17日08時05分"),
+                tuple("範例市政府　承辦甲", "臺南市範例公會　總幹事", "115年3月17日08時35分"));
     }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.notice.CaseTexts;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +32,7 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        sessionFactories(configuration).add(new PlainEntities());
         configuration.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
         configuration.setResourceAuthorizationProvider(new RightsByDefinition());
         FormCheck forms = new FormCheck(clock::getObject);
@@ -46,6 +48,12 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
                 configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(with(
                 configuration.getCustomPreCommandInterceptorsTxRequiresNew(), configuration));
+    }
+
+    private static List<SessionFactory> sessionFactories(ProcessEngineConfigurationImpl configuration) {
+        List<SessionFactory> present = configuration.getCustomSessionFactories();
+        configuration.setCustomSessionFactories(present == null ? new ArrayList<>() : new ArrayList<>(present));
+        return configuration.getCustomSessionFactories();
     }
 
     private static List<BpmnParseListener> parseListeners(ProcessEngineConfigurationImpl configuration) {

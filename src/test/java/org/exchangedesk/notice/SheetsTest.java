@@ -79,7 +79,7 @@ class SheetsTest {
         notice.inFollowUp().recordCall(1, new PhoneCall(PhoneRecord.Direction.OUTBOUND, PhoneRecord.Outcome.CONFIRMED, "06-0000001", "承辦甲", "總幹事",
             early.plusSeconds(1800), "內容無誤"), act);
 
-        assertThat(Sheets.calls(notice, "範例市政府", UnaryOperator.identity()).calls()).extracting(PhoneSheet.Call::caller, PhoneSheet.Call::receiver, PhoneSheet.Call::talkedAt)
+        assertThat(Sheets.calls(notice, "範例市政府", NAMES).calls()).extracting(PhoneSheet.Call::caller, PhoneSheet.Call::receiver, PhoneSheet.Call::talkedAt)
             .containsExactly(tuple("範例市政府　承辦甲", "", "115年3月17日08時05分"),
                 tuple("範例市政府　承辦甲", "臺南市範例公會　總幹事", "115年3月17日08時35分"));
     }

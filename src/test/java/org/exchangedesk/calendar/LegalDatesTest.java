@@ -27,6 +27,7 @@ class LegalDatesTest {
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
     private static final int[] LENGTHS = {1, 2, 3, 5, 7, 10, 14, 15, 20, 30, 60};
+    private static final Set<LocalDate> NAMED = new HashSet<>();
     private static final Set<LocalDate> OFF = daysOff();
 
     private final OfficeCalendar calendar = new OfficeCalendar(new DeskFiles().text("config/office-calendar.csv"));
@@ -57,7 +58,7 @@ class LegalDatesTest {
         });
     }
 
-    /** 第4項: a Sunday or a holiday gives way to the next working day, a Saturday to Monday morning, a Saturday on which offices work to nothing. */
+    /** 第4項: a Sunday or a holiday gives way to the next working day, a Saturday to Monday morning unless it is a holiday, a Saturday on which offices work to nothing. */
     @Test
     void aPeriodOfCalendarDaysDoesNotEndOnADayOff() {
         LegalDates dates = dates(DateRule.PERIOD, true, false);
@@ -71,7 +72,7 @@ class LegalDatesTest {
                 end = end.plusDays(1);
             }
             if (!end.isAfter(LAST)) {
-                boolean noon = OFF.contains(counted) && isSaturday(counted) && end.equals(counted.plusDays(2));
+                boolean noon = OFF.contains(counted) && isSaturday(counted) && !NAMED.contains(counted) && end.equals(counted.plusDays(2));
                 LegalDay deadline = dates.improvementDeadline(issued, length, DayKind.CALENDAR);
                 assertThat(deadline.entered()).as("%s + %d counted", issued, length).isEqualTo(counted);
                 assertThat(deadline.effective()).as("%s + %d", issued, length).isEqualTo(end);
@@ -196,6 +197,22 @@ class LegalDatesTest {
                 + "期限中華民國115年3月9日，至該日中午12時止");
     }
 
+    /** 端午節 of 2025 was a Saturday and no Saturday merely; a make-up Saturday closed by a typhoon is none either. */
+    @Test
+    void aHolidayOnASaturdayGivesWayToTheWholeOfTheNextWorkingDay() {
+        LegalDates dates = dates(DateRule.PERIOD, true, false);
+        LegalDay holiday = dates.improvementDeadline(LocalDate.of(2025, 5, 27), 4, DayKind.CALENDAR);
+
+        assertThat(holiday.effective()).isEqualTo(LocalDate.of(2025, 6, 2));
+        assertThat(holiday.printed()).isEqualTo("中華民國114年6月2日");
+        assertThat(holiday.computation()).contains("末日114年5月31日（星期六）為休息日（端午節），依行政程序法第48條第4項順延至次一工作日114年6月2日（星期一）");
+
+        LocalDate makeUp = LocalDate.of(2025, 2, 8);
+        OfficeCalendar closed = new OfficeCalendar(CalendarDays.of(
+            ShippedCalendar.read(new DeskFiles().text("config/office-calendar.csv")), Set.of(makeUp)));
+        assertThat(dates.on(closed).improvementDeadline(LocalDate.of(2025, 2, 7), 1, DayKind.CALENDAR).printed()).isEqualTo("中華民國114年2月10日");
+    }
+
     /** A day closed at short notice is a day off like any other, and named. */
     @Test
     void aDayClosedAtShortNoticeIsLeftOutAndGivesWay() {
@@ -250,7 +267,12 @@ class LegalDatesTest {
         Map<String, String> special = new HashMap<>();
         try {
             Files.readAllLines(Path.of("config/office-calendar.csv")).stream().skip(1)
-                .forEach(line -> special.put(line.substring(0, 10), line.substring(11, 12)));
+                .forEach(line -> {
+                    special.put(line.substring(0, 10), line.substring(11, 12));
+                    if (line.length() > 13) {
+                        NAMED.add(LocalDate.parse(line.substring(0, 10)));
+                    }
+                });
         } catch (IOException e) {
             throw new AssertionError(e);
         }

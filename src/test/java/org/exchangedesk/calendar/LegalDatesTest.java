@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exchangedesk.DeskFiles;
 import org.junit.jupiter.api.Tag;
@@ -105,6 +106,16 @@ class LegalDatesTest {
         });
     }
 
+    /** Issued on a Saturday, the first working day to count is Monday either way. */
+    @Test
+    void whereBothWaysGiveOneDayNeitherIsCalledBetter() {
+        LegalDates adverse = dates(DateRule.ADVERSE_DISPOSITION, true, false);
+
+        assertThat(adverse.improvementDeadline(LocalDate.of(2026, 3, 7), 3, DayKind.WORKING).computation())
+            .startsWith("依行政程序法第48條第5項，始日計入、末日照計者為115年3月11日（星期三）；與依第2項、第4項計算者二者相同：").doesNotContain("有利");
+        assertThat(adverse.improvementDeadline(LocalDate.of(2026, 3, 6), 3, DayKind.WORKING).computation()).contains("較有利，從其計算");
+    }
+
     @Test
     void ofWorkingDaysTheFirstCountsToo() {
         each((issued, length) -> {
@@ -195,6 +206,21 @@ class LegalDatesTest {
         assertThat(dates.improvementDeadline(LocalDate.of(2026, 3, 2), 5, DayKind.CALENDAR).computation())
             .endsWith("末日115年3月7日（星期六）為例假日，依行政程序法第48條第4項以次星期一115年3月9日（星期一）上午為末日；"
                 + "期限中華民國115年3月9日，至該日中午12時止");
+    }
+
+    /** A table that writes a remark behind every day of the year, and one that fills the week-ends. */
+    @Test
+    void theWordsFitWhateverTheTableSays() {
+        String csv = "date,working,description\n" + LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 12, 31))
+            .map(day -> day + "," + (day.getDayOfWeek().getValue() == 3 ? "Y" : "N") + "," + "長".repeat(200)).collect(Collectors.joining("\n"));
+        String words = new LegalDates(new OfficeCalendar(csv), new LegalDateSettings(DateRule.PERIOD, DateRule.FIXED_DAY, DateRule.FIXED_DAY, true, false))
+            .improvementDeadline(LocalDate.of(2026, 1, 1), 60, DayKind.WORKING).computation();
+        assertThat(words).contains("…等359日不計").hasSizeLessThan(4000);
+
+        OfficeCalendar filled = new OfficeCalendar("date,working,description\n2026-03-07,N,例假日\n2026-03-08,N,星期日\n2026-03-09,Y,\n");
+        LegalDates dates = dates(DateRule.PERIOD, true, false).on(filled);
+        assertThat(dates.improvementDeadline(LocalDate.of(2026, 3, 6), 1, DayKind.WORKING).computation()).contains("；其間例假日2日不計；");
+        assertThat(dates.improvementDeadline(LocalDate.of(2026, 3, 6), 1, DayKind.CALENDAR).printed()).isEqualTo("中華民國115年3月9日中午12時");
     }
 
     /** 端午節 of 2025 was a Saturday and no Saturday merely; a make-up Saturday closed by a typhoon is none either. */

@@ -15,6 +15,8 @@ class CalendarSeed {
 
     private static final String FILE = "config/office-calendar.csv";
     private static final String BY = "system";
+    /** The shipped days of 2025 are those of the 修正版 of mid-2025: the file of the first edition must not take them back. */
+    private static final int REVISED_YEAR = 2025;
 
     private final DeskFiles files;
     private final EditionTable editions;
@@ -43,7 +45,7 @@ class CalendarSeed {
     }
 
     private void add(CalendarYear year, String csv) {
-        long id = editions.add(year, new OfficialCalendarFile(FILE, csv), csv.getBytes(StandardCharsets.UTF_8), BY, clock.instant());
+        long id = editions.add(year, new OfficialCalendarFile(FILE, csv), year.year() == REVISED_YEAR, csv.getBytes(StandardCharsets.UTF_8), BY, clock.instant());
         editions.decide(id, Edition.State.IN_FORCE, BY, clock.instant());
     }
 }

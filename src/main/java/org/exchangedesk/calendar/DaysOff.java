@@ -8,6 +8,9 @@ import java.util.List;
 /** Days off in words: week-ends by their number, others by name, and the days of a week-end on which offices work. */
 record DaysOff(OfficeCalendar calendar) {
 
+    /** Beyond so many the rest is counted: a computation is kept in 4,000 characters. */
+    private static final int MOST_NAMED = 20;
+
     /** The days off between two days, without these; empty when there is none. A bracket that opens is closed. */
     String between(LocalDate first, LocalDate last, String opening) {
         int weekend = 0;
@@ -30,8 +33,15 @@ record DaysOff(OfficeCalendar calendar) {
         if (weekend > 0) {
             parts.add("例假日" + weekend + "日");
         }
-        parts.addAll(named);
+        if (!named.isEmpty()) {
+            parts.add(listed(named));
+        }
         String off = parts.isEmpty() ? "" : opening + String.join("、", parts) + "不計" + (opening.startsWith("（") ? "）" : "");
-        return off + (worked.isEmpty() ? "" : "；" + String.join("、", worked) + "計入");
+        return off + (worked.isEmpty() ? "" : "；" + listed(worked) + "計入");
+    }
+
+    private static String listed(List<String> days) {
+        return days.size() <= MOST_NAMED ? String.join("、", days)
+            : String.join("、", days.subList(0, MOST_NAMED)) + "等" + days.size() + "日";
     }
 }

@@ -39,7 +39,7 @@ public class EditionRegister implements CalendarProposals {
         OfficialCalendarFile file = OfficialCalendarFile.of(fileName, content);
         CalendarYear year = OfficialCalendarTable.read(file.text());
         refuseWhatIsThere(year, editions.digest(content), file.revised());
-        return editions.add(year, file, content, by, at);
+        return editions.add(year, file, file.revised(), content, by, at);
     }
 
     /** For the list of open tasks: 116年辦公日曆表. */

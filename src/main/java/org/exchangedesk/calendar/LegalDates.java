@@ -34,9 +34,10 @@ public final class LegalDates {
         String words = "發文日" + RocDate.withWeekday(issuedOn) + "為首日，不計入（" + PARAGRAPHS + "第2項），自次日起算" + days + "個" + kind.label()
             + (kind == DayKind.WORKING ? new DaysOff(calendar).between(issuedOn, counted, "；其間") : "，休息日一併計入") + "；" + last.words();
         if (settings.improvementNotice() == DateRule.ADVERSE_DISPOSITION) {
-            // always earlier by a day or more: the way that leaves out the first day is the better one for who has to act
-            words = "依" + PARAGRAPHS + "第5項，始日計入、末日照計者為" + RocDate.withWeekday(countedThrough(issuedOn, days, kind))
-                + "；依第2項、第4項計算者較有利，從其計算：" + words;
+            // never later: the way that leaves out the first day is at least as good for who has to act
+            LocalDate through = countedThrough(issuedOn, days, kind);
+            words = "依" + PARAGRAPHS + "第5項，始日計入、末日照計者為" + RocDate.withWeekday(through)
+                + (through.equals(last.day()) ? "；與依第2項、第4項計算者二者相同：" : "；依第2項、第4項計算者較有利，從其計算：") + words;
         }
         return ending(counted, last.day(), last.morning(), words);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.exchangedesk.Refusal;
 
@@ -14,6 +15,11 @@ import org.exchangedesk.Refusal;
  * notice are off; half days count as worked.
  */
 public final class OfficeCalendar {
+
+    /** Remarks with which some tables fill every week-end. */
+    private static final Pattern WEEK_END = Pattern.compile("例假日?|休息日|放假日?|假日|週休二日|(星期|週)[六日](、(星期|週)日)?");
+    /** A computation is kept in 4,000 characters and names many days. */
+    private static final int LONGEST_NAME = 40;
 
     private final Supplier<CalendarDays> source;
 
@@ -42,10 +48,11 @@ public final class OfficeCalendar {
         return source.get().isWorkingDay(day);
     }
 
-    /** What the calendar says about the day; empty when nothing. */
+    /** What the calendar says about the day; empty when nothing, or nothing but that it is a week-end. */
     String description(LocalDate day) {
         requireCovered(day);
-        return source.get().description(day);
+        String description = source.get().description(day);
+        return day.getDayOfWeek().getValue() > 5 && WEEK_END.matcher(description).matches() ? "" : Quoted.of(description, LONGEST_NAME);
     }
 
     /** What a day off is called: as the calendar names it, else 例假日. */

@@ -40,7 +40,7 @@ record OfficialCalendarFile(String name, String text) {
 
     /** 修正版: a later edition of the same year, which wins over the first one. The file says so in its name alone. */
     boolean revised() {
-        return name.contains("修正");
+        return name.replace("未修正", "").contains("修正");
     }
 
     private boolean isForGoogle() {

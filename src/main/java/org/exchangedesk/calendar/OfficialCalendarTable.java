@@ -28,6 +28,10 @@ final class OfficialCalendarTable {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
     private static final int LONGEST_REMARK = 200;
+    private static final int LONGEST_QUOTE = 20;
+    /** Years that anybody here can mean: what lies outside is a slip of the hand. */
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
     private static final int NAMED = 5;
     /** Since 2016 a year has had 245 to 252 working days. */
     private static final int LEAST = 230;
@@ -79,7 +83,7 @@ final class OfficialCalendarTable {
         String weekday = day.getDayOfWeek().getDisplayName(TextStyle.NARROW, Locale.TAIWAN);
         require(row.get(1).equals(weekday), line, RocDate.plain(day) + "為星期" + weekday + "，檔案為「" + shown(row.get(1)) + "」，請查明何者有誤");
         require(row.get(2).matches("[02]"), line, "「是否放假」須為 0（上班）或 2（放假），檔案為「" + shown(row.get(2)) + "」");
-        require(row.get(3).length() <= LONGEST_REMARK && row.get(3).codePoints().noneMatch(OfficialCalendarTable::unprintable), line,
+        require(row.get(3).length() <= LONGEST_REMARK && row.get(3).codePoints().noneMatch(Quoted::unprintable), line,
             "「備註」過長或含有不可見字元");
         require(!days.containsKey(day), line, RocDate.plain(day) + "重複，請刪除其一");
         days.putIfAbsent(day, new CalendarDay(day, row.get(2).equals("0"), row.get(3)));
@@ -110,6 +114,10 @@ final class OfficialCalendarTable {
             findings.add("檔案跨越不同年度（" + RocDate.plain(days.firstKey()) + "至" + RocDate.plain(days.lastKey()) + "），請分年匯入");
             return;
         }
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            findings.add("西元 " + year + " 年不在可匯入之範圍（西元 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 年），請查明「西元日期」欄");
+            return;
+        }
         List<LocalDate> missing = LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1))
             .filter(day -> !days.containsKey(day)).toList();
         if (!missing.isEmpty()) {
@@ -122,16 +130,7 @@ final class OfficialCalendarTable {
         }
     }
 
-    private static boolean unprintable(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE || type == Character.UNASSIGNED
-            || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
-    }
-
-    /** What is wrong may be anything: it is quoted short and printable. */
     private static String shown(String text) {
-        String printable = text.codePoints().map(c -> unprintable(c) ? '□' : c).limit(20)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-        return text.codePointCount(0, text.length()) > 20 ? printable + "…" : printable;
+        return Quoted.of(text, LONGEST_QUOTE);
     }
 }

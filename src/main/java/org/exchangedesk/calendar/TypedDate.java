@@ -30,10 +30,17 @@ public record TypedDate(LocalDate day, String complaint, List<LocalDate> candida
     private static final Pattern RUN_TOGETHER = Pattern.compile("(1[0-9]{2}|[0-9]{2}|[0-9]{4})([0-9]{2})([0-9]{2})");
     private static final int YEARS_BEFORE = 1911;
     private static final int LAST_ROC_YEAR = 999;
+    /** Nothing on this desk is older; a smaller year is one of which a digit was left out (15年 for 115年). */
+    private static final int FIRST_ROC_YEAR = 90;
+    /** The longest way to write a date has half of it; more is not even matched. */
+    static final int LONGEST = 60;
 
     /** Reads what was typed, without blanks around it. */
     public static TypedDate read(String typed) {
         String text = halfWidth(typed).strip();
+        if (text.length() > LONGEST) {
+            return notation(typed, List.of());
+        }
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
             int year = Integer.parseInt(iso.group(1));
@@ -54,14 +61,18 @@ public record TypedDate(LocalDate day, String complaint, List<LocalDate> candida
     private static TypedDate dated(String typed, int rocYear, String month, String day, String weekday) {
         int m = Integer.parseInt(month);
         int d = Integer.parseInt(day);
+        if (rocYear < FIRST_ROC_YEAR) {
+            LocalDate meant = existing(rocYear + YEARS_BEFORE + (rocYear < 10 ? 110 : 100), m, d);
+            return refused(quoted(typed) + "之年份早於民國" + FIRST_ROC_YEAR + "年，恐有漏字", meant == null ? List.of() : List.of(meant));
+        }
         LocalDate date = existing(rocYear + YEARS_BEFORE, m, d);
         if (date == null) {
-            return refused("所填「" + typed + "」並無該日", NearestDays.toNoDay(rocYear + YEARS_BEFORE, m, d));
+            return refused(quoted(typed) + "並無該日", NearestDays.toNoDay(rocYear + YEARS_BEFORE, m, d));
         }
         if (weekday == null || RocDate.weekday(date).endsWith(weekday.replace('天', '日'))) {
             return new TypedDate(date, null, List.of());
         }
-        return refused("所填「" + typed + "」之星期不符，" + RocDate.plain(date) + "為" + RocDate.weekday(date),
+        return refused(quoted(typed) + "之星期不符，" + RocDate.plain(date) + "為" + RocDate.weekday(date),
             NearestDays.onWeekday(date, weekday));
     }
 
@@ -70,7 +81,7 @@ public record TypedDate(LocalDate day, String complaint, List<LocalDate> candida
         int gregorian = year > LAST_ROC_YEAR ? year : year + YEARS_BEFORE;
         LocalDate meant = gregorian - YEARS_BEFORE < 1 || gregorian - YEARS_BEFORE > LAST_ROC_YEAR ? null
             : existing(gregorian, Integer.parseInt(month), Integer.parseInt(day));
-        return refused("所填「" + typed + "」之年份不是民國年", meant == null ? List.of() : List.of(meant));
+        return refused(quoted(typed) + "之年份不是民國年", meant == null ? List.of() : List.of(meant));
     }
 
     private static TypedDate unreadable(String typed, String text) {
@@ -89,8 +100,13 @@ public record TypedDate(LocalDate day, String complaint, List<LocalDate> candida
 
     private static TypedDate notation(String typed, List<LocalDate> candidates) {
         return candidates.isEmpty()
-            ? new TypedDate(null, "所填「" + typed + "」不是有效的日期，請以民國年月日填寫，例如" + EXAMPLE, List.of())
-            : refused("所填「" + typed + "」不是規定的寫法（例如" + EXAMPLE + "）", candidates);
+            ? new TypedDate(null, quoted(typed) + "不是有效的日期，請以民國年月日填寫，例如" + EXAMPLE, List.of())
+            : refused(quoted(typed) + "不是規定的寫法（例如" + EXAMPLE + "）", candidates);
+    }
+
+    /** As it begins each complaint. */
+    static String quoted(String typed) {
+        return "所填「" + Quoted.of(typed, LONGEST) + "」";
     }
 
     private static TypedDate refused(String why, List<LocalDate> candidates) {

@@ -25,6 +25,9 @@ public record TypedMoment(Instant moment, String complaint) {
 
     /** Reads what was typed, without blanks around it. */
     public static TypedMoment read(String typed) {
+        if (typed.length() > TypedDate.LONGEST) {
+            return refused(typed);
+        }
         try {
             if (WITH_OFFSET.matcher(typed).matches()) {
                 return republican(typed, OffsetDateTime.parse(typed).toInstant());
@@ -55,6 +58,6 @@ public record TypedMoment(Instant moment, String complaint) {
     }
 
     private static TypedMoment refused(String typed) {
-        return new TypedMoment(null, "所填「" + typed + "」不是有效的日期與時間，請以民國年月日時分填寫，例如115年11月21日14時37分或115/11/21 14:37");
+        return new TypedMoment(null, TypedDate.quoted(typed) + "不是有效的日期與時間，請以民國年月日時分填寫，例如115年11月21日14時37分或115/11/21 14:37");
     }
 }

@@ -214,6 +214,16 @@ class CalendarRegisterTest {
         assertThat(jdbc.sql("select count(*) from calendar_edition").query(Long.class).single()).isEqualTo(rows);
     }
 
+    /** The days of 2025 that ship are the re-issued ones. */
+    @Test
+    void theFirstEditionDoesNotTakeBackTheRevisionThatShips() {
+        String first = OfficialFiles.with(OfficialFiles.text(2025), LocalDate.of(2025, 12, 25), true, "");
+
+        assertThat(list("select year::text from calendar_edition where entered_by = 'system' and revised")).containsExactly("2025");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> propose("114年中華民國政府行政機關辦公日曆表.csv", first))
+            .withMessageContaining("現行版本為修正版");
+    }
+
     @Test
     void aWholeDayClosedIsOffAndARevocationPutsItBack() {
         editions.apply(propose(name, text), BY, NOW);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exchangedesk.DeskFiles;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +28,7 @@ class LegalDatesTest {
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
     private static final int[] LENGTHS = {1, 2, 3, 5, 7, 10, 14, 15, 20, 30, 60};
+    private static final Set<LocalDate> NAMED = new HashSet<>();
     private static final Set<LocalDate> OFF = daysOff();
 
     private final OfficeCalendar calendar = new OfficeCalendar(new DeskFiles().text("config/office-calendar.csv"));
@@ -57,7 +59,7 @@ class LegalDatesTest {
         });
     }
 
-    /** 第4項: a Sunday or a holiday gives way to the next working day, a Saturday to Monday morning, a Saturday on which offices work to nothing. */
+    /** 第4項: a Sunday or a holiday gives way to the next working day, a Saturday to Monday morning unless it is a holiday, a Saturday on which offices work to nothing. */
     @Test
     void aPeriodOfCalendarDaysDoesNotEndOnADayOff() {
         LegalDates dates = dates(DateRule.PERIOD, true, false);
@@ -71,7 +73,7 @@ class LegalDatesTest {
                 end = end.plusDays(1);
             }
             if (!end.isAfter(LAST)) {
-                boolean noon = OFF.contains(counted) && isSaturday(counted) && end.equals(counted.plusDays(2));
+                boolean noon = OFF.contains(counted) && isSaturday(counted) && !NAMED.contains(counted) && end.equals(counted.plusDays(2));
                 LegalDay deadline = dates.improvementDeadline(issued, length, DayKind.CALENDAR);
                 assertThat(deadline.entered()).as("%s + %d counted", issued, length).isEqualTo(counted);
                 assertThat(deadline.effective()).as("%s + %d", issued, length).isEqualTo(end);
@@ -102,6 +104,16 @@ class LegalDatesTest {
                 assertThat(deadline.computation()).startsWith("依行政程序法第48條第5項，始日計入、末日照計者為").contains("較有利，從其計算");
             }
         });
+    }
+
+    /** Issued on a Saturday, the first working day to count is Monday either way. */
+    @Test
+    void whereBothWaysGiveOneDayNeitherIsCalledBetter() {
+        LegalDates adverse = dates(DateRule.ADVERSE_DISPOSITION, true, false);
+
+        assertThat(adverse.improvementDeadline(LocalDate.of(2026, 3, 7), 3, DayKind.WORKING).computation())
+            .startsWith("依行政程序法第48條第5項，始日計入、末日照計者為115年3月11日（星期三）；與依第2項、第4項計算者二者相同：").doesNotContain("有利");
+        assertThat(adverse.improvementDeadline(LocalDate.of(2026, 3, 6), 3, DayKind.WORKING).computation()).contains("較有利，從其計算");
     }
 
     @Test
@@ -196,6 +208,37 @@ class LegalDatesTest {
                 + "期限中華民國115年3月9日，至該日中午12時止");
     }
 
+    /** A table that writes a remark behind every day of the year, and one that fills the week-ends. */
+    @Test
+    void theWordsFitWhateverTheTableSays() {
+        String csv = "date,working,description\n" + LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 12, 31))
+            .map(day -> day + "," + (day.getDayOfWeek().getValue() == 3 ? "Y" : "N") + "," + "長".repeat(200)).collect(Collectors.joining("\n"));
+        String words = new LegalDates(new OfficeCalendar(csv), new LegalDateSettings(DateRule.PERIOD, DateRule.FIXED_DAY, DateRule.FIXED_DAY, true, false))
+            .improvementDeadline(LocalDate.of(2026, 1, 1), 60, DayKind.WORKING).computation();
+        assertThat(words).contains("…等359日不計").hasSizeLessThan(4000);
+
+        OfficeCalendar filled = new OfficeCalendar("date,working,description\n2026-03-07,N,例假日\n2026-03-08,N,星期日\n2026-03-09,Y,\n");
+        LegalDates dates = dates(DateRule.PERIOD, true, false).on(filled);
+        assertThat(dates.improvementDeadline(LocalDate.of(2026, 3, 6), 1, DayKind.WORKING).computation()).contains("；其間例假日2日不計；");
+        assertThat(dates.improvementDeadline(LocalDate.of(2026, 3, 6), 1, DayKind.CALENDAR).printed()).isEqualTo("中華民國115年3月9日中午12時");
+    }
+
+    /** 端午節 of 2025 was a Saturday and no Saturday merely; a make-up Saturday closed by a typhoon is none either. */
+    @Test
+    void aHolidayOnASaturdayGivesWayToTheWholeOfTheNextWorkingDay() {
+        LegalDates dates = dates(DateRule.PERIOD, true, false);
+        LegalDay holiday = dates.improvementDeadline(LocalDate.of(2025, 5, 27), 4, DayKind.CALENDAR);
+
+        assertThat(holiday.effective()).isEqualTo(LocalDate.of(2025, 6, 2));
+        assertThat(holiday.printed()).isEqualTo("中華民國114年6月2日");
+        assertThat(holiday.computation()).contains("末日114年5月31日（星期六）為休息日（端午節），依行政程序法第48條第4項順延至次一工作日114年6月2日（星期一）");
+
+        LocalDate makeUp = LocalDate.of(2025, 2, 8);
+        OfficeCalendar closed = new OfficeCalendar(CalendarDays.of(
+            ShippedCalendar.read(new DeskFiles().text("config/office-calendar.csv")), Set.of(makeUp)));
+        assertThat(dates.on(closed).improvementDeadline(LocalDate.of(2025, 2, 7), 1, DayKind.CALENDAR).printed()).isEqualTo("中華民國114年2月10日");
+    }
+
     /** A day closed at short notice is a day off like any other, and named. */
     @Test
     void aDayClosedAtShortNoticeIsLeftOutAndGivesWay() {
@@ -250,7 +293,12 @@ class LegalDatesTest {
         Map<String, String> special = new HashMap<>();
         try {
             Files.readAllLines(Path.of("config/office-calendar.csv")).stream().skip(1)
-                .forEach(line -> special.put(line.substring(0, 10), line.substring(11, 12)));
+                .forEach(line -> {
+                    special.put(line.substring(0, 10), line.substring(11, 12));
+                    if (line.length() > 13) {
+                        NAMED.add(LocalDate.parse(line.substring(0, 10)));
+                    }
+                });
         } catch (IOException e) {
             throw new AssertionError(e);
         }

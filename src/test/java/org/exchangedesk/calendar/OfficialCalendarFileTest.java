@@ -48,7 +48,7 @@ class OfficialCalendarFileTest {
 
     @ParameterizedTest
     @CsvSource({"115年中華民國政府行政機關辦公日曆表.csv,false", "115年中華民國政府行政機關辦公日曆表(修正版).csv,true",
-        "C:\\下載\\112年辦公日曆表_1120102修正.csv,true"})
+        "C:\\下載\\112年辦公日曆表_1120102修正.csv,true", "115年辦公日曆表(未修正).csv,false", "115年辦公日曆表_未修正版之修正版.csv,true"})
     void aRevisionSaysSoInItsName(String name, boolean revised) {
         OfficialCalendarFile file = OfficialCalendarFile.of(name, OfficialFiles.utf8(text));
 
@@ -106,6 +106,12 @@ class OfficialCalendarFileTest {
         refusedTable(text.replace(",0,", ",2,")).contains("全年上班日 0 日，不合常理");
         refusedTable("西元日期,星期,是否放假,備註\n").contains("沒有任何日期");
         refusedTable(text.substring(text.indexOf('\n') + 1)).contains("第 1 行須為欄位名稱");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1911, 1999, 2100, 9999})
+    void aYearNobodyCanMeanIsRefused(int year) {
+        refusedTable(OfficialFiles.plain(year)).contains("西元 " + year + " 年不在可匯入之範圍（西元 2000 至 2099 年）");
     }
 
     @Test

@@ -52,7 +52,7 @@ class TypedDatePropertiesTest {
     }
 
     @Property
-    void noDayThatDoesNotExistIsRead(@ForAll @IntRange(min = 1, max = 999) int year, @ForAll @IntRange(min = 0, max = 99) int month,
+    void noDayThatDoesNotExistIsRead(@ForAll @IntRange(min = 90, max = 999) int year, @ForAll @IntRange(min = 0, max = 99) int month,
                                      @ForAll @IntRange(min = 0, max = 99) int day) {
         boolean exists = month >= 1 && month <= 12 && day >= 1 && day <= LocalDate.of(year + 1911, month, 1).lengthOfMonth();
         TypedDate typed = TypedDate.read("%d年%d月%d日".formatted(year, month, day));
@@ -60,7 +60,7 @@ class TypedDatePropertiesTest {
         assertThat(typed.day() != null).isEqualTo(exists);
         assertThat(typed.complaint() == null).isEqualTo(exists);
         assertThat(typed.candidates()).allMatch(each -> each.getYear() > 1911);
-        assertThat(exists ? typed.candidates().isEmpty() : year == 1 || year == 999 || !typed.candidates().isEmpty()).isTrue();
+        assertThat(exists ? typed.candidates().isEmpty() : year == 999 || !typed.candidates().isEmpty()).isTrue();
     }
 
     /** Whatever is typed is read or refused with a reason; nothing else happens. */
@@ -74,7 +74,7 @@ class TypedDatePropertiesTest {
 
     @Provide
     Arbitrary<LocalDate> days() {
-        return Dates.dates().between(LocalDate.of(1912, 1, 1), LocalDate.of(2910, 12, 31)).filter(day -> day.isAfter(LocalDate.of(1912, 1, 7)));
+        return Dates.dates().between(LocalDate.of(2001, 1, 1), LocalDate.of(2910, 12, 31));
     }
 
     @Provide

@@ -26,7 +26,7 @@ class TypedDateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"99年1月5日,2010-01-05", "099/01/05,2010-01-05", "1年1月1日,1912-01-01", "113年2月29日,2024-02-29", "113年9月1日（星期天）,2024-09-01",
+    @CsvSource({"99年1月5日,2010-01-05", "099/01/05,2010-01-05", "90年1月1日,2001-01-01", "113年2月29日,2024-02-29", "113年9月1日（星期天）,2024-09-01",
         "999年12月31日,2910-12-31"})
     void aYearHasUpToThreeDigits(String typed, LocalDate day) {
         assertThat(TypedDate.read(typed).day()).isEqualTo(day);
@@ -72,9 +72,35 @@ class TypedDateTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"15年11月3日,115年11月3日（星期二）", "15/11/03,115年11月3日（星期二）", "5年11月3日,115年11月3日（星期二）", "05年11月3日,115年11月3日（星期二）",
+        "89年12月31日,189年12月31日（星期五）", "1926-11-03,115年11月3日（星期二）"})
+    void aYearThatLacksADigitIsRefusedWithTheOneThatIsMeant(String typed, String meant) {
+        assertThat(TypedDate.read(typed).day()).isNull();
+        assertThat(TypedDate.read(typed).complaint())
+            .isEqualTo("所填「" + typed + "」之年份早於民國90年，恐有漏字，請查明後改填；相近之日期：" + meant);
+    }
+
+    /** Blanks in the middle of a text are where the patterns try over and over. */
+    @Test
+    void whatIsLongerThanAnyDateIsRefusedAndQuotedShort() {
+        String padded = "115年11月21日" + " ".repeat(60) + "14時37分";
+
+        assertThat(TypedMoment.read(padded).moment()).isNull();
+        assertThat(TypedMoment.read(padded).complaint()).contains("…」不是有效的日期與時間").hasSizeLessThan(150);
+        assertThat(TypedDate.read("民國" + "1".repeat(100_000)).complaint()).contains("1…」不是有效的日期").hasSizeLessThan(150);
+    }
+
+    @Test
+    void whatCannotBeSeenIsQuotedAsABox() {
+        assertThat(TypedDate.read("115\n11/21").complaint()).startsWith("所填「115□11/21」");
+        assertThat(TypedDate.read("\u202E115年11月21日").complaint()).startsWith("所填「□115年11月21日」");
+        assertThat(TypedMoment.read("115年\u0000").complaint()).startsWith("所填「115年□」");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"明天", "11月21日", "115年11月", "0年1月1日", "民國前1年1月1日", "1500年1月1日", "115年11月21日下班前", "115年11月21日14時",
         "115/11/21/3", "115年11月21日（星期八）", "115年11月21日（星期六", "-115/11/21", "+115/11/21", "一一五年十一月二十一日", "115年2026月1日",
-        "2026-02-30", "20260", "9999-12-31", "115\n11/21", "115－11－99"})
+        "2026-02-30", "20260", "9999-12-31", "115－11－99"})
     void anythingElseIsNoDate(String typed) {
         assertThat(TypedDate.read(typed).day()).isNull();
         assertThat(TypedDate.read(typed).complaint()).startsWith("所填「" + typed + "」");

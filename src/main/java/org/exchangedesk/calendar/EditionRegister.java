@@ -2,9 +2,7 @@ package org.exchangedesk.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.exchangedesk.Refusal;
@@ -125,7 +123,7 @@ public class EditionRegister implements CalendarProposals {
     }
 
     private static String line(CalendarDay day, String becomes) {
-        return RocDate.plain(day.day()) + "（" + day.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.TAIWAN) + "）" + becomes
+        return RocDate.withWeekday(day.day()) + becomes
             + (day.working() ? "上班" : "放假") + (day.description().isEmpty() ? "" : "：" + day.description());
     }
 }

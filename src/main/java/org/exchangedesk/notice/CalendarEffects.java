@@ -18,6 +18,7 @@ import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +34,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CalendarEffects {
 
     private final JdbcClient jdbc;
-    private final CaseFile caseFile;
+    private final JdbcOperations batches;
     private final LegalDates dates;
     private final int bureauReminderDays;
 
-    CalendarEffects(JdbcClient jdbc, CaseFile caseFile, LegalDates dates, DeskSettings settings) {
+    CalendarEffects(JdbcClient jdbc, JdbcOperations batches, LegalDates dates, DeskSettings settings) {
         this.jdbc = jdbc;
-        this.caseFile = caseFile;
+        this.batches = batches;
         this.dates = dates;
         this.bureauReminderDays = settings.bureauReminderWorkingDays();
     }
@@ -57,10 +58,11 @@ public class CalendarEffects {
         return effects;
     }
 
-    /** Notes in each case that is touched what was decided and what stays. In the order of the numbers: no two such notes wait for each other. */
+    /** Notes in each case that is touched what was decided and what stays: rows of the log alone, so that nobody who works on a case has to begin again. */
     public void note(CalendarChange change, Act act) {
-        of(change).stream().sorted(Comparator.comparing(CalendarEffect::caseNo)).forEach(effect ->
-            caseFile.forChange(effect.caseNo()).log(act, "辦公日曆變更", change.title() + "；" + effect.words()));
+        batches.batchUpdate("insert into notice_event (case_no, at, actor, kind, text) values (?, ?, ?, '辦公日曆變更', ?)",
+            of(change).stream().sorted(Comparator.comparing(CalendarEffect::caseNo)).map(effect -> new Object[] {effect.caseNo(),
+                act.at().atOffset(ZoneOffset.UTC), act.by(), change.title() + "；" + effect.words()}).toList());
     }
 
     private record OpenDeadline(String caseNo, String orgName, int round, LocalDate due, Terms terms, LocalDate sentOn) {
@@ -139,7 +141,7 @@ public class CalendarEffects {
         Optional<LocalDate> after = known(() -> change.after().plusWorkingDays(report.on(), bureauReminderDays));
         return before.isEmpty() || after.isEmpty() || before.equals(after) ? Optional.empty()
             : Optional.of(new CalendarEffect(report.caseNo(), report.orgName(), before.get(),
-                "稽催檔管局之計時" + RocDate.plain(before.get()) + "維持不變，依變更後之日曆計算為" + RocDate.plain(after.get())));
+                "預定稽催檔案管理局之日期" + RocDate.plain(before.get()) + "維持不變，依變更後之日曆計算為" + RocDate.plain(after.get())));
     }
 
     /** Nothing where one of the two calendars does not reach: what was never computed does not differ. */

@@ -56,7 +56,7 @@ public class CaseTexts {
         return caseFile.find(caseNo).map(notice -> notice.caseNo() + " " + notice.facts().orgName());
     }
 
-    /** The head of every form: who, why, since when, until when, and what has happened so far. */
+    /** The head of every form: who, until when, why, and what has happened so far. A long text is cut at its end: what was written freely comes last. */
     public String summary(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         NoticeFacts facts = notice.facts();
@@ -64,14 +64,14 @@ public class CaseTexts {
         lines.add("案號：" + notice.caseNo() + "（" + notice.status().label() + "）");
         notice.replies().firstUnprocessed().ifPresent(r -> lines.add("※第 " + r.no() + " 號回復尚未處理"));
         lines.add("改善對象：" + facts.orgCode() + " " + facts.orgName());
+        notice.deadlines().forEach(d -> lines.add("第" + NoticeTexts.ordinal(d.round()) + "次改善期限：" + d.printed()));
+        if (!notice.deadlines().isEmpty()) {
+            lines.add("期限計算：" + notice.deadline().computation());
+        }
         lines.add("資安事件：第 " + facts.incidentLevel() + " 級，" + RocDate.plain(facts.periodFrom()) + "至" + RocDate.plain(facts.periodTo()));
         lines.add("使用本系統電腦 IP：" + String.join("、", facts.userComputerIps()) + "；惡意 IP：" + String.join("、", facts.maliciousIps()));
         if (notice.terms() != null) {
             lines.add("辦理條件：" + notice.approval().inWords() + "；追蹤人員 " + notice.approval().followUpOfficer());
-        }
-        notice.deadlines().forEach(d -> lines.add("第" + NoticeTexts.ordinal(d.round()) + "次改善期限：" + d.printed()));
-        if (!notice.deadlines().isEmpty()) {
-            lines.add("期限計算：" + notice.deadline().computation());
         }
         notice.delivery(Delivery.Document.NOTICE).ifPresent(d -> lines.add("改善單：" + CaseWords.describe(d)));
         notice.followUps().assessments().forEach(a -> lines.add(CaseWords.describe(a)));
@@ -191,10 +191,10 @@ public class CaseTexts {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         Assessment row = notice.followUps().proposedSuspension().or(notice.followUps()::approvedSuspension).orElseThrow();
         return "第" + NoticeTexts.ordinal(row.round()) + "次追蹤，追蹤日期 " + RocDate.plain(row.followUpDate()) + "，追蹤人員 " + row.assessedBy()
-            + "\n" + row.result().label() + (row.otherText() == null ? "" : "：" + row.otherText())
+            + "\n" + row.result().label()
+            + "\n擬自 " + RocDate.full(row.proposedStartOn()) + " 起中止交換服務\n期限計算：\n" + computations(caseNo)
             + (row.severityReason() == null ? "" : "\n事態嚴重之理由：" + row.severityReason())
-            + "\n擬自 " + RocDate.full(row.proposedStartOn()) + " 起中止交換服務\n查核意見：" + row.opinion()
-            + "\n期限計算：\n" + computations(caseNo);
+            + (row.otherText() == null ? "" : "\n其他：" + row.otherText()) + "\n查核意見：" + row.opinion();
     }
 
     public String suspensionChecklist(String caseNo) {

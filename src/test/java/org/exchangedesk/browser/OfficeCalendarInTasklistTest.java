@@ -61,7 +61,7 @@ class OfficeCalendarInTasklistTest {
         supervisor.filter("可認領");
         assertThat(supervisor.card("核定辦公日曆表", "127年辦公日曆表")).contains("匯入辦公日曆表");
         supervisor.open("核定辦公日曆表", "127年辦公日曆表").claim();
-        assertThat(supervisor.shown("匯入內容")).contains("127年中華民國政府行政機關辦公日曆表.csv", "127年6月7日（週一）放假：端午節");
+        assertThat(supervisor.shown("匯入內容")).contains("127年中華民國政府行政機關辦公日曆表.csv", "127年6月7日（星期一）放假：端午節");
         supervisor.choose("核定結果", "採用").photographForm("calendar-confirm");
         supervisor.done();
         assertThat(calendar.isWorkingDay(HOLIDAY)).isFalse();

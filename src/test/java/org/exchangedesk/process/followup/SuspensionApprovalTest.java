@@ -39,7 +39,8 @@ class SuspensionApprovalTest extends IssuedCase {
             ■ 改善單已發送：公文，發文字號 府研智字第1150000001號
             ■ 無未處理之回復：無
             ■ 電子郵件回復之電話確認：無待確認之電子郵件回復""");
-        assertThat(shown("proposal")).contains("第一次追蹤", "惡意程式持續對外連線", "中華民國115年5月4日", "逾期未改善。");
+        assertThat(shown("proposal")).contains("第一次追蹤", "惡意程式持續對外連線", "中華民國115年5月4日", "逾期未改善。")
+            .as("a long text is cut at its end").containsSubsequence("起中止交換服務", "期限計算：", "惡意程式持續對外連線", "查核意見：");
     }
 
     @Test

@@ -37,11 +37,13 @@ class ImportOfficeCalendarTest extends CalendarPath {
 
         assertThat(calendar.isWorkingDay(DEADLINE)).as("before the decision").isTrue();
         assertThat(shown(key, STEP, "caseLabel")).isEqualTo("116年辦公日曆表（修正版）");
-        assertThat(shown(key, STEP, "change")).contains("年度：116年", REVISED, "共 1 日", "116年6月23日（週三）改為放假：補假");
+        assertThat(shown(key, STEP, "change")).contains("年度：116年", REVISED, "共 1 日", "116年6月23日（星期三）改為放假：補假");
         assertThat(touched(key, STEP)).contains("已通知者一律維持原日期", told
             + " 範例區公所　已通知之改善期限116年6月23日維持不變，依變更後之日曆計算為116年6月24日，該日改為非工作日");
+        String version = one("select version::text from improvement_notice where case_no = ?", told);
         decides(key, STEP, "APPROVE");
 
+        assertThat(one("select version::text from improvement_notice where case_no = ?", told)).as("the case itself is left alone").isEqualTo(version);
         assertThat(ended(key)).isEqualTo("endEvent_calendarApplied");
         assertThat(calendar.isWorkingDay(DEADLINE)).isFalse();
         assertThat(deadline(told)).isEqualTo(DEADLINE.toString());
@@ -78,7 +80,7 @@ class ImportOfficeCalendarTest extends CalendarPath {
 
         assertThat(calendar.isWorkingDay(DEADLINE)).as("still the first").isFalse();
         assertThat(office.openSteps(second)).containsExactly(STEP);
-        assertThat(shown(second, STEP, "change")).contains("共 2 日", "116年6月22日（週二）改為放假：補假", "116年6月23日（週三）改為上班");
+        assertThat(shown(second, STEP, "change")).contains("共 2 日", "116年6月22日（星期二）改為放假：補假", "116年6月23日（星期三）改為上班");
         decides(second, STEP, "APPROVE");
         assertThat(calendar.isWorkingDay(DEADLINE)).isTrue();
         assertThat(calendar.isWorkingDay(DEADLINE.minusDays(1))).isFalse();
@@ -104,7 +106,7 @@ class ImportOfficeCalendarTest extends CalendarPath {
         String key = office.start(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", REVISED,
             "calendarFile", "data:application/vnd.ms-excel;base64," + Base64.getEncoder().encodeToString(OfficialFiles.big5(revised))));
 
-        assertThat(shown(key, STEP, "change")).contains("116年6月23日（週三）改為放假：補假");
+        assertThat(shown(key, STEP, "change")).contains("116年6月23日（星期三）改為放假：補假");
         decides(key, STEP, "REFUSE");
     }
 

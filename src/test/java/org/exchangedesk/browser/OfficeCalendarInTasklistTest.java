@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.Office.SUPERVISOR;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,26 @@ class OfficeCalendarInTasklistTest {
         supervisor.chooseFile("日曆表檔案", file);
         PlaywrightAssertions.assertThat(supervisor.page.locator(".fjs-form input[id$='Field_fileName']")).hasValue(file.getFileName().toString());
         supervisor.photographForm("calendar-chosen");
+        theNextChoiceReplacesOrEmpties(supervisor, tooLarge, file);
         supervisor.done();
+    }
+
+    /** Refused or cancelled, the second choice leaves nothing of the first behind. */
+    private void theNextChoiceReplacesOrEmpties(Tasklist supervisor, Path tooLarge, Path file) {
+        Locator area = supervisor.page.locator(".fjs-form textarea[id$='Field_calendarFile']");
+        Locator name = supervisor.page.locator(".fjs-form input[id$='Field_fileName']");
+        Locator picker = supervisor.page.locator(".fjs-form input[type=file]");
+        for (Path[] second : new Path[][] {{tooLarge}, {}}) {
+            PlaywrightAssertions.assertThat(area).isHidden();
+            picker.setInputFiles(second);
+            PlaywrightAssertions.assertThat(area).isVisible();
+            PlaywrightAssertions.assertThat(area).isEmpty();
+            PlaywrightAssertions.assertThat(name).isEmpty();
+            assertThat(picker.evaluate("picker => picker.validity.valid")).isEqualTo(second.length == 0);
+            picker.setInputFiles(file);
+            PlaywrightAssertions.assertThat(name).hasValue(file.getFileName().toString());
+            assertThat(picker.evaluate("picker => picker.validity.valid")).isEqualTo(true);
+        }
     }
 
     private void decides(Tasklist supervisor) {

@@ -24,10 +24,10 @@ final class TimerStorm implements Scenario {
         int part = size.part(due);
         boolean withStock = due <= 10_000;
         int beside = size.warm() + size.rounds() * part;
-        String database = lab.desk("storm " + due, RECORDED + size.warm() + due + beside, RECORDED + size.warm() + due + beside, 0);
+        String database = lab.desk("storm " + due, RECORDED + size.stormWarm() + due + beside, RECORDED + size.stormWarm() + due + beside, 0);
         NodeProcess desk = lab.node(database);
         Replay replay = new DueCases(database, 1, RECORDED).recordedBy(desk);
-        DueCases warm = new DueCases(database, RECORDED + 1, RECORDED + size.warm()).due();
+        DueCases warm = new DueCases(database, RECORDED + 1, RECORDED + size.stormWarm()).due();
         int done = JobsDone.by(desk, warm.count() * DueCases.JOBS).jobs();
         assertThat(done).isEqualTo(warm.count() * DueCases.JOBS);
         NodeProcess stock = withStock ? stock(lab, size, due) : null;
@@ -81,11 +81,11 @@ final class TimerStorm implements Scenario {
 
     /** The same storm for the engine as it is shipped, warmed in the same way. */
     private static NodeProcess stock(Lab lab, Size size, int due) throws Exception {
-        int all = size.warm() + due;
+        int all = size.stormWarm() + due;
         String database = lab.stockDesk("stock engine, storm " + due, all, all, 0);
         NodeProcess stock = lab.stockNode(database);
-        JobsDone.by(stock, new DueCases(database, 1, size.warm()).due().count() * DueCases.JOBS);
-        new DueCases(database, size.warm() + 1, all).due();
+        JobsDone.by(stock, new DueCases(database, 1, size.stormWarm()).due().count() * DueCases.JOBS);
+        new DueCases(database, size.stormWarm() + 1, all).due();
         return stock;
     }
 }

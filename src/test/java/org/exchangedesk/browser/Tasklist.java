@@ -37,6 +37,7 @@ final class Tasklist extends WebApp {
         cardOf(step, caseNo).click();
         page.locator(".task-card h2.task").getByText(step).waitFor();
         page.locator(".fjs-form").waitFor();
+        page.waitForTimeout(500);
         return this;
     }
 
@@ -64,12 +65,22 @@ final class Tasklist extends WebApp {
         page.locator("a[ng-click='open()']:has(.glyphicon-list-alt)").click();
         page.locator(".processes a").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
         page.locator(".modal-content .fjs-form").waitFor();
+        page.waitForTimeout(500);
         return this;
     }
 
+    /** Looks whether it stands there, as a person would: a form that has just appeared is drawn once more, without what was typed. */
     Tasklist type(String label, String text) {
-        field(label).locator("input.fjs-input, textarea").first().fill(text);
-        return this;
+        Locator input = field(label).locator("input.fjs-input, textarea").first();
+        for (int tries = 0; tries < 5; tries++) {
+            input.fill(text);
+            input.blur();
+            page.waitForTimeout(200);
+            if (input.inputValue().equals(text)) {
+                return this;
+            }
+        }
+        throw new AssertionError("「" + label + "」 does not keep " + text + ": " + input.inputValue());
     }
 
     Tasklist type(String label, LocalDate day) {

@@ -23,8 +23,7 @@ final class Tasklist extends WebApp {
     }
 
     Tasklist filter(String name) {
-        page.locator(".task-filter a").getByText(name).first().click();
-        page.locator(".task-filter.active").getByText(name).waitFor();
+        click(page.locator(".task-filter a").getByText(name).first(), page.locator(".task-filter.active").getByText(name));
         return this;
     }
 
@@ -34,8 +33,7 @@ final class Tasklist extends WebApp {
     }
 
     Tasklist open(String step, String caseNo) {
-        cardOf(step, caseNo).click();
-        page.locator(".task-card h2.task").getByText(step).waitFor();
+        click(cardOf(step, caseNo), page.locator(".task-card h2.task").getByText(step));
         page.locator(".fjs-form").waitFor();
         page.waitForTimeout(500);
         return this;
@@ -63,8 +61,8 @@ final class Tasklist extends WebApp {
 
     Tasklist startProcess(String name) {
         page.locator("a[ng-click='open()']:has(.glyphicon-list-alt)").click();
-        page.locator(".processes a").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
-        page.locator(".modal-content .fjs-form").waitFor();
+        click(page.locator(".processes a").getByText(name, new Locator.GetByTextOptions().setExact(true)),
+            page.locator(".modal-content .fjs-form"));
         page.waitForTimeout(500);
         return this;
     }
@@ -159,6 +157,27 @@ final class Tasklist extends WebApp {
         page.setViewportSize(1500, Math.max(1300, height + 450));
         photograph(stage);
         page.setViewportSize(1500, 1300);
+    }
+
+    /** Clicks as a person does, who clicks again where a list was drawn anew under the pointer and nothing came of it. */
+    private void click(Locator entry, Locator result) {
+        for (int tries = 0; tries < 5; tries++) {
+            entry.click();
+            try {
+                result.waitFor(new Locator.WaitForOptions().setTimeout(12_000));
+                return;
+            } catch (TimeoutError nothingCameOfIt) {
+                page.waitForTimeout(500);
+                if (!entry.isVisible()) {
+                    break;
+                }
+            }
+        }
+        try {
+            result.waitFor();
+        } catch (TimeoutError e) {
+            throw new AssertionError("Nothing came of " + entry + "; the page says: " + page.locator("body").innerText(), e);
+        }
     }
 
     private Locator cardOf(String step, String caseNo) {

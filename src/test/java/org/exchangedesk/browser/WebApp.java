@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import org.exchangedesk.SampleData;
 
@@ -29,8 +30,12 @@ abstract class WebApp implements AutoCloseable {
         login(user);
     }
 
-    /** Logs in on the page that asks for it. */
+    /**
+     * Logs in on the page that asks for it, when all of the page has come: an answer to a request of the time before would
+     * otherwise bring a cookie of its own after the login's.
+     */
     void login(String who) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator("input[type=text]").fill(who);
         page.locator("input[type=password]").fill(password(who));
         page.locator("button[type=submit]").click();

@@ -15,7 +15,7 @@ class CalendarSeed {
 
     private static final String FILE = "config/office-calendar.csv";
     private static final String BY = "system";
-    /** The shipped days of 2025 are those of the 修正版 of mid-2025: the file of the first edition must not take them back. */
+    /** The shipped days of 2025 are those of the file of 20 October 2025: the file of the first edition must not take them back. */
     private static final int REVISED_YEAR = 2025;
 
     private final DeskFiles files;

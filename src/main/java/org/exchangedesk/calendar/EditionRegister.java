@@ -95,7 +95,7 @@ public class EditionRegister implements CalendarProposals {
             }
             if (current.revised() && !revised) {
                 throw new Refusal(year.inWords() + "辦公日曆表現行版本為修正版（「" + current.fileName()
-                    + "」），不得以檔名未標示「修正」之檔案取代。");
+                    + "」），不得以檔名未標示「修正」或「更新」之檔案取代。");
             }
         });
     }

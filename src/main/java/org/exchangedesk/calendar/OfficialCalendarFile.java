@@ -38,9 +38,13 @@ record OfficialCalendarFile(String name, String text) {
         return file;
     }
 
-    /** 修正版: a later edition of the same year, which wins over the first one. The file says so in its name alone. */
+    /**
+     * A later edition of the same year, which wins over the first one. The file says so in its name alone: 「修正版」, or as in October
+     * 2025 「1141020更新」.
+     */
     boolean revised() {
-        return name.replace("未修正", "").contains("修正");
+        String said = name.replace("未修正", "").replace("未更新", "");
+        return said.contains("修正") || said.contains("更新");
     }
 
     private boolean isForGoogle() {

@@ -3,14 +3,10 @@ package org.exchangedesk.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * 行政程序法 §48 (C4) for every day of 2021 to 2027 and periods of many lengths, against a second computation that shares nothing with
- * the first: here every day is a line of a list, on or off, and a period is walked through line by line.
+ * the first: here every day is a line of a file as the government published it, on or off, and a period is walked through line by line.
  */
 @Tag("C4")
 class LegalDatesTest {
@@ -28,6 +24,9 @@ class LegalDatesTest {
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
     private static final int[] LENGTHS = {1, 2, 3, 5, 7, 10, 14, 15, 20, 30, 60};
+    private static final String[] PUBLISHED = {"110年中華民國政府行政機關辦公日曆表.csv", "111年中華民國政府行政機關辦公日曆表.csv",
+        "112年中華民國政府行政機關辦公日曆表.csv", "113年中華民國政府行政機關辦公日曆表.csv", "114年中華民國政府行政機關辦公日曆表1141020更新.csv",
+        "115年中華民國政府行政機關辦公日曆表.csv", "116年中華民國政府行政機關辦公日曆表.csv"};
     private static final Set<LocalDate> NAMED = new HashSet<>();
     private static final Set<LocalDate> OFF = daysOff();
 
@@ -288,28 +287,24 @@ class LegalDatesTest {
         return Instant.ofEpochSecond((day.toEpochDay() + 1) * 86_400 - 8 * 3600);
     }
 
-    /** From the lines of the file, with a knife instead of the reader under test. */
+    /** From the government's own files, with a knife instead of the reader under test and without the table that ships. */
     private static Set<LocalDate> daysOff() {
-        Map<String, String> special = new HashMap<>();
-        try {
-            Files.readAllLines(Path.of("config/office-calendar.csv")).stream().skip(1)
-                .forEach(line -> {
-                    special.put(line.substring(0, 10), line.substring(11, 12));
-                    if (line.length() > 13) {
-                        NAMED.add(LocalDate.parse(line.substring(0, 10)));
-                    }
-                });
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
         Set<LocalDate> off = new HashSet<>();
-        days().forEach(day -> {
-            long sinceMonday = (day.toEpochDay() + 3) % 7;
-            String given = special.get(day.toString());
-            if (given == null ? sinceMonday >= 5 : given.equals("N")) {
-                off.add(day);
-            }
-        });
+        for (String name : PUBLISHED) {
+            byte[] content = OfficialFiles.published(name);
+            // the flag and the digits are ASCII in both encodings
+            new String(content, StandardCharsets.ISO_8859_1).lines().skip(1).filter(line -> !line.isBlank()).forEach(line -> {
+                String[] cells = line.split(",", -1);
+                LocalDate day = LocalDate.of(Integer.parseInt(cells[0].substring(0, 4)), Integer.parseInt(cells[0].substring(4, 6)),
+                    Integer.parseInt(cells[0].substring(6)));
+                if (cells[2].equals("2")) {
+                    off.add(day);
+                }
+                if (!cells[3].isBlank()) {
+                    NAMED.add(day);
+                }
+            });
+        }
         return off;
     }
 }

@@ -25,6 +25,32 @@ class OfficialCalendarFileTest {
 
     private final String text = OfficialFiles.text(2026);
 
+    /** As published by 行政院人事行政總處: with and without a byte order mark, in both encodings. */
+    @ParameterizedTest
+    @ValueSource(strings = {"110年中華民國政府行政機關辦公日曆表.csv", "111年中華民國政府行政機關辦公日曆表.csv", "112年中華民國政府行政機關辦公日曆表.csv",
+        "112-big5.csv", "113年中華民國政府行政機關辦公日曆表.csv", "114年中華民國政府行政機關辦公日曆表1141020更新.csv",
+        "115年中華民國政府行政機關辦公日曆表.csv", "116年中華民國政府行政機關辦公日曆表.csv"})
+    void whatShipsIsWhatWasPublished(String name) {
+        CalendarYear published = published(name);
+
+        assertThat(published.year() - 1911).isEqualTo(Integer.parseInt(name.substring(0, 3)));
+        assertThat(SHIPPED.stream().filter(each -> each.year() == published.year())).containsExactly(published);
+    }
+
+    /** 紀念日及節日實施條例 of May 2025: three more days off in that year, then remarks for two of them. */
+    @Test
+    void theEditionsOf2025Differ() {
+        CalendarYear first = published("114年中華民國政府行政機關辦公日曆表.csv");
+        CalendarYear revised = published("114年中華民國政府行政機關辦公日曆表(修正版).csv");
+        CalendarYear updated = published("114年中華民國政府行政機關辦公日曆表1141020更新.csv");
+
+        assertThat(first.days().keySet()).filteredOn(day -> first.isWorkingDay(day) != revised.isWorkingDay(day))
+            .containsExactly(LocalDate.of(2025, 9, 29), LocalDate.of(2025, 10, 24), LocalDate.of(2025, 12, 25));
+        assertThat(revised.days().keySet()).filteredOn(day -> revised.isWorkingDay(day) != updated.isWorkingDay(day)).isEmpty();
+        assertThat(revised.days().keySet()).filteredOn(day -> !revised.days().get(day).equals(updated.days().get(day)))
+            .containsExactly(LocalDate.of(2025, 9, 29), LocalDate.of(2025, 10, 24));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2021, 2022, 2023, 2024, 2025, 2026, 2027})
     void everyShippedYearComesBackFromItsOfficialFile(int year) {
@@ -48,6 +74,7 @@ class OfficialCalendarFileTest {
 
     @ParameterizedTest
     @CsvSource({"115年中華民國政府行政機關辦公日曆表.csv,false", "115年中華民國政府行政機關辦公日曆表(修正版).csv,true",
+        "114年中華民國政府行政機關辦公日曆表1141020更新.csv,true", "114年辦公日曆表(未更新).csv,false",
         "C:\\下載\\112年辦公日曆表_1120102修正.csv,true", "115年辦公日曆表(未修正).csv,false", "115年辦公日曆表_未修正版之修正版.csv,true"})
     void aRevisionSaysSoInItsName(String name, boolean revised) {
         OfficialCalendarFile file = OfficialCalendarFile.of(name, OfficialFiles.utf8(text));
@@ -139,6 +166,10 @@ class OfficialCalendarFileTest {
             .isNotNull();
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> OfficialCalendarFile.of(NAME, new byte[0])).withMessageContaining("沒有內容");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> OfficialCalendarFile.of(" ", huge)).withMessageContaining("檔名");
+    }
+
+    private static CalendarYear published(String name) {
+        return OfficialCalendarTable.read(OfficialCalendarFile.of(name, OfficialFiles.published(name)).text());
     }
 
     private static CalendarYear read(byte[] content) {

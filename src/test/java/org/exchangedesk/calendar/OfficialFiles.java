@@ -1,22 +1,37 @@
 package org.exchangedesk.calendar;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.exchangedesk.DeskFiles;
 
-/** Files as the government publishes them, made from the table that ships. */
+/** Files as the government published them, to the byte, and others made in their likeness. */
 public final class OfficialFiles {
 
     static final Charset BIG5 = Charset.forName("Big5");
 
+    private static final Path PUBLISHED = Path.of("src/test/resources/officialCalendar");
+
     private OfficialFiles() {
     }
 
-    /** The whole year as official text, one line a day, with LF. */
+    /** What was published under that name in data set 14718. */
+    static byte[] published(String name) {
+        try {
+            return Files.readAllBytes(PUBLISHED.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The whole year as official text, made from the table that ships, one line a day, with LF. */
     public static String text(int year) {
         return text(ShippedCalendar.read(new DeskFiles().text("config/office-calendar.csv")).stream()
             .filter(each -> each.year() == year).findFirst().orElseThrow());

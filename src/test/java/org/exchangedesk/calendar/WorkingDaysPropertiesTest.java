@@ -1,12 +1,16 @@
 package org.exchangedesk.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,10 +20,14 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.Dates;
 import net.jqwik.time.api.Times;
 import org.exchangedesk.DeskFiles;
+import org.exchangedesk.Refusal;
 
 /** What holds for adding and taking away working days, whatever the day, the number and the machine. */
 @Tag("C4")
 class WorkingDaysPropertiesTest {
+
+    private static final LocalDate LOADED_FROM = LocalDate.of(2021, 1, 1);
+    private static final LocalDate LOADED_UNTIL = LocalDate.of(2027, 12, 31);
 
     private final OfficeCalendar calendar = new OfficeCalendar(new DeskFiles().text("config/office-calendar.csv"));
 
@@ -57,6 +65,24 @@ class WorkingDaysPropertiesTest {
         assertThat(day.plusDays(1).datesUntil(calendar.plusWorkingDays(day, n).plusDays(1)).filter(calendar::isWorkingDay)).hasSize(n);
     }
 
+    /** Up to the last loaded day it is the n-th of the working days in a row; beyond, nothing is computed. */
+    @Property
+    void nearTheEndsOfTheCalendarItIsRightOrRefused(@ForAll("loaded") LocalDate day, @ForAll @IntRange(min = 1, max = 250) int n) {
+        List<LocalDate> later = day.plusDays(1).datesUntil(LOADED_UNTIL.plusDays(1)).filter(calendar::isWorkingDay).toList();
+        List<LocalDate> earlier = LOADED_FROM.datesUntil(day).filter(calendar::isWorkingDay).sorted(Comparator.reverseOrder()).toList();
+
+        check(later, n, () -> calendar.plusWorkingDays(day, n));
+        check(earlier, n, () -> calendar.minusWorkingDays(day, n));
+    }
+
+    private static void check(List<LocalDate> inOrder, int n, Supplier<LocalDate> computed) {
+        if (n <= inOrder.size()) {
+            assertThat(computed.get()).isEqualTo(inOrder.get(n - 1));
+        } else {
+            assertThatExceptionOfType(Refusal.class).isThrownBy(computed::get).withMessageContaining("辦公日曆表尚未載入");
+        }
+    }
+
     /** A timer falls on the same instant wherever the machine thinks it is. */
     @Property(tries = 200)
     void theZoneOfTheMachineDoesNotMatter(@ForAll("days") LocalDate day, @ForAll("times") LocalTime time, @ForAll @IntRange(min = 1, max = 250) int n) {
@@ -77,6 +103,11 @@ class WorkingDaysPropertiesTest {
     @Provide
     Arbitrary<LocalDate> days() {
         return Dates.dates().between(LocalDate.of(2022, 3, 1), LocalDate.of(2026, 11, 30));
+    }
+
+    @Provide
+    Arbitrary<LocalDate> loaded() {
+        return Dates.dates().between(LOADED_FROM, LOADED_UNTIL);
     }
 
     @Provide

@@ -14,12 +14,18 @@ public final class ListCase implements AutoCloseable {
     public static final String KEY = "listCase";
 
     private final ProcessEngine engine;
+    private final String form;
     private final Deployment deployment;
     private final Authorization mayStart;
     private Deployment newer;
 
     public ListCase(ProcessEngine engine) {
+        this(engine, "engine/listCase.form");
+    }
+
+    private ListCase(ProcessEngine engine, String form) {
         this.engine = engine;
+        this.form = form;
         ScriptedStep.script = execution -> { };
         ReceivedAnswers.forget();
         deployment = deployed();
@@ -30,6 +36,11 @@ public final class ListCase implements AutoCloseable {
         mayStart.addPermission(ProcessDefinitionPermissions.READ);
         mayStart.addPermission(ProcessDefinitionPermissions.CREATE_INSTANCE);
         engine.getAuthorizationService().saveAuthorization(mayStart);
+    }
+
+    /** With a form that has one line and no list: browsers send such a form on Enter, one with several lines they do not. */
+    public static ListCase ofOneLine(ProcessEngine engine) {
+        return new ListCase(engine, "engine/oneLine.form");
     }
 
     public String definition() {
@@ -44,7 +55,7 @@ public final class ListCase implements AutoCloseable {
 
     private Deployment deployed() {
         return engine.getRepositoryService().createDeployment()
-            .addClasspathResource("engine/listCase.bpmn").addClasspathResource("engine/listCase.form").deploy();
+            .addClasspathResource("engine/listCase.bpmn").addClasspathResource(form).deploy();
     }
 
     private String definition(Deployment of) {

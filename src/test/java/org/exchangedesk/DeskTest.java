@@ -30,6 +30,9 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 @TestExecutionListeners(listeners = {DeskTest.ClockReset.class, ProcessCoverage.class}, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DeskTest {
 
+    /** Another time than the one a server has by itself. */
+    int SESSION_MINUTES = 20;
+
     /** Starts what the desk needs around it and tells the desk where it is. */
     @Order(Ordered.HIGHEST_PRECEDENCE)
     final class Surroundings implements ApplicationContextInitializer<GenericApplicationContext> {
@@ -48,6 +51,7 @@ public @interface DeskTest {
                     Map.entry("exchange-desk.bureau-email", "bureau@archives.example"),
                     Map.entry("exchange-desk.admin-id", "admin"),
                     Map.entry("exchange-desk.admin-password", "only-in-tests"),
+                    Map.entry("server.servlet.session.timeout", SESSION_MINUTES + "m"),
                     Map.entry("exchange-desk.mail.relay-enabled", "false"),
                     Map.entry("camunda.bpm.job-execution.enabled", "false"))));
             context.registerBean(LocalMailServer.class, () -> mail);

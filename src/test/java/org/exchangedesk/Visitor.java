@@ -82,6 +82,11 @@ public final class Visitor {
         cookies.remove("XSRF-TOKEN");
     }
 
+    /** What the server knows this visitor by. */
+    public String session() {
+        return cookies.get("JSESSIONID");
+    }
+
     /** As a proxy would say, or somebody who wants to be taken for one. */
     public void comesFrom(String address) {
         forwardedFor = address;

@@ -22,6 +22,15 @@ public final class LegalDates {
         return calendar;
     }
 
+    /**
+     * Called before a date is computed that is then told to somebody: from here to the end of the transaction nobody changes the calendar.
+     * Such a date is either computed from the new days, or on record when the person who decides on new ones gets the list of what they
+     * touch. Before a case is opened for change, since whoever decides has the calendar first and writes to cases then.
+     */
+    public void keep() {
+        calendar.keep();
+    }
+
     /** The same rules on other days: what a change of the office calendar would mean. */
     public LegalDates on(OfficeCalendar other) {
         return new LegalDates(other, settings);

@@ -101,6 +101,7 @@ public class NoticeService {
 
     /** Issues the approved notice; the deadline is computed from its day of issue and kept with its computation. */
     public void dispatch(String caseNo, Dispatch dispatch, Act act) {
+        dates.keep();
         ImprovementNotice notice = caseFile.forChange(caseNo);
         dispatch.check(notice.approvedOn(), act.day());
         Deadline deadline = notice.firstDeadline(dispatch.sentOn(), dates, act);

@@ -61,6 +61,7 @@ public class SuspensionService {
      */
     public void dispatchNotice(String caseNo, Dispatch dispatch, LocalDate startOn, LocalDate nonWorkingDay,
                                boolean earlyConfirmed, Act act) {
+        dates.keep();
         ImprovementNotice notice = caseFile.forChange(caseNo);
         new Checks().requirePresent(startOn, "中止起日").refuseIfAny();
         LegalDay start = Dates.future(startOn, "中止起日", nonWorkingDay, dates::suspensionStart, dates, act);
@@ -97,6 +98,7 @@ public class SuspensionService {
 
     /** Sends 連線異動表 with the notice attached to the bureau (F-36); returns when to ask again if it does not answer. */
     public Instant reportToBureau(String caseNo) {
+        dates.keep();
         ImprovementNotice notice = caseFile.forChange(caseNo);
         BureauReport report = notice.suspension().prepareReport(system());
         letters.bureauReport(notice, report);

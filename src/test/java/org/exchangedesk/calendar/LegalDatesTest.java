@@ -172,6 +172,16 @@ class LegalDatesTest {
         assertThat(before.computation()).endsWith("，不含該日，至前一日24時止");
     }
 
+    /** The notice says 「應於…前改善完竣」, the sheet and the mail of an extension 「再給予改善期限至…」. */
+    @Test
+    @Tag("D13")
+    void theDayUntilWhichAlwaysCounts() {
+        LegalDay until = dates(DateRule.PERIOD, false, false).extension(LocalDate.of(2026, 3, 30));
+
+        assertThat(until.endsAt()).isEqualTo(Instant.parse("2026-03-30T16:00:00Z"));
+        assertThat(until.computation()).endsWith("，含該日，至24時止");
+    }
+
     @Test
     void aSaturdayMayGiveWayToTheWholeOfMonday() {
         LegalDay deadline = dates(DateRule.PERIOD, true, true).improvementDeadline(LocalDate.of(2026, 3, 2), 5, DayKind.CALENDAR);

@@ -84,7 +84,7 @@ public class FollowUpService {
     }
 
     private static Instant reminderTime(Deadline deadline, int days) {
-        return deadline.dueOn().minusDays(days).atTime(REMINDER_TIME).atZone(TaipeiTime.ZONE).toInstant();
+        return deadline.endsOn().minusDays(days).atTime(REMINDER_TIME).atZone(TaipeiTime.ZONE).toInstant();
     }
 
     /** Sends the reminder that is due. When several were missed, one mail stands for all of them. */

@@ -8,7 +8,6 @@ import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.RocDate;
-import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.correspondence.OutgoingMail;
@@ -190,7 +189,7 @@ public class NoticeService {
 
     private Optional<String> whyOvertaken(OutgoingMail mail) {
         return caseFile.find(mail.caseNo())
-            .flatMap(notice -> OvertakenMail.why(notice, mail.kind(), mail.originalOccurrence(), TaipeiTime.today(clock)));
+            .flatMap(notice -> OvertakenMail.why(notice, mail.kind(), mail.originalOccurrence(), clock.instant()));
     }
 
     /** Refuses to give up a mail that the case cannot go on without (F-36, F-38). */

@@ -117,7 +117,7 @@ public class ClosureRegister implements CalendarProposals {
     }
 
     private void decide(long id, String state, String by, Instant at) {
-        jdbc.sql("update office_closure set state = :state, decided_by = :by, decided_at = :at where id = :id")
+        jdbc.sql("update office_closure set state = :state, decided_by = :by, decided_at = :at, decision = nextval('office_closure_decision') where id = :id")
             .param("state", state).param("by", by).param("at", EditionTable.utc(at)).param("id", id).update();
     }
 
@@ -141,7 +141,7 @@ public class ClosureRegister implements CalendarProposals {
 
     /** @param span only entries that share a day with it; null for all */
     private List<Row> inForce(Closure.Span span) {
-        return jdbc.sql("select * from office_closure where state = 'IN_FORCE' order by decided_at, id").query(ClosureRegister::row).list()
+        return jdbc.sql("select * from office_closure where state = 'IN_FORCE' order by decision").query(ClosureRegister::row).list()
             .stream().filter(row -> span == null || row.closure().span().days().stream().anyMatch(span.days()::contains)).toList();
     }
 

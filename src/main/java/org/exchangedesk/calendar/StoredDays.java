@@ -85,7 +85,7 @@ class StoredDays implements DaySource {
             .query(CalendarDay.class).list().stream().collect(Collectors.groupingBy(day -> day.day().getYear()))
             .entrySet().stream().map(year -> CalendarYear.of(year.getKey(), year.getValue())).toList();
         return CalendarDays.of(years, closed(jdbc.sql("""
-                select first_day, last_day, kind from office_closure where state = 'IN_FORCE' order by decided_at, id""")
+                select first_day, last_day, kind from office_closure where state = 'IN_FORCE' order by decision""")
             .query(Closure.Span.class).list()));
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.exchangedesk.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +85,8 @@ public class ClosureRegister implements CalendarProposals {
         entries.add(span);
         CalendarDays after = before.withClosed(StoredDays.closed(entries));
         SortedSet<LocalDate> days = CalendarChange.differing(before, after, span.days().stream());
-        return new CalendarChange(span.inWords(), words(row, before, days), days, new OfficeCalendar(before), new OfficeCalendar(after));
+        SortedSet<LocalDate> halfDays = new TreeSet<>(span.isHalfDay() ? span.days().stream().filter(after::isWorkingDay).toList() : List.of());
+        return new CalendarChange(span.inWords(), words(row, before, days), days, halfDays, new OfficeCalendar(before), new OfficeCalendar(after));
     }
 
     @Override
@@ -115,14 +117,14 @@ public class ClosureRegister implements CalendarProposals {
     }
 
     private void decide(long id, String state, String by, Instant at) {
-        jdbc.sql("update office_closure set state = :state, decided_by = :by, decided_at = :at where id = :id")
+        jdbc.sql("update office_closure set state = :state, decided_by = :by, decided_at = :at, decision = nextval('office_closure_decision') where id = :id")
             .param("state", state).param("by", by).param("at", EditionTable.utc(at)).param("id", id).update();
     }
 
     private String words(Row row, CalendarDays before, SortedSet<LocalDate> days) {
         Closure closure = row.closure();
         String earlier = inForce(closure.span()).stream().map(each -> "\n" + each.inWords()).collect(Collectors.joining());
-        String effect = days.isEmpty() ? "無" + (closure.span().isHalfDay() ? "；半日停止上班者，該日仍計為工作日，以該日為末日之期限是否再給予期限，由承辦人依個案決定" : "")
+        String effect = days.isEmpty() ? "無" + (closure.span().isHalfDay() ? "；半日停止上班者，該日仍計為工作日，以該日為末日之期限是否因此變動，由主管機關決定" : "")
             : days.stream().map(day -> "\n" + RocDate.plain(day) + (before.isWorkingDay(day) ? "改為非工作日" : "改為工作日"))
                 .collect(Collectors.joining());
         return """
@@ -139,7 +141,7 @@ public class ClosureRegister implements CalendarProposals {
 
     /** @param span only entries that share a day with it; null for all */
     private List<Row> inForce(Closure.Span span) {
-        return jdbc.sql("select * from office_closure where state = 'IN_FORCE' order by decided_at, id").query(ClosureRegister::row).list()
+        return jdbc.sql("select * from office_closure where state = 'IN_FORCE' order by decision").query(ClosureRegister::row).list()
             .stream().filter(row -> span == null || row.closure().span().days().stream().anyMatch(span.days()::contains)).toList();
     }
 

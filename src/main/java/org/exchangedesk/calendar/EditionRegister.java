@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.exchangedesk.Refusal;
 import org.springframework.stereotype.Service;
@@ -55,7 +56,7 @@ public class EditionRegister implements CalendarProposals {
         CalendarDays before = stored.get();
         CalendarDays after = before.with(year);
         SortedSet<LocalDate> days = CalendarChange.differing(before, after, year.days().keySet().stream());
-        return new CalendarChange(label(id), words(edition, year, before, days), days, new OfficeCalendar(before), new OfficeCalendar(after));
+        return new CalendarChange(label(id), words(edition, year, before, days), days, new TreeSet<>(), new OfficeCalendar(before), new OfficeCalendar(after));
     }
 
     @Override

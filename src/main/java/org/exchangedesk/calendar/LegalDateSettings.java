@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param improvementNotice     the first deadline, which is counted from the day of issue
  * @param extension             a further deadline, which a person chooses
  * @param suspensionStart       the first day without service, which a person chooses
- * @param lastDayCounts         「○年○月○日前」 includes that day until 24:00
+ * @param lastDayCounts         「○年○月○日前」 of the first deadline includes that day until 24:00; 「至○年○月○日」 of a further one always does
  * @param saturdayToWholeMonday a period that ends on a Saturday ends with Monday and not with Monday morning
  */
 @ConfigurationProperties("exchange-desk.legal-dates")

@@ -22,6 +22,15 @@ public final class LegalDates {
         return calendar;
     }
 
+    /**
+     * Called before a date is computed that is then told to somebody: from here to the end of the transaction nobody changes the calendar.
+     * Such a date is either computed from the new days, or on record when the person who decides on new ones gets the list of what they
+     * touch. Before a case is opened for change, since whoever decides has the calendar first and writes to cases then.
+     */
+    public void keep() {
+        calendar.keep();
+    }
+
     /** The same rules on other days: what a change of the office calendar would mean. */
     public LegalDates on(OfficeCalendar other) {
         return new LegalDates(other, settings);
@@ -39,13 +48,13 @@ public final class LegalDates {
             words = "依" + PARAGRAPHS + "第5項，始日計入、末日照計者為" + RocDate.withWeekday(through)
                 + (through.equals(last.day()) ? "；與依第2項、第4項計算者二者相同：" : "；依第2項、第4項計算者較有利，從其計算：") + words;
         }
-        return ending(counted, last.day(), last.morning(), words);
+        return ending(counted, last, settings.lastDayCounts(), words);
     }
 
-    /** A further deadline that a person chose. */
+    /** A further deadline that a person chose. The sheet and the mail say 「至○年○月○日」, which includes that day whatever 「前」 does (D13). */
     public LegalDay extension(LocalDate chosen) {
         LastDay last = chosen(chosen, settings.extension());
-        return ending(chosen, last.day(), last.morning(), last.words());
+        return ending(chosen, last, true, last.words());
     }
 
     /** The first day without service that a person chose. */
@@ -73,11 +82,11 @@ public final class LegalDates {
             : calendar.plusWorkingDays(first, calendar.isWorkingDay(first) ? days - 1 : days);
     }
 
-    private LegalDay ending(LocalDate entered, LocalDate effective, boolean morning, String words) {
+    private LegalDay ending(LocalDate entered, LastDay last, boolean counts, String words) {
+        LocalDate effective = last.day();
         calendar.requireCovered(effective);
-        Instant end = morning ? LegalDay.noon(effective)
-            : settings.lastDayCounts() ? TaipeiTime.endOf(effective) : TaipeiTime.startOf(effective);
+        Instant end = last.morning() ? LegalDay.noon(effective) : counts ? TaipeiTime.endOf(effective) : TaipeiTime.startOf(effective);
         return new LegalDay(entered, effective, end, words + "；期限" + RocDate.full(effective)
-            + (morning ? "，至該日中午12時止" : settings.lastDayCounts() ? "，含該日，至24時止" : "，不含該日，至前一日24時止"));
+            + (last.morning() ? "，至該日中午12時止" : counts ? "，含該日，至24時止" : "，不含該日，至前一日24時止"));
     }
 }

@@ -14,6 +14,11 @@ import java.time.LocalTime;
  */
 public record LegalDay(LocalDate entered, LocalDate effective, Instant endsAt, String computation) {
 
+    /** As lists name it: 115年11月21日, with 中午12時 when it ends then. */
+    public String plain() {
+        return RocDate.plain(effective) + hour(effective, endsAt);
+    }
+
     /** As documents print it: a deadline that ends before its day does says when. */
     public String printed() {
         return printed(effective, endsAt);
@@ -21,7 +26,11 @@ public record LegalDay(LocalDate entered, LocalDate effective, Instant endsAt, S
 
     /** The same for a day that is kept with its end. */
     public static String printed(LocalDate day, Instant endsAt) {
-        return RocDate.full(day) + (endsAt.equals(noon(day)) ? "中午12時" : "");
+        return RocDate.full(day) + hour(day, endsAt);
+    }
+
+    private static String hour(LocalDate day, Instant endsAt) {
+        return endsAt.equals(noon(day)) ? "中午12時" : "";
     }
 
     static Instant noon(LocalDate day) {

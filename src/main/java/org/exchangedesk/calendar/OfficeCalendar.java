@@ -3,7 +3,6 @@ package org.exchangedesk.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.exchangedesk.Refusal;
@@ -21,7 +20,7 @@ public final class OfficeCalendar {
     /** A computation is kept in 4,000 characters and names many days. */
     private static final int LONGEST_NAME = 40;
 
-    private final Supplier<CalendarDays> source;
+    private final DaySource source;
 
     /**
      * A calendar that stays as it is.
@@ -38,8 +37,13 @@ public final class OfficeCalendar {
     }
 
     /** @param source asked each time, since people load other years and enter closures while the desk runs */
-    OfficeCalendar(Supplier<CalendarDays> source) {
+    OfficeCalendar(DaySource source) {
         this.source = source;
+    }
+
+    /** See {@link LegalDates#keep}. */
+    void keep() {
+        source.keep();
     }
 
     /** @throws Refusal when the day's year is not loaded */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * by its own doing.
  */
 @Component
-class StoredDays implements Supplier<CalendarDays> {
+class StoredDays implements DaySource {
+
+    private static final String VERSION = "select version from office_calendar";
 
     private record Kept(long version, CalendarDays days) {
     }
@@ -33,19 +34,26 @@ class StoredDays implements Supplier<CalendarDays> {
     @Override
     public CalendarDays get() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            return newest();
+            return newest(VERSION);
         }
         if (TransactionSynchronizationManager.getResource(this) instanceof CalendarDays held) {
             return held;
         }
-        CalendarDays days = newest();
+        CalendarDays days = newest(VERSION);
         hold(days);
         return days;
     }
 
+    /** Many may keep the days at once; {@link #lock} waits for all of them, and they for it. */
+    @Override
+    public void keep() {
+        forget();
+        hold(newest(VERSION + " for share"));
+    }
+
     /** Puts the changes of the calendar in a line; what was read before may have changed while waiting. Until the transaction ends. */
     void lock() {
-        jdbc.sql("select version from office_calendar for update").query(Long.class).single();
+        jdbc.sql(VERSION + " for update").query(Long.class).single();
         forget();
     }
 
@@ -60,8 +68,8 @@ class StoredDays implements Supplier<CalendarDays> {
     }
 
     /** The version is read before the days: days newer than their version are only read once more. */
-    private CalendarDays newest() {
-        long version = jdbc.sql("select version from office_calendar").query(Long.class).single();
+    private CalendarDays newest(String versionQuery) {
+        long version = jdbc.sql(versionQuery).query(Long.class).single();
         Kept known = kept;
         if (known == null || known.version() != version) {
             known = new Kept(version, read());
@@ -77,7 +85,7 @@ class StoredDays implements Supplier<CalendarDays> {
             .query(CalendarDay.class).list().stream().collect(Collectors.groupingBy(day -> day.day().getYear()))
             .entrySet().stream().map(year -> CalendarYear.of(year.getKey(), year.getValue())).toList();
         return CalendarDays.of(years, closed(jdbc.sql("""
-                select first_day, last_day, kind from office_closure where state = 'IN_FORCE' order by decided_at, id""")
+                select first_day, last_day, kind from office_closure where state = 'IN_FORCE' order by decision""")
             .query(Closure.Span.class).list()));
     }
 

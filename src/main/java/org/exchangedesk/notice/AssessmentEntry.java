@@ -7,13 +7,13 @@ import java.time.LocalDate;
  *
  * @param result              one of the results the round allows
  * @param newDeadline         with EXTENDED, or OTHER that goes on
- * @param nonWorkingConfirmed the person confirmed that a chosen date is not a working day (C4)
+ * @param nonWorkingDay       the chosen date once more, typed to confirm that it is meant though it is not a working day (C4)
  * @param severe              事態嚴重, a person's finding (D25), with {@code severityReason}; needed to suspend in round 1
  * @param suspensionStartOn   proposed first day without service
  * @param otherText           text of 「其他」, with {@code nextStep} (D9)
  * @param opinion             查核意見
  */
-public record AssessmentEntry(FollowUpResult result, LocalDate followUpDate, LocalDate newDeadline, boolean nonWorkingConfirmed,
+public record AssessmentEntry(FollowUpResult result, LocalDate followUpDate, LocalDate newDeadline, LocalDate nonWorkingDay,
                               boolean severe, String severityReason, LocalDate suspensionStartOn, String otherText,
                               NextStep nextStep, String opinion) {
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.exchangedesk.calendar.LegalDay;
+import org.exchangedesk.calendar.TaipeiTime;
 
 /**
  * One improvement deadline (F-18) with the words of its computation, as it was computed on the day it was set. A later deadline never
@@ -61,6 +62,11 @@ public class Deadline {
     /** When it is over; by default the end of its last day in Asia/Taipei (D13, D28). */
     public Instant endsAt() {
         return endsAt;
+    }
+
+    /** The day in Asia/Taipei on which it is over: {@link #dueOn}, or the one before where 「前」 leaves that out. */
+    LocalDate endsOn() {
+        return LocalDate.ofInstant(endsAt.minusNanos(1), TaipeiTime.ZONE);
     }
 
     /** As documents print it. */

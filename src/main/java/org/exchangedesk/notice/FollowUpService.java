@@ -84,7 +84,7 @@ public class FollowUpService {
     }
 
     private static Instant reminderTime(Deadline deadline, int days) {
-        return deadline.dueOn().minusDays(days).atTime(REMINDER_TIME).atZone(TaipeiTime.ZONE).toInstant();
+        return deadline.endsOn().minusDays(days).atTime(REMINDER_TIME).atZone(TaipeiTime.ZONE).toInstant();
     }
 
     /** Sends the reminder that is due. When several were missed, one mail stands for all of them. */
@@ -162,6 +162,7 @@ public class FollowUpService {
 
     /** Records the result of the round; returns what it comes to: COMPLETED, EXTENDED or SUSPENDED. */
     public FollowUpResult assess(String caseNo, AssessmentEntry entry, Act act) {
+        dates.keep();
         Assessment row = caseFile.forChange(caseNo).inFollowUp().assess(entry, dates, act);
         papers.checkAssessment(row.otherText(), row.severityReason());
         return row.outcome();
@@ -182,6 +183,7 @@ public class FollowUpService {
 
     /** Corrects a row of the assessment sheet by a new entry; wakes the round or the closing where the case goes on differently. */
     public void correctAssessment(String caseNo, AssessmentCorrection correction, Act act) {
+        dates.keep();
         ImprovementNotice notice = caseFile.forChange(caseNo);
         // of the row that is replaced nothing is looked at: what it says was typed before, and going back must always be possible
         papers.checkAssessment(correction.otherText(), null);

@@ -99,7 +99,7 @@ class FollowUps {
             .requireText(entry.opinion(), "查核意見")
             .refuseIfAny();
         if (outcome == FollowUpResult.EXTENDED) {
-            return newDeadline(entry.newDeadline(), deadline, entry.followUpDate(), entry.nonWorkingConfirmed(), dates, act);
+            return newDeadline(entry.newDeadline(), deadline, entry.followUpDate(), entry.nonWorkingDay(), dates, act);
         }
         if (outcome == FollowUpResult.SUSPENDED) {
             new Checks()
@@ -107,12 +107,12 @@ class FollowUps {
                 .require(!entry.severe() || entry.severityReason() != null, "認定事態嚴重者，請填寫理由")
                 .requirePresent(entry.suspensionStartOn(), "擬中止起日")
                 .refuseIfAny();
-            return Dates.future(entry.suspensionStartOn(), "擬中止起日", entry.nonWorkingConfirmed(), dates::suspensionStart, dates, act);
+            return Dates.future(entry.suspensionStartOn(), "擬中止起日", entry.nonWorkingDay(), dates::suspensionStart, dates, act);
         }
         return null;
     }
 
-    static LegalDay newDeadline(LocalDate chosen, Deadline current, LocalDate followUpDate, boolean confirmed,
+    static LegalDay newDeadline(LocalDate chosen, Deadline current, LocalDate followUpDate, LocalDate confirmed,
                                  LegalDates dates, Act act) {
         new Checks()
             .requirePresent(chosen, "新改善期限")
@@ -144,7 +144,7 @@ class FollowUps {
                 .require(deadlines.current().round() == change.round() + 1 && standing(change.round() + 1).isEmpty(),
                     "該期限之追蹤已有結果，不得更正")
                 .require(change.newDeadline().isAfter(deadlines.of(change.round()).dueOn()), "新改善期限須晚於原改善期限").refuseIfAny();
-            chosen = Dates.future(change.newDeadline(), "新改善期限", change.nonWorkingConfirmed(), dates::extension, dates, act);
+            chosen = Dates.future(change.newDeadline(), "新改善期限", change.nonWorkingDay(), dates::extension, dates, act);
         }
         Assessment row = new Assessment(old, change, followUpDate, chosen, act);
         old.replaced();

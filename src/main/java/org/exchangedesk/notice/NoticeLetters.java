@@ -61,9 +61,9 @@ class NoticeLetters {
     }
 
     void reminder(ImprovementNotice notice, LocalDate today) {
-        LocalDate due = notice.deadline().dueOn();
-        long left = ChronoUnit.DAYS.between(today, due);
-        toOrganization(notice, MailKind.REMINDER, due + "/" + today, Map.of("reminderDaysLeft", String.valueOf(Math.max(left, 0))));
+        Deadline deadline = notice.deadline();
+        long left = ChronoUnit.DAYS.between(today, deadline.endsOn());
+        toOrganization(notice, MailKind.REMINDER, deadline.dueOn() + "/" + today, Map.of("reminderDaysLeft", String.valueOf(Math.max(left, 0))));
     }
 
     void incompleteReply(ImprovementNotice notice, int replyNo) {

@@ -8,7 +8,6 @@ import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.RocDate;
-import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.correspondence.OutgoingMail;
@@ -101,6 +100,7 @@ public class NoticeService {
 
     /** Issues the approved notice; the deadline is computed from its day of issue and kept with its computation. */
     public void dispatch(String caseNo, Dispatch dispatch, Act act) {
+        dates.keep();
         ImprovementNotice notice = caseFile.forChange(caseNo);
         dispatch.check(notice.approvedOn(), act.day());
         Deadline deadline = notice.firstDeadline(dispatch.sentOn(), dates, act);
@@ -189,7 +189,7 @@ public class NoticeService {
 
     private Optional<String> whyOvertaken(OutgoingMail mail) {
         return caseFile.find(mail.caseNo())
-            .flatMap(notice -> OvertakenMail.why(notice, mail.kind(), mail.originalOccurrence(), TaipeiTime.today(clock)));
+            .flatMap(notice -> OvertakenMail.why(notice, mail.kind(), mail.originalOccurrence(), clock.instant()));
     }
 
     /** Refuses to give up a mail that the case cannot go on without (F-36, F-38). */

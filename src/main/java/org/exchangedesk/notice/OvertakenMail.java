@@ -1,7 +1,9 @@
 package org.exchangedesk.notice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailKind;
 
 /** Tells which mails of a case would say what no longer holds: they are neither sent late nor sent again. */
@@ -14,9 +16,9 @@ final class OvertakenMail {
      * Why, in words for a refusal; empty while the case stands behind the mail.
      *
      * @param occurrence which mail of its kind, without the count of being sent again
-     * @param today      in Asia/Taipei
+     * @param now        a deadline may be over at noon of its day
      */
-    static Optional<String> why(ImprovementNotice notice, MailKind kind, String occurrence, LocalDate today) {
+    static Optional<String> why(ImprovementNotice notice, MailKind kind, String occurrence, Instant now) {
         boolean withdrawn = notice.status() == NoticeStatus.WITHDRAWN && kind != MailKind.WITHDRAWAL;
         boolean overtaken = switch (kind) {
             case SUSPENSION, BUREAU_REPORT, BUREAU_REMINDER -> notice.suspension().revoked();
@@ -26,9 +28,9 @@ final class OvertakenMail {
             return Optional.of("案件或中止已撤銷");
         }
         return switch (kind) {
-            case SUSPENSION -> when(notice.suspension().lapsed(today) || !occurrence.equals(String.valueOf(notice.suspensionDispatches())),
+            case SUSPENSION -> when(notice.suspension().lapsed(LocalDate.ofInstant(now, TaipeiTime.ZONE)) || !occurrence.equals(String.valueOf(notice.suspensionDispatches())),
                 "通知所載中止起日已屆而通知未寄出，須以新起日另行繕發中止通知");
-            case REMINDER -> when(notice.status() != NoticeStatus.ISSUED || today.isAfter(notice.deadline().dueOn())
+            case REMINDER -> when(notice.status() != NoticeStatus.ISSUED || !now.isBefore(notice.deadline().endsAt())
                 || !occurrence.startsWith(notice.deadline().dueOn() + "/"), "所催辦之改善期限已屆滿或已變更");
             case EXTENSION, EXTENSION_TAKEN_BACK -> when(!occurrence.equals(String.valueOf(notice.deadlines().size())),
                 "通知所載改善期限嗣後已變更");

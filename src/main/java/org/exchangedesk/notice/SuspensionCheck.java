@@ -23,7 +23,7 @@ final class SuspensionCheck {
     private static SuspensionChecklist.Point noticeSent(ImprovementNotice notice) {
         Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
         String finding = delivery.channel().label() + "，發文字號 " + delivery.documentNumber();
-        LocalDate due = notice.deadline().dueOn();
+        LocalDate due = notice.deadline().endsOn();
         LocalDate there = delivery.servedOn() == null ? delivery.goneOn() : delivery.servedOn();
         boolean late = there != null && !there.isBefore(due);
         if (delivery.goneOn() == null) {

@@ -56,14 +56,15 @@ public class SuspensionService {
     /**
      * Takes over how the written notice goes out and from which day the service stops (F-38).
      *
-     * @param nonWorkingConfirmed the person confirmed a start on a day that is not a working day
-     * @param earlyConfirmed      the person confirmed a start that may come before the service of the notice (C5)
+     * @param nonWorkingDay  the start once more, typed to confirm that it is meant though it is not a working day
+     * @param earlyConfirmed the person confirmed a start that may come before the service of the notice (C5)
      */
-    public void dispatchNotice(String caseNo, Dispatch dispatch, LocalDate startOn, boolean nonWorkingConfirmed,
+    public void dispatchNotice(String caseNo, Dispatch dispatch, LocalDate startOn, LocalDate nonWorkingDay,
                                boolean earlyConfirmed, Act act) {
+        dates.keep();
         ImprovementNotice notice = caseFile.forChange(caseNo);
         new Checks().requirePresent(startOn, "中止起日").refuseIfAny();
-        LegalDay start = Dates.future(startOn, "中止起日", nonWorkingConfirmed, dates::suspensionStart, dates, act);
+        LegalDay start = Dates.future(startOn, "中止起日", nonWorkingDay, dates::suspensionStart, dates, act);
         dispatch.check();
         notice.inSuspension().dispatchSuspension(dispatch, startOn, earlyConfirmed,
             papers.dispatchSuspension(notice, dispatch.documentNumber(), dispatch.sentOn(), start.effective()), dates, act);
@@ -97,6 +98,7 @@ public class SuspensionService {
 
     /** Sends 連線異動表 with the notice attached to the bureau (F-36); returns when to ask again if it does not answer. */
     public Instant reportToBureau(String caseNo) {
+        dates.keep();
         ImprovementNotice notice = caseFile.forChange(caseNo);
         BureauReport report = notice.suspension().prepareReport(system());
         letters.bureauReport(notice, report);

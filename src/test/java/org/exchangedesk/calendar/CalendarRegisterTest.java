@@ -243,6 +243,25 @@ class CalendarRegisterTest {
             jdbc.sql("delete from office_closure where first_day = ?").param(monday).update());
     }
 
+    /** The second decision was made on a node whose clock is behind, and about an entry that was written down first. */
+    @Test
+    void theEntryDecidedLastHoldsWhateverTheClocksSay() {
+        editions.apply(propose(name, text), BY, NOW);
+        long half = closures.propose(closure(monday, Closure.Kind.MORNING), BY, NOW);
+        long whole = closures.propose(closure(monday, Closure.Kind.WHOLE_DAY), BY, NOW);
+
+        closures.apply(whole, BY, NOW.plusSeconds(60));
+        assertThat(calendar.isWorkingDay(monday)).isFalse();
+        closures.apply(half, BY, NOW);
+
+        assertThat(calendar.isWorkingDay(monday)).isTrue();
+        assertThat(new OfficeCalendar(new StoredDays(jdbc)).isWorkingDay(monday)).isTrue();
+        assertThatExceptionOfType(Refusal.class).as("the half day counts, which nobody has revoked")
+            .isThrownBy(() -> closures.propose(closure(monday.plusDays(1), Closure.Kind.REVOKED), BY, NOW));
+        assertThat(closures.change(closures.propose(closure(monday, Closure.Kind.REVOKED), BY, NOW)).words())
+            .containsSubsequence("全日停止上班：", "上午停止上班：", "工作日之變更：無");
+    }
+
     @Test
     void halfADayIsRecordedAndStaysAWorkingDay() {
         editions.apply(propose(name, text), BY, NOW);

@@ -3,6 +3,7 @@ package org.exchangedesk.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,14 @@ import java.util.stream.Stream;
 import org.exchangedesk.DeskFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.FileSystemResource;
 
 /**
  * 行政程序法 §48 (C4) for every day of 2021 to 2027 and periods of many lengths, against a second computation that shares nothing with
@@ -21,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @Tag("C4")
 class LegalDatesTest {
 
+    private static final String LEGAL_DATES = "exchange-desk.legal-dates";
     private static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
     private static final int[] LENGTHS = {1, 2, 3, 5, 7, 10, 14, 15, 20, 30, 60};
@@ -155,10 +165,17 @@ class LegalDatesTest {
 
     // ---- what is configured -------------------------------------------------------------------------------------------
 
+    /** Read as Spring reads it at start; a name that no setting has would be passed over there. */
     @Test
-    void whatShipsIsWhatIsTakenWithoutAnySetting() {
-        assertThat(new DeskFiles().text("config/application.yml")).contains("improvement-notice: PERIOD", "extension: FIXED_DAY",
-            "suspension-start: FIXED_DAY", "last-day-counts: true", "saturday-to-whole-monday: false");
+    void whatShipsIsWhatIsTakenWithoutAnySetting() throws IOException {
+        Binder shipped = new Binder(ConfigurationPropertySources.from(
+            new YamlPropertySourceLoader().load("shipped", new FileSystemResource("config/application.yml"))));
+        LegalDateSettings settings = shipped.bind(LEGAL_DATES, Bindable.of(LegalDateSettings.class), new NoUnboundElementsBindHandler(BindHandler.DEFAULT)).get();
+
+        assertThat(settings).isEqualTo(new LegalDateSettings(DateRule.PERIOD, DateRule.FIXED_DAY, DateRule.FIXED_DAY, true, false))
+            .isEqualTo(new Binder(new MapConfigurationPropertySource()).bindOrCreate(LEGAL_DATES, LegalDateSettings.class));
+        assertThat(shipped.bind(LEGAL_DATES, Bindable.mapOf(String.class, String.class)).get()).as("each setting is written out")
+            .hasSameSizeAs(LegalDateSettings.class.getRecordComponents());
     }
 
     @Test
@@ -170,6 +187,16 @@ class LegalDatesTest {
         LegalDay before = dates(DateRule.PERIOD, false, false).improvementDeadline(issued, 10, DayKind.WORKING);
         assertThat(before.endsAt()).isEqualTo(Instant.parse("2026-03-15T16:00:00Z"));
         assertThat(before.computation()).endsWith("，不含該日，至前一日24時止");
+    }
+
+    /** The notice says 「應於…前改善完竣」, the sheet and the mail of an extension 「再給予改善期限至…」. */
+    @Test
+    @Tag("D13")
+    void theDayUntilWhichAlwaysCounts() {
+        LegalDay until = dates(DateRule.PERIOD, false, false).extension(LocalDate.of(2026, 3, 30));
+
+        assertThat(until.endsAt()).isEqualTo(Instant.parse("2026-03-30T16:00:00Z"));
+        assertThat(until.computation()).endsWith("，含該日，至24時止");
     }
 
     @Test

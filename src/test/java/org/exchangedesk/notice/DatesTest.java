@@ -14,6 +14,7 @@ import org.exchangedesk.calendar.DateRule;
 import org.exchangedesk.calendar.LegalDateSettings;
 import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.LegalDay;
+import org.exchangedesk.calendar.RocDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +29,10 @@ class DatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-07", "2026-03-08", "2026-04-03", "2026-12-25"})
     void aDayOffIsConfirmedNotMoved(LocalDate dayOff) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(dayOff, false, DATES))
-            .withMessageContaining("非工作日；請改選工作日").withMessageContaining("或勾選「已確認為非工作日」，其效果為：仍以該日為準，不順延。");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(dayOff, null, DATES))
+            .withMessageContaining("非工作日；請改選工作日").withMessageEndingWith("；仍要採用者，請於「非工作日確認」再填一次" + RocDate.plain(dayOff) + "，其效果為：仍以該日為準，不順延。");
 
-        LegalDay confirmed = chosen(dayOff, true, DATES);
+        LegalDay confirmed = chosen(dayOff, dayOff, DATES);
         assertThat(confirmed.entered()).isEqualTo(dayOff);
         assertThat(confirmed.effective()).isEqualTo(dayOff);
         assertThat(confirmed.computation()).contains("經確認仍以該日為準，不順延");
@@ -39,9 +40,9 @@ class DatesTest {
 
     @Test
     void theWarningNamesTheDayOffAndTheWorkingDaysAround() {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(CHRISTMAS, false, DATES))
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(CHRISTMAS, null, DATES))
             .withMessageStartingWith("「新改善期限」115年12月25日（星期五）為休息日（行憲紀念日），非工作日；請改選工作日（115年12月24日（星期四）或115年12月28日（星期一））");
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(LocalDate.of(2027, 12, 31), false, DATES))
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(LocalDate.of(2027, 12, 31), null, DATES))
             .withMessageContaining("請改選工作日（116年12月30日（星期四））");
     }
 
@@ -50,30 +51,41 @@ class DatesTest {
     void whereAChosenDayMovesThePersonIsToldWhereTo() {
         LegalDates moving = new LegalDates(CALENDAR, new LegalDateSettings(DateRule.PERIOD, DateRule.PERIOD, DateRule.PERIOD, true, false));
 
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(CHRISTMAS, false, moving))
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(CHRISTMAS, null, moving))
             .withMessageEndingWith("其效果為：以中華民國115年12月28日為準。");
-        LegalDay confirmed = chosen(CHRISTMAS, true, moving);
+        LegalDay confirmed = chosen(CHRISTMAS, CHRISTMAS, moving);
         assertThat(confirmed.entered()).isEqualTo(CHRISTMAS);
         assertThat(confirmed.effective()).isEqualTo(LocalDate.of(2026, 12, 28));
     }
 
     @Test
     void aWorkingDayNeedsNoConfirmation() {
-        assertThatNoException().isThrownBy(() -> chosen(DAY_ONE.plusDays(1), false, DATES));
+        LocalDate workingDay = DAY_ONE.plusDays(1);
+        assertThatNoException().isThrownBy(() -> chosen(workingDay, null, DATES));
+        assertThatNoException().isThrownBy(() -> chosen(workingDay, workingDay, DATES));
+    }
+
+    /** Whoever confirmed one day has not confirmed the next one that is chosen, whatever that is. */
+    @Test
+    void aConfirmationHoldsForItsDayOnly() {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(CHRISTMAS, CHRISTMAS.plusDays(1), DATES))
+            .withMessage("「非工作日確認」所填115年12月26日（星期六）與「新改善期限」115年12月25日（星期五）不同，請查明後改填。");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(CHRISTMAS.minusDays(1), CHRISTMAS, DATES))
+            .withMessageEndingWith("不同，請查明後改填；「新改善期限」為工作日，無須確認，亦可將該欄清空。");
     }
 
     @Test
     void todayIsNoFuture() {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(DAY_ONE, true, DATES)).withMessage("「新改善期限」須晚於今日。");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(DAY_ONE, DAY_ONE, DATES)).withMessage("「新改善期限」須晚於今日。");
     }
 
     @Test
     void nothingIsPromisedBeyondTheLoadedCalendar() {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(LocalDate.of(2028, 1, 3), true, DATES))
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(LocalDate.of(2028, 1, 3), LocalDate.of(2028, 1, 3), DATES))
             .withMessageContaining("辦公日曆表尚未載入117年之資料");
     }
 
-    private static LegalDay chosen(LocalDate day, boolean confirmed, LegalDates dates) {
+    private static LegalDay chosen(LocalDate day, LocalDate confirmed, LegalDates dates) {
         return Dates.future(day, "新改善期限", confirmed, dates::extension, dates, staff(DAY_ONE));
     }
 }

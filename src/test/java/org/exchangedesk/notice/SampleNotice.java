@@ -105,6 +105,6 @@ final class SampleNotice {
 
     private static AssessmentEntry entry(FollowUpResult result, LocalDate day, LocalDate newDeadline, boolean severe,
                                          String severityReason, LocalDate startOn, String otherText, NextStep next) {
-        return new AssessmentEntry(result, day, newDeadline, false, severe, severityReason, startOn, otherText, next, "查核意見");
+        return new AssessmentEntry(result, day, newDeadline, null, severe, severityReason, startOn, otherText, next, "查核意見");
     }
 }

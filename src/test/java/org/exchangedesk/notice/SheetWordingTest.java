@@ -96,7 +96,7 @@ class SheetWordingTest {
     @Tag("D3")
     @Tag("D25")
     void aReasonWithoutTheFindingIsNoSeverity() {
-        Assessment row = row(2, new AssessmentEntry(FollowUpResult.SUSPENDED, DAY, null, false, false, "留在欄位的字", DAY.plusDays(21),
+        Assessment row = row(2, new AssessmentEntry(FollowUpResult.SUSPENDED, DAY, null, null, false, "留在欄位的字", DAY.plusDays(21),
             null, null, "查核意見"));
         assertThat(row.severityReason()).isNull();
     }

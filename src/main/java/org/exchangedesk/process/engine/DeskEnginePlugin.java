@@ -42,6 +42,7 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(new CheckedTaskService(taskForms));
         configuration.setBusinessCalendarManager(WorkingDayCalendars.with(office::getObject));
         parseListeners(configuration).add(new WorkingDaysInModels());
+        configuration.setBpmnParseFactory(TimersOfModels::new);
         parseListeners(configuration).add(new TaskGuard());
         parseListeners(configuration).add(new CaseOnTask(caseNo -> cases.getObject().label(caseNo)));
         configuration.setCustomPreCommandInterceptorsTxRequired(with(

@@ -32,7 +32,7 @@ class CorrectAssessmentDelegate implements JavaDelegate {
         new Checks().requirePresent(round, "追蹤次數").refuseIfAny();
         followUps.correctAssessment(caseNo, new AssessmentCorrection(round,
             answers.choice("result", "更正後結果", Result.class) == Result.REASSESS, answers.date("followUpDate", "追蹤日期"),
-            answers.date("newDeadline", "新改善期限"), answers.flag("nonWorkingDayConfirmed", "已確認為非工作日"),
+            answers.date("newDeadline", "新改善期限"), answers.date("nonWorkingDay", "非工作日確認"),
             answers.area("opinion", "查核意見"), answers.area("otherText", "其他說明"), answers.area("reason", "更正理由")), who.acting());
         execution.setProcessBusinessKey(caseNo);
     }

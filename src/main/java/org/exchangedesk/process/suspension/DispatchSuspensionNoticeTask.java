@@ -24,7 +24,7 @@ class DispatchSuspensionNoticeTask implements TaskListener {
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
         suspensions.dispatchNotice(task.getExecution().getProcessBusinessKey(), NoticeForm.dispatch(answers), answers.date("startOn", "中止起日"),
-            answers.flag("nonWorkingDayConfirmed", "已確認為非工作日"), answers.flag("earlyStartConfirmed", "已確認起日風險"),
+            answers.date("nonWorkingDay", "非工作日確認"), answers.flag("earlyStartConfirmed", "已確認起日風險"),
             who.acting());
     }
 }

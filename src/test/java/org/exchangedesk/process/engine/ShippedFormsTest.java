@@ -63,11 +63,11 @@ class ShippedFormsTest {
     @Test
     void aDateThatIsLeftEmptyAsksForNoConfirmation() {
         List<FormField> form = form(Path.of("forms/correctAssessment.form"));
-        String complaint = "「已確認為非工作日，仍予採用」於所填情形下不適用，不得填寫";
+        String complaint = "「非工作日確認」於所填情形下不適用，不得填寫";
 
-        assertThat(complaints(form, Map.of("round", "1", "nonWorkingDayConfirmed", true), CASE)).contains(complaint);
-        assertThat(complaints(form, Map.of("round", "1", "newDeadline", "", "nonWorkingDayConfirmed", true), CASE)).contains(complaint);
-        assertThat(complaints(form, Map.of("round", "1", "newDeadline", "115年4月3日", "nonWorkingDayConfirmed", true), CASE)).doesNotContain(complaint);
+        assertThat(complaints(form, Map.of("round", "1", "nonWorkingDay", "115年4月3日"), CASE)).contains(complaint);
+        assertThat(complaints(form, Map.of("round", "1", "newDeadline", "", "nonWorkingDay", "115年4月3日"), CASE)).contains(complaint);
+        assertThat(complaints(form, Map.of("round", "1", "newDeadline", "115年4月3日", "nonWorkingDay", "115年4月3日"), CASE)).doesNotContain(complaint);
     }
 
     private void isHeldToItsRules(List<FormField> form, FormField field) {

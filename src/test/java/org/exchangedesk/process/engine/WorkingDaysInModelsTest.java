@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.MovableClock;
@@ -95,6 +97,31 @@ class WorkingDaysInModelsTest {
         engine.getRuntimeService().startProcessInstanceByKey("workingDays", Map.of("when", "2WD@09:30"));
         assertThat(engine.getTaskService().createTaskQuery().processDefinitionKey("workingDays").singleResult().getDueDate())
             .isEqualTo(Instant.parse("2026-03-04T01:30:00Z"));
+    }
+
+    /** A variable that holds working days is for internal tasks; at a timer that could be a legal deadline it is an incident. */
+    @Test
+    void whatIsComputedNeverBecomesALegalDeadline() throws IOException {
+        deploy(model().replace("<bpmn:intermediateCatchEvent id=\"event_deadline\"", "<bpmn:intermediateCatchEvent id=\"event_deadline\" camunda:asyncBefore=\"true\"")
+            .replace("5WD@17:00", "${internal}").replace("timeDuration xsi:type=\"bpmn:tFormalExpression\">PT48H</bpmn:timeDuration",
+                "timeDate xsi:type=\"bpmn:tFormalExpression\">${when}</bpmn:timeDate"));
+        ManagementService management = engine.getManagementService();
+        engine.getRuntimeService().startProcessInstanceByKey("workingDays", Map.of("internal", "2WD@17:00", "when", "5WD@17:00"));
+        assertThat(management.createJobQuery().processDefinitionKey("workingDays").timers().singleResult().getDuedate())
+            .as("the timer on the task").isEqualTo(Instant.parse("2026-03-04T09:00:00Z"));
+        engine.getTaskService().complete(engine.getTaskService().createTaskQuery().processDefinitionKey("workingDays").singleResult().getId());
+
+        Job step = management.createJobQuery().processDefinitionKey("workingDays").singleResult();
+        assertThatThrownBy(() -> management.executeJob(step.getId())).hasStackTraceContaining("得出工作日「5WD@17:00」");
+        assertThat(management.createJobQuery().jobId(step.getId()).singleResult().getExceptionMessage())
+            .isEqualTo("流程模型之計時「${when}」得出工作日「5WD@17:00」；工作日之寫法僅供人工作業之內部時限，不得作為法定期限，請改由案件紀錄提供日期");
+        management.setJobRetries(step.getId(), 0);
+        assertThat(engine.getRuntimeService().createIncidentQuery().activityId("event_deadline").singleResult().getIncidentMessage()).contains("不得作為法定期限");
+
+        engine.getRuntimeService().setVariable(step.getExecutionId(), "when", Date.from(Instant.parse("2026-03-09T16:00:00Z")));
+        management.executeJob(step.getId());
+        assertThat(management.createJobQuery().processDefinitionKey("workingDays").timers().singleResult().getDuedate())
+            .isEqualTo(Instant.parse("2026-03-09T16:00:00Z"));
     }
 
     private void deploy(String model) {

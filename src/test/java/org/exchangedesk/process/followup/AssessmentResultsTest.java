@@ -139,7 +139,10 @@ class AssessmentResultsTest extends IssuedCase {
         refused(STAFF, "assessFollowUp", extendedTo(LocalDate.of(2026, 4, 3))).contains("非工作日");
         refused(STAFF, "assessFollowUp", extendedTo(LocalDate.of(2036, 4, 3))).contains("辦公日曆表尚未載入");
         refused(STAFF, "assessFollowUp", Answers.with(extendedTo(newDeadline()), "newDeadline", "115年2月30日")).contains("並無該日");
-        assesses(Answers.with(extendedTo(LocalDate.of(2026, 4, 3)), "nonWorkingDayConfirmed", true));
+        // confirmed for one day, then another one was chosen
+        refused(STAFF, "assessFollowUp", Answers.with(extendedTo(LocalDate.of(2026, 4, 6)), "nonWorkingDay", "115/04/03（五）")).contains("「非工作日確認」所填115年4月3日（星期五）與「新改善期限」115年4月6日（星期一）不同");
+        refused(STAFF, "assessFollowUp", Answers.with(extendedTo(LocalDate.of(2026, 4, 3)), "nonWorkingDay", "115/02/30")).contains("並無該日");
+        assesses(Answers.with(extendedTo(LocalDate.of(2026, 4, 3)), "nonWorkingDay", "115/04/03（五）"));
 
         assertThat(deadlines()).last().isEqualTo("2 2026-04-03");
         assertThat(list("select entered_on || ' ' || computation from deadline where case_no = ? order by id")).last().isEqualTo(

@@ -78,13 +78,40 @@ class EnterClosureTest extends CalendarPath {
 
     @Test
     void halfADayIsShownForWhatItIs() {
-        stages().issuedByLetter();
+        String told = stages().issuedByLetter();
         String key = enters("AFTERNOON", DEADLINE, DEADLINE);
 
         assertThat(shown(key, STEP, "change")).contains("下午停止上班", "工作日之變更：無", "該日仍計為工作日");
-        assertThat(touched(key, STEP)).startsWith("沒有未結案件");
+        assertThat(touched(key, STEP)).contains("共 1 項", told + " 範例區公所　已通知之改善期限116年6月23日維持不變，該日停止上班半日，是否因此變動由主管機關決定");
         decides(key, STEP, "APPROVE");
         assertThat(calendar.isWorkingDay(DEADLINE)).isTrue();
+        assertThat(noted(told)).containsExactly("supervisor-c：116年6月23日下午停止上班；已通知之改善期限116年6月23日維持不變，"
+            + "該日停止上班半日，是否因此變動由主管機關決定");
+    }
+
+    /** A half day in the middle of a period changes nothing. */
+    @Test
+    void halfADayWithinThePeriodTouchesNoDeadline() {
+        stages().issuedByLetter();
+        String key = enters("MORNING", DEADLINE.minusDays(1), DEADLINE.minusDays(1));
+
+        assertThat(touched(key, STEP)).startsWith("沒有未結案件");
+        decides(key, STEP, "REFUSE");
+    }
+
+    /** The first typhoon put the computed day behind the one that was told; the second one falls on that. */
+    @Test
+    @Tag("D26")
+    void aDeadlineWhoseComputationMovedOnBeforeIsStillFound() {
+        String told = stages().issuedByLetter();
+        decides(enters("WHOLE_DAY", DEADLINE, DEADLINE), STEP, "APPROVE");
+
+        String key = enters("WHOLE_DAY", DEADLINE.plusDays(1), DEADLINE.plusDays(1));
+
+        assertThat(touched(key, STEP)).contains("共 1 項", told + " 範例區公所　已通知之改善期限116年6月23日維持不變，依變更後之日曆計算為116年6月25日");
+        decides(key, STEP, "APPROVE");
+        assertThat(noted(told)).hasSize(2);
+        assertThat(deadline(told)).isEqualTo(DEADLINE.toString());
     }
 
     /** The typhoon days of two people overlap. */
@@ -111,6 +138,9 @@ class EnterClosureTest extends CalendarPath {
         String proposed = enters("WHOLE_DAY", start, start);
         assertThat(touched(proposed, STEP)).contains(caseNo + " 範例區公所　擬定之中止起日116年6月18日維持不變，該日改為非工作日");
         decides(proposed, STEP, "REFUSE");
+        String half = enters("MORNING", start, start);
+        assertThat(touched(half, STEP)).contains(caseNo + " 範例區公所　擬定之中止起日116年6月18日維持不變，該日停止上班半日，是否因此變動由主管機關決定");
+        decides(half, STEP, "REFUSE");
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
         office.does(STAFF, caseNo, "dispatchSuspensionNotice",
             Answers.with(Answers.dispatchByLetter("府研智字第1160000002號", office.today()), "startOn", start.toString()));

@@ -15,6 +15,9 @@ import org.exchangedesk.DeskTest;
 import org.exchangedesk.calendar.OfficialFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** 匯入辦公日曆表: the file, what it would change, and the decision; no date that was told moves with it (C4, D26). */
 @DeskTest
@@ -87,18 +90,24 @@ class ImportOfficeCalendarTest extends CalendarPath {
         assertThat(noted(told)).singleElement().asString().contains("（修正版）；已通知之改善期限");
     }
 
-    /** A case issued while the list lay on somebody's desk belongs on it. */
+    /** On a busy desk some case always comes or goes while the list lies there: the days are what is decided on. */
     @Test
-    void aDeadlineToldMeanwhileIsShownBeforeTheDecision() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatCameOrWentMeanwhileIsNamedAndAsksForNoOtherLook(CapturedOutput log) {
+        String gone = stages().issuedByLetter();
+        String stays = stages().issuedByLetter();
         String key = imports(REVISED, revised);
+        Map<String, Object> shown = office.form(key, STEP);
         String told = stages().issuedByLetter();
+        jdbc.sql("update improvement_notice set status = 'WITHDRAWN' where case_no = ?").param(gone).update();
 
-        decides(key, STEP, "APPROVE");
+        office.tries(SUPERVISOR, key, STEP, Answers.of("change", shown.get("change"), "touched", shown.get("touched"), "decision", "APPROVE"));
 
-        assertThat(office.openSteps(key)).containsExactly(STEP);
-        assertThat(touched(key, STEP)).contains(told);
-        decides(key, STEP, "APPROVE");
-        assertThat(noted(told)).hasSize(1);
+        assertThat(ended(key)).isEqualTo("endEvent_calendarApplied");
+        assertThat(noted(stays)).singleElement().asString().endsWith("該日改為非工作日");
+        assertThat(noted(told)).singleElement().asString().endsWith("該日改為非工作日（核定時始列入清單）");
+        assertThat(noted(gone)).isEmpty();
+        assertThat(log.getOut()).contains("on the list since it was shown: [" + told + "]; no longer on it: [" + gone + "]");
     }
 
     @Test

@@ -132,9 +132,11 @@ class SuspensionNoticeTest extends CasePath {
         refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "startOn", "2026-03-02"), "須晚於今日");
         refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "startOn", "2028-01-03"), "日曆");
         refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "startOn", "2026-04-03"), "非工作日");
+        refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "startOn", "2026-04-03", "nonWorkingDay", "115年4月4日"),
+            "「非工作日確認」所填115年4月4日（星期六）與「中止起日」115年4月3日（星期五）不同");
         refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "channel", null), "發送方式");
         office.does(STAFF, caseNo, "dispatchSuspensionNotice",
-            Answers.with(letter, "startOn", "2026-04-03", "nonWorkingDayConfirmed", true));
+            Answers.with(letter, "startOn", "2026-04-03", "nonWorkingDay", "中華民國115年4月3日"));
 
         assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-04-03");
         assertThat(one("select start_entered_on || ' ' || start_computation from delivery where case_no = ? and document = 'SUSPENSION'", caseNo))

@@ -70,12 +70,13 @@ class CaseDocumentPages {
         requireReader();
         OfficialForm wanted = Arrays.stream(OfficialForm.values()).filter(f -> f.id().equals(form)).findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Document document = documents.open(caseNo, wanted);
-        plain(HttpStatus.OK).contentType(MediaType.APPLICATION_PDF)
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
-                .filename(document.caseNo() + document.name() + ".pdf", StandardCharsets.UTF_8).build().toString())
-            .build().getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        documents.write(document, response.getOutputStream());
+        try (Document document = documents.open(caseNo, wanted)) {
+            plain(HttpStatus.OK).contentType(MediaType.APPLICATION_PDF).contentLength(document.content().length())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
+                    .filename(document.caseNo() + document.name() + ".pdf", StandardCharsets.UTF_8).build().toString())
+                .build().getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+            document.content().writeTo(response.getOutputStream());
+        }
     }
 
     private static ResponseEntity.BodyBuilder plain(HttpStatus status) {

@@ -1,5 +1,7 @@
 package org.exchangedesk.document;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -78,10 +80,26 @@ public class OfficialDocuments {
             .collect(Collectors.joining("、"));
     }
 
-    /** @throws org.exchangedesk.Refusal as {@link #check} does */
+    /**
+     * To be kept, or sent with a mail.
+     *
+     * @throws org.exchangedesk.Refusal as {@link #check} does
+     */
     public byte[] pdf(Record sheet) {
         check(sheet);
-        return printer.print(templates.fill(sheet));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+        printer.print(templates.fill(sheet), out);
+        return out.toByteArray();
+    }
+
+    /**
+     * For one reader, who closes it.
+     *
+     * @throws org.exchangedesk.Refusal as {@link #check} does
+     */
+    public DocumentContent spooled(Record sheet) throws IOException {
+        check(sheet);
+        return SpooledPdf.of(out -> printer.print(templates.fill(sheet), out));
     }
 
     /** The words of the document without its layout. */

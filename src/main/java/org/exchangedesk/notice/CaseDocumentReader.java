@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.document.KeptDocument;
 import org.exchangedesk.document.OfficialForm;
-import org.exchangedesk.notice.CaseDocuments.Document;
 import org.exchangedesk.notice.CaseDocuments.Entry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class CaseDocumentReader {
+
+    /**
+     * One of the two is there.
+     *
+     * @param kept  which of those that were issued
+     * @param draft what it would be printed from
+     */
+    record Found(String caseNo, String name, KeptDocument kept, Record draft) {
+    }
 
     private final CaseFile caseFile;
     private final CasePapers papers;
@@ -37,7 +46,7 @@ class CaseDocumentReader {
     }
 
     private Optional<Entry> entry(ImprovementNotice notice, OfficialForm form) {
-        if (papers.isKept(notice, form)) {
+        if (!papers.kept(notice, form).isEmpty()) {
             return Optional.of(new Entry(form, keptName(notice, form), null));
         }
         try {
@@ -47,11 +56,11 @@ class CaseDocumentReader {
         }
     }
 
-    Optional<Document> find(String caseNo, OfficialForm form) {
+    Optional<Found> find(String caseNo, OfficialForm form) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
-        Optional<byte[]> kept = papers.kept(notice, form);
-        return kept.isPresent() ? kept.map(pdf -> new Document(notice.caseNo(), keptName(notice, form), pdf, null))
-            : draft(notice, form).map(sheet -> new Document(notice.caseNo(), draftName(form), null, sheet));
+        Optional<KeptDocument> kept = papers.kept(notice, form).stream().findFirst();
+        return kept.isPresent() ? kept.map(issued -> new Found(notice.caseNo(), keptName(notice, form), issued, null))
+            : draft(notice, form).map(sheet -> new Found(notice.caseNo(), draftName(form), null, sheet));
     }
 
     /** A notice of suspension whose start day came before it had gone notifies nobody; another one has to be issued. */

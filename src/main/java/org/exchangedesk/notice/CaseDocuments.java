@@ -1,9 +1,11 @@
 package org.exchangedesk.notice;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.document.DocumentContent;
+import org.exchangedesk.document.KeptDocuments;
 import org.exchangedesk.document.OfficialDocuments;
 import org.exchangedesk.document.OfficialForm;
 import org.springframework.stereotype.Service;
@@ -12,13 +14,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseDocuments {
 
-    /**
-     * A document that can be opened.
-     *
-     * @param kept  the bytes that were issued; null while it is a draft
-     * @param draft what it would be printed from; null once it was issued
-     */
-    public record Document(String caseNo, String name, byte[] kept, Record draft) {
+    /** A document that was opened, to be closed when it has been read. */
+    public record Document(String caseNo, String name, DocumentContent content) implements Closeable {
+
+        @Override
+        public void close() throws IOException {
+            content.close();
+        }
     }
 
     /**
@@ -30,10 +32,12 @@ public class CaseDocuments {
     }
 
     private final CaseDocumentReader reader;
+    private final KeptDocuments kept;
     private final OfficialDocuments printer;
 
-    CaseDocuments(CaseDocumentReader reader, OfficialDocuments printer) {
+    CaseDocuments(CaseDocumentReader reader, KeptDocuments kept, OfficialDocuments printer) {
         this.reader = reader;
+        this.kept = kept;
         this.printer = printer;
     }
 
@@ -42,22 +46,14 @@ public class CaseDocuments {
         return reader.all(caseNo);
     }
 
-    /** @throws Refusal when the case has no such document yet, or its draft holds what cannot be printed */
-    public Document open(String caseNo, OfficialForm form) {
-        Document document = reader.find(caseNo, form)
+    /**
+     * Outside any transaction, so that neither printing nor a slow reader holds a connection to the database.
+     *
+     * @throws Refusal when the case has no such document yet, or its draft holds what cannot be printed
+     */
+    public Document open(String caseNo, OfficialForm form) throws IOException {
+        CaseDocumentReader.Found found = reader.find(caseNo, form)
             .orElseThrow(() -> new Refusal("案件 " + caseNo + " 尚無「" + form.title() + "」可開啟。"));
-        if (document.draft() != null) {
-            printer.check(document.draft());
-        }
-        return document;
-    }
-
-    /** Outside any transaction, so that neither printing nor a slow reader holds a connection to the database. */
-    public void write(Document document, OutputStream out) throws IOException {
-        if (document.kept() != null) {
-            out.write(document.kept());
-        } else {
-            out.write(printer.pdf(document.draft()));
-        }
+        return new Document(found.caseNo(), found.name(), found.kept() != null ? kept.content(found.kept()) : printer.spooled(found.draft()));
     }
 }

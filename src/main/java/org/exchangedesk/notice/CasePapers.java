@@ -1,6 +1,7 @@
 package org.exchangedesk.notice;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.exchangedesk.DeskSettings;
@@ -9,6 +10,7 @@ import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.correspondence.Attachment;
 import org.exchangedesk.document.ConnectionChange;
 import org.exchangedesk.document.DocumentSettings;
+import org.exchangedesk.document.KeptDocument;
 import org.exchangedesk.document.KeptDocuments;
 import org.exchangedesk.document.NoticeOdt;
 import org.exchangedesk.document.NoticeSheet;
@@ -203,12 +205,9 @@ class CasePapers {
             .map(content -> new Attachment(OfficialForm.IMPROVEMENT_NOTICE.title() + EDITABLE, NoticeOdt.MEDIA_TYPE, content));
     }
 
-    boolean isKept(ImprovementNotice notice, OfficialForm form) {
-        return kept.has(notice.caseNo(), form.id());
-    }
-
-    Optional<byte[]> kept(ImprovementNotice notice, OfficialForm form) {
-        return kept.newest(notice.caseNo(), form.id());
+    /** What was issued, the newest first. */
+    List<KeptDocument> kept(ImprovementNotice notice, OfficialForm form) {
+        return kept.all(notice.caseNo(), form.id());
     }
 
     Record noticeDraft(ImprovementNotice notice, LocalDate today, String deadline) {

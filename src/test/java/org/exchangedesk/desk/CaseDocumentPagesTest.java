@@ -5,9 +5,11 @@ import static org.exchangedesk.Office.STAFF;
 import static org.exchangedesk.Office.SUPERVISOR;
 
 import java.time.LocalDate;
+import java.util.Random;
 import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.Visitor;
+import org.exchangedesk.document.KeptDocuments;
 import org.exchangedesk.document.PdfText;
 import org.exchangedesk.notice.StaffDirectory;
 import org.exchangedesk.process.CasePath;
@@ -31,6 +33,8 @@ class CaseDocumentPagesTest extends CasePath {
     private TestRestTemplate http;
     @Autowired
     private StaffDirectory people;
+    @Autowired
+    private KeptDocuments kept;
 
     private static String path(String caseNo, String form) {
         return "/camunda/api/desk/cases/" + caseNo + "/documents" + (form.isEmpty() ? "" : "/" + form);
@@ -53,6 +57,20 @@ class CaseDocumentPagesTest extends CasePath {
         assertThat(pdf.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(pdf.getHeaders().getCacheControl()).isEqualTo("no-store");
         assertThat(PdfText.of(pdf.getBody())).contains("府研智字第1150000001號", caseNo);
+    }
+
+    /** Larger than several slices of the database, and so than what a response holds back. */
+    @Test
+    void whatArrivesIsByteForByteWhatWasKept() {
+        String caseNo = stages().issuedByLetter();
+        byte[] large = new byte[300_007];
+        new Random(1).nextBytes(large);
+        kept.keep(caseNo, "connectionChangeForm", large);
+
+        var answer = Visitor.loggedIn(http, "staff-a").bytes(path(caseNo, "connectionChangeForm"));
+
+        assertThat(answer.getBody()).isEqualTo(large);
+        assertThat(answer.getHeaders().getContentLength()).isEqualTo(large.length);
     }
 
     @ParameterizedTest
@@ -89,7 +107,9 @@ class CaseDocumentPagesTest extends CasePath {
         String caseNo = stages().approved();
         Visitor staff = Visitor.loggedIn(http, "staff-a");
         assertThat(staff.get(path(caseNo, "")).getBody()).contains("限期改善單（稿）");
-        assertThat(PdfText.of(staff.bytes(path(caseNo, "improvementNotice")).getBody())).contains("（繕發時填入）");
+        var draft = staff.bytes(path(caseNo, "improvementNotice"));
+        assertThat(PdfText.of(draft.getBody())).contains("（繕發時填入）");
+        assertThat(draft.getHeaders().getContentLength()).isEqualTo(draft.getBody().length);
 
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByEmail("府研智字第1150000001號", office.today()));
 

@@ -80,6 +80,17 @@ public class OfficialDocuments {
             .collect(Collectors.joining("、"));
     }
 
+    /** The text with the code of each character that {@link #check} would refuse in its place, where nobody can change the text any more. */
+    public String spelledOut(String text) {
+        StringBuilder spelled = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            String character = Character.toString(c);
+            boolean stands = !UnsafeCharacters.anyInLines(character) && typefaces.missing(Printed.text(character)).isEmpty();
+            spelled.append(stands ? character : String.format("〔U+%04X〕", c));
+        });
+        return spelled.toString();
+    }
+
     /**
      * To be kept, or sent with a mail.
      *

@@ -1,12 +1,10 @@
 package org.exchangedesk.notice;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.document.KeptDocument;
 import org.exchangedesk.document.OfficialForm;
@@ -30,13 +28,13 @@ class CaseDocumentReader {
 
     private final CaseFile caseFile;
     private final CasePapers papers;
-    private final LegalDates dates;
+    private final CaseSheets sheets;
     private final Clock clock;
 
-    CaseDocumentReader(CaseFile caseFile, CasePapers papers, LegalDates dates, Clock clock) {
+    CaseDocumentReader(CaseFile caseFile, CasePapers papers, CaseSheets sheets, Clock clock) {
         this.caseFile = caseFile;
         this.papers = papers;
-        this.dates = dates;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -50,7 +48,7 @@ class CaseDocumentReader {
             return Optional.of(new Entry(form, keptName(notice, form), null));
         }
         try {
-            return draft(notice, form).map(sheet -> new Entry(form, draftName(form), null));
+            return sheets.of(notice, form).map(sheet -> new Entry(form, draftName(form), null));
         } catch (Refusal hindrance) {
             return Optional.of(new Entry(form, draftName(form), hindrance.getMessage()));
         }
@@ -60,7 +58,7 @@ class CaseDocumentReader {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         Optional<KeptDocument> kept = papers.kept(notice, form).stream().findFirst();
         return kept.isPresent() ? kept.map(issued -> new Found(notice.caseNo(), keptName(notice, form), issued, null))
-            : draft(notice, form).map(sheet -> new Found(notice.caseNo(), draftName(form), null, sheet));
+            : sheets.of(notice, form).map(sheet -> new Found(notice.caseNo(), draftName(form), null, sheet));
     }
 
     /** A notice of suspension whose start day came before it had gone notifies nobody; another one has to be issued. */
@@ -73,23 +71,5 @@ class CaseDocumentReader {
     private static String draftName(OfficialForm form) {
         boolean issuable = form == OfficialForm.IMPROVEMENT_NOTICE || form == OfficialForm.SUSPENSION_NOTICE;
         return form.title() + (issuable ? "（稿）" : "");
-    }
-
-    private Optional<Record> draft(ImprovementNotice notice, OfficialForm form) {
-        LocalDate today = TaipeiTime.today(clock);
-        return switch (form) {
-            // one that an older release issued without keeping it is not printed again: it would look like the one that was sent
-            case IMPROVEMENT_NOTICE -> when(notice, notice.terms() != null && notice.delivery(Delivery.Document.NOTICE).isEmpty())
-                .map(n -> papers.noticeDraft(n, today, n.firstDeadline(today, dates, new Act(Act.SYSTEM, clock.instant())).printed()));
-            case FOLLOW_UP_ASSESSMENT -> when(notice, !notice.followUps().rounds().isEmpty()).map(papers::followUps);
-            case SUSPENSION_NOTICE -> when(notice, notice.followUps().approvedSuspension().or(notice.followUps()::proposedSuspension).isPresent()
-                && notice.delivery(Delivery.Document.SUSPENSION).isEmpty()).map(n -> papers.suspensionDraft(n, today));
-            case CONNECTION_CHANGE_FORM -> Optional.empty();
-            case OFFICIAL_PHONE_RECORD -> when(notice, !notice.replies().calls().isEmpty()).map(papers::calls);
-        };
-    }
-
-    private static Optional<ImprovementNotice> when(ImprovementNotice notice, boolean holds) {
-        return Optional.of(notice).filter(n -> holds);
     }
 }

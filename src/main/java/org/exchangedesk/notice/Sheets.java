@@ -110,9 +110,13 @@ final class Sheets {
             orEmpty(call.content()), "", "")));
     }
 
-    private static String time(Instant at) {
+    static String time(Instant at) {
+        return RocDate.plain(LocalDate.ofInstant(at, TaipeiTime.ZONE)) + hour(at);
+    }
+
+    static String hour(Instant at) {
         ZonedDateTime there = at.atZone(TaipeiTime.ZONE);
-        return RocDate.plain(there.toLocalDate()) + "%02d時%02d分".formatted(there.getHour(), there.getMinute());
+        return "%02d時%02d分".formatted(there.getHour(), there.getMinute());
     }
 
     private static String orEmpty(String text) {

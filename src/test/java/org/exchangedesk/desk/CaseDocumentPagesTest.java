@@ -135,6 +135,27 @@ class CaseDocumentPagesTest extends CasePath {
     }
 
     @Test
+    @Tag("D26")
+    void howEachDateCameAboutAndWhatWasDoneIsPrintedOnRequest() {
+        String caseNo = stages().suspensionProposed(stages().extended(stages().issuedByLetter(), Stages.SECOND_DEADLINE));
+        Visitor staff = Visitor.loggedIn(http, "staff-b");
+        assertThat(staff.get(path(caseNo, "")).getBody()).contains(">期限計算表</a>", ">案件歷程</a>");
+        assertThat(one("select start_computation from assessment where case_no = ? and proposed_start_on is not null", caseNo))
+            .isEqualTo("所定之日115年3月17日（星期二）為工作日；自中華民國115年3月17日0時起");
+        assertThat(shown(caseNo, "approveSuspension", "proposal")).contains("擬中止起日 中華民國115年3月17日：所定之日115年3月17日（星期二）為工作日");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "deadlineComputation")).getBody())).contains("第二次改善期限115年3月30日（星期一）中華民國115年3月30日"
+            + "115年3月2日承辦甲期限計算第1次追蹤再給予改善期限：").doesNotContain("中止起日");
+
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByLetter(office.today()));
+
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "deadlineComputation")).getBody()))
+            .containsSubsequence("中止起日（核定）", "0時起。", "中止起日（通知）", "承辦甲", "0時起。").doesNotContain("staff-a");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "caseHistory")).getBody())).containsSubsequence("115年3月2日", "承辦甲登錄案件", "主管丙核定改善單",
+            "期限計算擬中止起日：所定之日", "繕發中止通知", "系統").doesNotContain("staff-a", "supervisor-c");
+    }
+
+    @Test
     @Tag("F-32")
     void theSheetsNamePeopleAndNotTheirAccounts() {
         String caseNo = stages().suspensionProposed(stages().issuedByLetter());

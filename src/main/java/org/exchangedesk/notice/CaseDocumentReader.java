@@ -1,10 +1,14 @@
 package org.exchangedesk.notice;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.document.KeptDocument;
 import org.exchangedesk.document.OfficialForm;
@@ -12,7 +16,7 @@ import org.exchangedesk.notice.CaseDocuments.Entry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds what a case has of each official document: the kept one, else what a draft would be printed from. */
+/** Finds what a case has of each official document: those that were kept, and what a draft would be printed from. */
 @Component
 @Transactional(readOnly = true)
 class CaseDocumentReader {
@@ -38,33 +42,57 @@ class CaseDocumentReader {
         this.clock = clock;
     }
 
+    /** In the order of the forms; of one form what is yet to be issued comes first, then what was issued, the newest first. */
     List<Entry> all(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
-        return Arrays.stream(OfficialForm.values()).flatMap(form -> entry(notice, form).stream()).toList();
+        return Arrays.stream(OfficialForm.values()).flatMap(form -> {
+            List<KeptDocument> kept = papers.kept(notice, form);
+            return Stream.concat(draftEntry(notice, form, !kept.isEmpty()).stream(), kept.stream().map(one -> keptEntry(notice, form, one, kept.get(0))));
+        }).toList();
     }
 
-    private Optional<Entry> entry(ImprovementNotice notice, OfficialForm form) {
-        if (!papers.kept(notice, form).isEmpty()) {
-            return Optional.of(new Entry(form, keptName(notice, form), null));
-        }
+    private Optional<Entry> draftEntry(ImprovementNotice notice, OfficialForm form, boolean besideKept) {
+        String address = form.id() + (besideKept ? "/" + CaseDocuments.DRAFT : "");
         try {
-            return sheets.of(notice, form).map(sheet -> new Entry(form, draftName(form), null));
+            return sheets.of(notice, form).map(sheet -> new Entry(address, draftName(form), "", null));
         } catch (Refusal hindrance) {
-            return Optional.of(new Entry(form, draftName(form), hindrance.getMessage()));
+            return Optional.of(new Entry(address, draftName(form), "", hindrance.getMessage()));
         }
     }
 
+    private Entry keptEntry(ImprovementNotice notice, OfficialForm form, KeptDocument one, KeptDocument newest) {
+        String issued = (newest.occurrence() > 1 ? "第" + one.occurrence() + "次，" : "")
+            + RocDate.plain(LocalDate.ofInstant(one.at(), TaipeiTime.ZONE));
+        return new Entry(form.id() + (one == newest ? "" : "/" + one.occurrence()), keptName(notice, form, one, newest), issued, null);
+    }
+
+    /** The newest that was issued, else what would be. */
     Optional<Found> find(String caseNo, OfficialForm form) {
+        Optional<Found> kept = kept(caseNo, form, all -> all.stream().findFirst());
+        return kept.isPresent() ? kept : draft(caseNo, form);
+    }
+
+    /** One of those that were issued. */
+    Optional<Found> occurrence(String caseNo, OfficialForm form, int occurrence) {
+        return kept(caseNo, form, all -> all.stream().filter(one -> one.occurrence() == occurrence).findFirst());
+    }
+
+    /** What would be issued, also beside what was. */
+    Optional<Found> draft(String caseNo, OfficialForm form) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
-        Optional<KeptDocument> kept = papers.kept(notice, form).stream().findFirst();
-        return kept.isPresent() ? kept.map(issued -> new Found(notice.caseNo(), keptName(notice, form), issued, null))
-            : sheets.of(notice, form).map(sheet -> new Found(notice.caseNo(), draftName(form), null, sheet));
+        return sheets.of(notice, form).map(sheet -> new Found(notice.caseNo(), draftName(form), null, sheet));
+    }
+
+    private Optional<Found> kept(String caseNo, OfficialForm form, Function<List<KeptDocument>, Optional<KeptDocument>> wanted) {
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        List<KeptDocument> all = papers.kept(notice, form);
+        return wanted.apply(all).map(one -> new Found(notice.caseNo(), keptName(notice, form, one, all.get(0)), one, null));
     }
 
     /** A notice of suspension whose start day came before it had gone notifies nobody; another one has to be issued. */
-    private String keptName(ImprovementNotice notice, OfficialForm form) {
+    private String keptName(ImprovementNotice notice, OfficialForm form, KeptDocument one, KeptDocument newest) {
         boolean lapsed = form == OfficialForm.SUSPENSION_NOTICE && notice.suspension().lapsed(TaipeiTime.today(clock));
-        return form.title() + (lapsed ? "（未生效）" : "");
+        return form.title() + (one != newest ? "（前次）" : lapsed ? "（未生效）" : "");
     }
 
     /** Says of a notice that has not been issued that it is a draft; a sheet that is always printed anew is none. */

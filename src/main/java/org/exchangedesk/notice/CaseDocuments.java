@@ -3,6 +3,7 @@ package org.exchangedesk.notice;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.document.DocumentContent;
 import org.exchangedesk.document.KeptDocuments;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Service;
 /** The official documents of a case for people to open: as they were kept, or as they would look today. */
 @Service
 public class CaseDocuments {
+
+    /** In an address, instead of the number of one that was issued. */
+    public static final String DRAFT = "draft";
 
     /** A document that was opened, to be closed when it has been read. */
     public record Document(String caseNo, String name, DocumentContent content) implements Closeable {
@@ -26,9 +30,11 @@ public class CaseDocuments {
     /**
      * A document in the list of a case.
      *
+     * @param address   behind that of the list
+     * @param issued    which one of its name and when; empty while it is printed anew
      * @param hindrance why it cannot be opened now; null when it can
      */
-    public record Entry(OfficialForm form, String name, String hindrance) {
+    public record Entry(String address, String name, String issued, String hindrance) {
     }
 
     private final CaseDocumentReader reader;
@@ -47,13 +53,35 @@ public class CaseDocuments {
     }
 
     /**
-     * Outside any transaction, so that neither printing nor a slow reader holds a connection to the database.
+     * The newest that was issued, else its draft.
      *
      * @throws Refusal when the case has no such document yet, or its draft holds what cannot be printed
      */
     public Document open(String caseNo, OfficialForm form) throws IOException {
-        CaseDocumentReader.Found found = reader.find(caseNo, form)
-            .orElseThrow(() -> new Refusal("案件 " + caseNo + " 尚無「" + form.title() + "」可開啟。"));
+        return opened(caseNo, form, reader.find(caseNo, form));
+    }
+
+    /**
+     * The draft of what is to be issued, or to be issued once more.
+     *
+     * @throws Refusal when nothing is, or the draft holds what cannot be printed
+     */
+    public Document openDraft(String caseNo, OfficialForm form) throws IOException {
+        return opened(caseNo, form, reader.draft(caseNo, form));
+    }
+
+    /**
+     * One of those that were issued.
+     *
+     * @throws Refusal when there is none of that number
+     */
+    public Document open(String caseNo, OfficialForm form, int occurrence) throws IOException {
+        return opened(caseNo, form, reader.occurrence(caseNo, form, occurrence));
+    }
+
+    /** Outside any transaction, so that neither printing nor a slow reader holds a connection to the database. */
+    private Document opened(String caseNo, OfficialForm form, Optional<CaseDocumentReader.Found> wanted) throws IOException {
+        CaseDocumentReader.Found found = wanted.orElseThrow(() -> new Refusal("案件 " + caseNo + " 尚無「" + form.title() + "」可開啟。"));
         return new Document(found.caseNo(), found.name(), found.kept() != null ? kept.content(found.kept()) : printer.spooled(found.draft()));
     }
 }

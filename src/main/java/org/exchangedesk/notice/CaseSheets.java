@@ -62,8 +62,20 @@ class CaseSheets {
     /** From the suspension that is proposed or approved. */
     private Optional<Record> suspension(ImprovementNotice notice) {
         return notice.followUps().proposedSuspension().or(notice.followUps()::approvedSuspension)
-            .filter(row -> notice.delivery(Delivery.Document.SUSPENSION).isEmpty())
-            .map(row -> Sheets.suspension(notice, row, authority, office, CasePapers.UNNUMBERED, TaipeiTime.today(clock), row.proposedStartOn()));
+            .filter(row -> notice.delivery(Delivery.Document.SUSPENSION).isEmpty() || lapsed(notice))
+            .map(row -> Sheets.suspension(notice, row, authority, office, CasePapers.UNNUMBERED, TaipeiTime.today(clock), start(notice, row)));
+    }
+
+    /** The notice that was dispatched had not gone when its day came, and another one has to be issued. */
+    private boolean lapsed(ImprovementNotice notice) {
+        return notice.status() == NoticeStatus.SUSPENDING && notice.suspension().lapsed(TaipeiTime.today(clock));
+    }
+
+    /** The day that was chosen while it is still to come; afterwards the one that the form would propose. */
+    private LocalDate start(ImprovementNotice notice, Assessment row) {
+        LocalDate today = TaipeiTime.today(clock);
+        return row.proposedStartOn().isAfter(today) ? row.proposedStartOn()
+            : dates.calendar().plusWorkingDays(today, notice.terms().leadDays() + 1);
     }
 
     private RecordSheets record(ImprovementNotice notice) {

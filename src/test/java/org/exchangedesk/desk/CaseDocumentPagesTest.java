@@ -192,6 +192,41 @@ class CaseDocumentPagesTest extends CasePath {
 
         office.waitUntil(caseNo, Stages.STOP);
 
-        assertThat(Visitor.loggedIn(http, "staff-a").get(path(caseNo, "")).getBody()).contains(">中止交換服務通知（未生效）</a>");
+        staff = Visitor.loggedIn(http, "staff-a");
+        assertThat(staff.get(path(caseNo, "")).getBody()).contains("<a href=\"documents/suspensionNotice/draft\">中止交換服務通知（稿）</a></li>"
+            + "<li><a href=\"documents/suspensionNotice\">中止交換服務通知（未生效）</a>　115年3月2日</li>");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice")).getBody())).contains("府研智字第1150000002號", "自中華民國115年3月17日起");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice/draft")).getBody())).contains("（繕發時填入）", "自中華民國115年4月1日起");
+
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByEmail(office.today()), "startOn", "2026-04-02"));
+
+        assertThat(staff.get(path(caseNo, "")).getBody()).contains("<a href=\"documents/suspensionNotice\">中止交換服務通知</a>　第2次，115年3月17日</li>"
+            + "<li><a href=\"documents/suspensionNotice/1\">中止交換服務通知（前次）</a>　第1次，115年3月2日</li>").doesNotContain("suspensionNotice/draft");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice")).getBody())).contains("自中華民國115年4月2日起");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice/1")).getBody())).contains("自中華民國115年3月17日起");
+        assertThat(staff.get(path(caseNo, "suspensionNotice/3")).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(staff.get(path(caseNo, "suspensionNotice/draft")).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    /** A notice issued again by letter, or a report that the bureau returned: what went before can still be read. */
+    @Test
+    @Tag("F-36")
+    void everyOneThatWasIssuedCanBeOpened() {
+        String caseNo = stages().notified(stages().issuedByLetter());
+        office.sendMail(caseNo);
+        office.does(STAFF, caseNo, "recordBureauAnswer", Answers.of("bureauAnswer", "RETURNED", "answeredOn", office.today().toString(), "note", "用戶代碼有誤"));
+        office.does(STAFF, caseNo, "correctBureauReport", Answers.of("correction", "用戶代碼更正完畢"));
+        office.runJobs(caseNo);
+        Visitor staff = Visitor.loggedIn(http, "staff-a");
+
+        assertThat(staff.get(path(caseNo, "")).getBody()).contains(">連線異動表</a>　第2次，115年3月2日</li>"
+            + "<li><a href=\"documents/connectionChangeForm/1\">連線異動表（前次）</a>　第1次，115年3月2日</li>");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "connectionChangeForm")).getBody())).contains("用戶代碼更正完畢");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "connectionChangeForm/1")).getBody())).contains("連線異動表").doesNotContain("用戶代碼更正完畢");
+        assertThat(Visitor.loggedIn(http, "analyst-e", "cockpit").get(path(caseNo, "connectionChangeForm/1")).getStatusCode())
+            .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(Visitor.loggedIn(http, "analyst-e", "cockpit").get(path(caseNo, "suspensionNotice/draft")).getStatusCode())
+            .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(new Visitor(http).get(path(caseNo, "connectionChangeForm/1")).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
     }
 }

@@ -154,6 +154,11 @@ public class Assessment {
         return newDeadline;
     }
 
+    /** When the further deadline is over; null without one. */
+    Instant newDeadlineEndsAt() {
+        return newDeadlineEndsAt;
+    }
+
     public String severityReason() {
         return severityReason;
     }

@@ -62,7 +62,7 @@ final class Sheets {
         boolean suspended = ticked(row, FollowUpResult.SUSPENDED);
         boolean other = ticked(row, FollowUpResult.OTHER);
         return new FollowUpSheet.Round(new Tick(ticked(row, FollowUpResult.COMPLETED)), new Tick(extended),
-            extended ? RocDate.plain(row.get().newDeadline()) : BLANK_DATE, new Tick(suspended), noticeDate(row, suspended),
+            extended ? SheetWording.newDeadline(row.get()) : BLANK_DATE, new Tick(suspended), noticeDate(row, suspended),
             startDate(row, suspended), new Tick(other), other ? SheetWording.other(row.get()) : BLANK_TEXT, officer(row, names), followUpDate(row));
     }
 

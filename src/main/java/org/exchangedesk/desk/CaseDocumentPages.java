@@ -58,24 +58,46 @@ class CaseDocumentPages {
             .append(HtmlUtils.htmlEscape(caseNo)).append("</title></head><body><h1>案件文件　").append(HtmlUtils.htmlEscape(caseNo))
             .append("</h1><ul>");
         documents.of(caseNo).forEach(entry -> page.append("<li>").append(entry.hindrance() == null
-            ? "<a href=\"documents/" + entry.form().id() + "\">" + entry.name() + "</a>"
+            ? "<a href=\"documents/" + entry.address() + "\">" + entry.name() + "</a>" + (entry.issued().isEmpty() ? "" : "　" + entry.issued())
             : entry.name() + "：" + HtmlUtils.htmlEscape(entry.hindrance())).append("</li>"));
         return plain(HttpStatus.OK).contentType(HTML).body(page.append("</ul></body></html>").toString());
     }
 
-    /** One document as PDF, to be shown by the browser. */
+    /** The newest of its kind as PDF, to be shown by the browser. */
     @GetMapping("/{form}")
-    void pdf(@PathVariable("caseNo") String caseNo, @PathVariable("form") String form, HttpServletResponse response)
-            throws IOException {
+    void pdf(@PathVariable("caseNo") String caseNo, @PathVariable("form") String form, HttpServletResponse response) throws IOException {
         requireReader();
-        OfficialForm wanted = Arrays.stream(OfficialForm.values()).filter(f -> f.id().equals(form)).findFirst()
+        send(documents.open(caseNo, wanted(form)), response);
+    }
+
+    /** What is yet to be issued, also when something of its kind was issued before. */
+    @GetMapping("/{form}/" + CaseDocuments.DRAFT)
+    void draft(@PathVariable("caseNo") String caseNo, @PathVariable("form") String form, HttpServletResponse response) throws IOException {
+        requireReader();
+        send(documents.openDraft(caseNo, wanted(form)), response);
+    }
+
+    /** One of those that were issued. */
+    @GetMapping("/{form}/{occurrence:\\d{1,9}}")
+    void occurrence(@PathVariable("caseNo") String caseNo, @PathVariable("form") String form, @PathVariable("occurrence") int occurrence,
+                    HttpServletResponse response) throws IOException {
+        requireReader();
+        send(documents.open(caseNo, wanted(form), occurrence), response);
+    }
+
+    private static OfficialForm wanted(String form) {
+        return Arrays.stream(OfficialForm.values()).filter(f -> f.id().equals(form)).findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Document document = documents.open(caseNo, wanted);
-        plain(HttpStatus.OK).contentType(MediaType.APPLICATION_PDF)
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
-                .filename(document.caseNo() + document.name() + ".pdf", StandardCharsets.UTF_8).build().toString())
-            .build().getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        documents.write(document, response.getOutputStream());
+    }
+
+    private static void send(Document opened, HttpServletResponse response) throws IOException {
+        try (Document document = opened) {
+            plain(HttpStatus.OK).contentType(MediaType.APPLICATION_PDF).contentLength(document.content().length())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
+                    .filename(document.caseNo() + document.name() + ".pdf", StandardCharsets.UTF_8).build().toString())
+                .build().getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+            document.content().writeTo(response.getOutputStream());
+        }
     }
 
     private static ResponseEntity.BodyBuilder plain(HttpStatus status) {

@@ -1,7 +1,9 @@
 package org.exchangedesk.document;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,13 +33,22 @@ public class KeptDocuments {
             .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
 
-    /** True when a document of that name was issued; reads no bytes of it. */
-    public boolean has(String caseNo, String name) {
-        return jdbc.sql("select exists (select from kept_document where case_no = :caseNo and form = :form)")
-            .param("caseNo", caseNo).param("form", name).query(Boolean.class).single();
+    /** Every document of that name, the newest first; reads no bytes of them. */
+    public List<KeptDocument> all(String caseNo, String name) {
+        return jdbc.sql("""
+                select id, occurrence, kept_at, length(content) from kept_document where case_no = :caseNo and form = :form
+                order by occurrence desc""")
+            .param("caseNo", caseNo).param("form", name)
+            .query((row, n) -> new KeptDocument(row.getLong(1), row.getInt(2), row.getObject(3, OffsetDateTime.class).toInstant(), row.getInt(4)))
+            .list();
     }
 
-    /** The newest document of that name; empty while none was issued. */
+    /** To be written to a reader, outside any transaction. */
+    public DocumentContent content(KeptDocument document) {
+        return new KeptContent(jdbc, document);
+    }
+
+    /** The bytes of the newest document of that name, for a mail; empty while none was issued. */
     public Optional<byte[]> newest(String caseNo, String name) {
         return jdbc.sql("select content from kept_document where case_no = :caseNo and form = :form order by occurrence desc limit 1")
             .param("caseNo", caseNo).param("form", name).query(byte[].class).optional();

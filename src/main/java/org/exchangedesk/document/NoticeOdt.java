@@ -1,8 +1,9 @@
 package org.exchangedesk.document;
 
-import java.util.List;
 import java.util.Set;
+import org.exchangedesk.Checks;
 import org.exchangedesk.DeskFiles;
+import org.exchangedesk.UnsafeCharacters;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,18 +25,26 @@ public class NoticeOdt {
     private final OdtTemplate template;
 
     NoticeOdt(DeskFiles files) {
-        template = OdtTemplate.read(TEMPLATE, files.bytes(TEMPLATE), SheetFields.names(NoticeSheet.class), REQUIRED);
-        template.fill(SheetFields.values(trial()));
+        template = OdtTemplate.read(TEMPLATE, files.bytes(TEMPLATE), Set.copyOf(SheetReader.paths(NoticeSheet.class)), REQUIRED);
+        template.fill(SheetReader.values(SheetReader.sample(NoticeSheet.class)));
     }
 
     /** @throws org.exchangedesk.Refusal when a value holds a character that no document can print as what it is */
     public byte[] fill(NoticeSheet sheet) {
-        SheetFields.requirePrintable(sheet);
-        return template.fill(SheetFields.values(sheet));
+        requirePrintable(sheet);
+        return template.fill(SheetReader.values(sheet));
     }
 
-    private static NoticeSheet trial() {
-        return new NoticeSheet("-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", List.of(new NoticeSheet.Item("1", "-")),
-            List.of(new NoticeSheet.Answer("1")), "-", "-", "-", "-", "-", "-");
+    private static void requirePrintable(NoticeSheet sheet) {
+        Checks checks = new Checks();
+        SheetReader.eachText(sheet, "", (field, text) -> checks.require(!UnsafeCharacters.anyInLines(text),
+            "「" + aroundTheCharacter(text) + "」含有控制字元或改變文字方向之字元（以「\uFFFD」標示），無法印製"));
+        checks.refuseIfAny();
+    }
+
+    private static String aroundTheCharacter(String text) {
+        String shown = UnsafeCharacters.shownIn(text);
+        int at = shown.indexOf('\uFFFD');
+        return shown.substring(Math.max(0, at - 20), Math.min(shown.length(), at + 20));
     }
 }

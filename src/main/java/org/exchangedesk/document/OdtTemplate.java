@@ -64,7 +64,7 @@ final class OdtTemplate {
         configuration.setLogTemplateExceptions(false);
     }
 
-    /** @param values texts by the names of {@link SheetFields}; XML and template syntax in them are text like any other */
+    /** @param values texts as {@link SheetReader#values} names them; XML and template syntax in them are text like any other */
     byte[] fill(Map<String, Object> values) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

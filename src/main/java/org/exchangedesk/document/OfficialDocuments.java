@@ -1,5 +1,7 @@
 package org.exchangedesk.document;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -78,10 +80,37 @@ public class OfficialDocuments {
             .collect(Collectors.joining("、"));
     }
 
-    /** @throws org.exchangedesk.Refusal as {@link #check} does */
+    /** The text with the code of each character that {@link #check} would refuse in its place, where nobody can change the text any more. */
+    public String spelledOut(String text) {
+        StringBuilder spelled = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            String character = Character.toString(c);
+            boolean stands = !UnsafeCharacters.anyInLines(character) && typefaces.missing(Printed.text(character)).isEmpty();
+            spelled.append(stands ? character : String.format("〔U+%04X〕", c));
+        });
+        return spelled.toString();
+    }
+
+    /**
+     * To be kept, or sent with a mail.
+     *
+     * @throws org.exchangedesk.Refusal as {@link #check} does
+     */
     public byte[] pdf(Record sheet) {
         check(sheet);
-        return printer.print(templates.fill(sheet));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+        printer.print(templates.fill(sheet), out);
+        return out.toByteArray();
+    }
+
+    /**
+     * For one reader, who closes it.
+     *
+     * @throws org.exchangedesk.Refusal as {@link #check} does
+     */
+    public DocumentContent spooled(Record sheet) throws IOException {
+        check(sheet);
+        return SpooledPdf.of(out -> printer.print(templates.fill(sheet), out));
     }
 
     /** The words of the document without its layout. */

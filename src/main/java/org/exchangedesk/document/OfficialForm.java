@@ -16,7 +16,11 @@ public enum OfficialForm {
     CONNECTION_CHANGE_FORM("connectionChangeForm", "連線異動表", ConnectionChange.class, "reportDate", "occurrence", "contactUnit",
         "contactName", "contactPhone", "contactEmail"),
     /** 公務電話紀錄. */
-    OFFICIAL_PHONE_RECORD("officialPhoneRecord", "公務電話紀錄", PhoneSheet.class, "orgCode", "calls.replyNo", "calls.recorded");
+    OFFICIAL_PHONE_RECORD("officialPhoneRecord", "公務電話紀錄", PhoneSheet.class, "orgCode", "calls.replyNo", "calls.recorded"),
+    /** 期限計算表, which may be handed to the organisation. */
+    DEADLINE_COMPUTATION("deadlineComputation", "期限計算表", ComputationSheet.class, "authorityName", "orgCode", "printedAt", "days.set"),
+    /** 案件歷程, for the office itself. */
+    CASE_HISTORY("caseHistory", "案件歷程", HistorySheet.class, "authorityName", "orgCode", "printedAt");
 
     private final String id;
     private final String title;

@@ -9,8 +9,8 @@ import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +45,8 @@ class PdfPrinter {
         this.typefaces = typefaces;
     }
 
-    /** As bytes, so that nobody who reads slowly keeps the others waiting. */
-    synchronized byte[] print(Document page) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
+    /** @param out into memory or a file: somebody who reads slowly would keep the others waiting */
+    synchronized void print(Document page, OutputStream out) {
         try (PDDocument pdf = new PDDocument()) {
             PdfRendererBuilder renderer = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_U).useColorProfile(SRGB).withProducer("Exchange Desk")
@@ -67,7 +66,6 @@ class PdfPrinter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
     }
 
     private static void log(Diagnostic said) {

@@ -3,7 +3,9 @@ package org.exchangedesk.document;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -45,6 +47,21 @@ final class SheetReader {
     static List<String> paths(Class<?> sheet) {
         return Arrays.stream(sheet.getRecordComponents()).flatMap(c -> type(c).isRecord() && type(c) != Tick.class
             ? paths(type(c)).stream().map(path -> c.getName() + "." + path) : Stream.of(c.getName())).toList();
+    }
+
+    /**
+     * The texts of a sheet without ticks by the names of their fields, lists as lists of such maps: nothing but texts, so that a template
+     * finds no object to call.
+     */
+    static Map<String, Object> values(Record sheet) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (RecordComponent c : sheet.getClass().getRecordComponents()) {
+            Object value = read(c, sheet);
+            // a no-break space is a space as in the PDF; of line breaks and tabs an ODT has its own
+            values.put(c.getName(), value instanceof List<?> list ? list.stream().map(entry -> values((Record) entry)).toList()
+                : ((String) value).replace('\u00A0', ' '));
+        }
+        return values;
     }
 
     /** A sheet with the same short text in every field and one entry in every list. */

@@ -35,8 +35,10 @@ public class Assessment {
     private LocalDate followUpDate;
     private LocalDate enteredOn;
     private LocalDate newDeadline;
+    private Instant newDeadlineEndsAt;
     private String severityReason;
     private LocalDate proposedStartOn;
+    private String startComputation;
     private String otherText;
     private String opinion;
     private LocalDate suspensionNoticeDate;
@@ -60,8 +62,10 @@ public class Assessment {
         this.followUpDate = entry.followUpDate();
         this.enteredOn = chosen == null ? null : chosen.entered();
         this.newDeadline = outcome == FollowUpResult.EXTENDED ? chosen.effective() : null;
+        this.newDeadlineEndsAt = outcome == FollowUpResult.EXTENDED ? chosen.endsAt() : null;
         this.severityReason = outcome == FollowUpResult.SUSPENDED && entry.severe() ? entry.severityReason() : null;
         this.proposedStartOn = outcome == FollowUpResult.SUSPENDED ? chosen.effective() : null;
+        this.startComputation = outcome == FollowUpResult.SUSPENDED ? chosen.computation() : null;
         this.otherText = result == FollowUpResult.OTHER ? entry.otherText() : null;
         this.opinion = entry.opinion();
         this.assessedAt = act.at();
@@ -81,8 +85,10 @@ public class Assessment {
         this.followUpDate = followUpDate;
         this.enteredOn = chosen == null ? old.enteredOn : chosen.entered();
         this.newDeadline = chosen == null ? old.newDeadline : chosen.effective();
+        this.newDeadlineEndsAt = chosen == null ? old.newDeadlineEndsAt : chosen.endsAt();
         this.severityReason = old.severityReason;
         this.proposedStartOn = old.proposedStartOn;
+        this.startComputation = old.startComputation;
         this.otherText = change.otherText() == null ? old.otherText : change.otherText();
         this.opinion = change.opinion() == null ? old.opinion : change.opinion();
         this.suspensionNoticeDate = old.suspensionNoticeDate;
@@ -148,12 +154,22 @@ public class Assessment {
         return newDeadline;
     }
 
+    /** When the further deadline is over; null without one. */
+    Instant newDeadlineEndsAt() {
+        return newDeadlineEndsAt;
+    }
+
     public String severityReason() {
         return severityReason;
     }
 
     public LocalDate proposedStartOn() {
         return proposedStartOn;
+    }
+
+    /** How that day came about, in words; null where an older release kept none. */
+    String startComputation() {
+        return startComputation;
     }
 
     public String otherText() {

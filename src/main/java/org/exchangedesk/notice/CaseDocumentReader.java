@@ -5,82 +5,99 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.LegalDates;
+import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.document.KeptDocument;
 import org.exchangedesk.document.OfficialForm;
-import org.exchangedesk.notice.CaseDocuments.Document;
 import org.exchangedesk.notice.CaseDocuments.Entry;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds what a case has of each official document: the kept one, else what a draft would be printed from. */
+/** Finds what a case has of each official document: those that were kept, and what a draft would be printed from. */
 @Component
 @Transactional(readOnly = true)
 class CaseDocumentReader {
 
+    /**
+     * One of the two is there.
+     *
+     * @param kept  which of those that were issued
+     * @param draft what it would be printed from
+     */
+    record Found(String caseNo, String name, KeptDocument kept, Record draft) {
+    }
+
     private final CaseFile caseFile;
     private final CasePapers papers;
-    private final LegalDates dates;
+    private final CaseSheets sheets;
     private final Clock clock;
 
-    CaseDocumentReader(CaseFile caseFile, CasePapers papers, LegalDates dates, Clock clock) {
+    CaseDocumentReader(CaseFile caseFile, CasePapers papers, CaseSheets sheets, Clock clock) {
         this.caseFile = caseFile;
         this.papers = papers;
-        this.dates = dates;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
+    /** In the order of the forms; of one form what is yet to be issued comes first, then what was issued, the newest first. */
     List<Entry> all(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
-        return Arrays.stream(OfficialForm.values()).flatMap(form -> entry(notice, form).stream()).toList();
+        return Arrays.stream(OfficialForm.values()).flatMap(form -> {
+            List<KeptDocument> kept = papers.kept(notice, form);
+            return Stream.concat(draftEntry(notice, form, !kept.isEmpty()).stream(), kept.stream().map(one -> keptEntry(notice, form, one, kept.get(0))));
+        }).toList();
     }
 
-    private Optional<Entry> entry(ImprovementNotice notice, OfficialForm form) {
-        if (papers.isKept(notice, form)) {
-            return Optional.of(new Entry(form, keptName(notice, form), null));
-        }
+    private Optional<Entry> draftEntry(ImprovementNotice notice, OfficialForm form, boolean besideKept) {
+        String address = form.id() + (besideKept ? "/" + CaseDocuments.DRAFT : "");
         try {
-            return draft(notice, form).map(sheet -> new Entry(form, draftName(form), null));
+            return sheets.of(notice, form).map(sheet -> new Entry(address, draftName(form), "", null));
         } catch (Refusal hindrance) {
-            return Optional.of(new Entry(form, draftName(form), hindrance.getMessage()));
+            return Optional.of(new Entry(address, draftName(form), "", hindrance.getMessage()));
         }
     }
 
-    Optional<Document> find(String caseNo, OfficialForm form) {
+    private Entry keptEntry(ImprovementNotice notice, OfficialForm form, KeptDocument one, KeptDocument newest) {
+        String issued = (newest.occurrence() > 1 ? "第" + one.occurrence() + "次，" : "")
+            + RocDate.plain(LocalDate.ofInstant(one.at(), TaipeiTime.ZONE));
+        return new Entry(form.id() + (one == newest ? "" : "/" + one.occurrence()), keptName(notice, form, one, newest), issued, null);
+    }
+
+    /** The newest that was issued, else what would be. */
+    Optional<Found> find(String caseNo, OfficialForm form) {
+        Optional<Found> kept = kept(caseNo, form, all -> all.stream().findFirst());
+        return kept.isPresent() ? kept : draft(caseNo, form);
+    }
+
+    /** One of those that were issued. */
+    Optional<Found> occurrence(String caseNo, OfficialForm form, int occurrence) {
+        return kept(caseNo, form, all -> all.stream().filter(one -> one.occurrence() == occurrence).findFirst());
+    }
+
+    /** What would be issued, also beside what was. */
+    Optional<Found> draft(String caseNo, OfficialForm form) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
-        Optional<byte[]> kept = papers.kept(notice, form);
-        return kept.isPresent() ? kept.map(pdf -> new Document(notice.caseNo(), keptName(notice, form), pdf, null))
-            : draft(notice, form).map(sheet -> new Document(notice.caseNo(), draftName(form), null, sheet));
+        return sheets.of(notice, form).map(sheet -> new Found(notice.caseNo(), draftName(form), null, sheet));
+    }
+
+    private Optional<Found> kept(String caseNo, OfficialForm form, Function<List<KeptDocument>, Optional<KeptDocument>> wanted) {
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        List<KeptDocument> all = papers.kept(notice, form);
+        return wanted.apply(all).map(one -> new Found(notice.caseNo(), keptName(notice, form, one, all.get(0)), one, null));
     }
 
     /** A notice of suspension whose start day came before it had gone notifies nobody; another one has to be issued. */
-    private String keptName(ImprovementNotice notice, OfficialForm form) {
+    private String keptName(ImprovementNotice notice, OfficialForm form, KeptDocument one, KeptDocument newest) {
         boolean lapsed = form == OfficialForm.SUSPENSION_NOTICE && notice.suspension().lapsed(TaipeiTime.today(clock));
-        return form.title() + (lapsed ? "（未生效）" : "");
+        return form.title() + (one != newest ? "（前次）" : lapsed ? "（未生效）" : "");
     }
 
     /** Says of a notice that has not been issued that it is a draft; a sheet that is always printed anew is none. */
     private static String draftName(OfficialForm form) {
         boolean issuable = form == OfficialForm.IMPROVEMENT_NOTICE || form == OfficialForm.SUSPENSION_NOTICE;
         return form.title() + (issuable ? "（稿）" : "");
-    }
-
-    private Optional<Record> draft(ImprovementNotice notice, OfficialForm form) {
-        LocalDate today = TaipeiTime.today(clock);
-        return switch (form) {
-            // one that an older release issued without keeping it is not printed again: it would look like the one that was sent
-            case IMPROVEMENT_NOTICE -> when(notice, notice.terms() != null && notice.delivery(Delivery.Document.NOTICE).isEmpty())
-                .map(n -> papers.noticeDraft(n, today, n.firstDeadline(today, dates, new Act(Act.SYSTEM, clock.instant())).printed()));
-            case FOLLOW_UP_ASSESSMENT -> when(notice, !notice.followUps().rounds().isEmpty()).map(papers::followUps);
-            case SUSPENSION_NOTICE -> when(notice, notice.followUps().approvedSuspension().or(notice.followUps()::proposedSuspension).isPresent()
-                && notice.delivery(Delivery.Document.SUSPENSION).isEmpty()).map(n -> papers.suspensionDraft(n, today));
-            case CONNECTION_CHANGE_FORM -> Optional.empty();
-            case OFFICIAL_PHONE_RECORD -> when(notice, !notice.replies().calls().isEmpty()).map(papers::calls);
-        };
-    }
-
-    private static Optional<ImprovementNotice> when(ImprovementNotice notice, boolean holds) {
-        return Optional.of(notice).filter(n -> holds);
     }
 }

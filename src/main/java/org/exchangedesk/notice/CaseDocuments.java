@@ -1,9 +1,12 @@
 package org.exchangedesk.notice;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.document.DocumentContent;
+import org.exchangedesk.document.KeptDocuments;
 import org.exchangedesk.document.OfficialDocuments;
 import org.exchangedesk.document.OfficialForm;
 import org.springframework.stereotype.Service;
@@ -12,28 +15,35 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseDocuments {
 
-    /**
-     * A document that can be opened.
-     *
-     * @param kept  the bytes that were issued; null while it is a draft
-     * @param draft what it would be printed from; null once it was issued
-     */
-    public record Document(String caseNo, String name, byte[] kept, Record draft) {
+    /** In an address, instead of the number of one that was issued. */
+    public static final String DRAFT = "draft";
+
+    /** A document that was opened, to be closed when it has been read. */
+    public record Document(String caseNo, String name, DocumentContent content) implements Closeable {
+
+        @Override
+        public void close() throws IOException {
+            content.close();
+        }
     }
 
     /**
      * A document in the list of a case.
      *
+     * @param address   behind that of the list
+     * @param issued    which one of its name and when; empty while it is printed anew
      * @param hindrance why it cannot be opened now; null when it can
      */
-    public record Entry(OfficialForm form, String name, String hindrance) {
+    public record Entry(String address, String name, String issued, String hindrance) {
     }
 
     private final CaseDocumentReader reader;
+    private final KeptDocuments kept;
     private final OfficialDocuments printer;
 
-    CaseDocuments(CaseDocumentReader reader, OfficialDocuments printer) {
+    CaseDocuments(CaseDocumentReader reader, KeptDocuments kept, OfficialDocuments printer) {
         this.reader = reader;
+        this.kept = kept;
         this.printer = printer;
     }
 
@@ -42,22 +52,36 @@ public class CaseDocuments {
         return reader.all(caseNo);
     }
 
-    /** @throws Refusal when the case has no such document yet, or its draft holds what cannot be printed */
-    public Document open(String caseNo, OfficialForm form) {
-        Document document = reader.find(caseNo, form)
-            .orElseThrow(() -> new Refusal("案件 " + caseNo + " 尚無「" + form.title() + "」可開啟。"));
-        if (document.draft() != null) {
-            printer.check(document.draft());
-        }
-        return document;
+    /**
+     * The newest that was issued, else its draft.
+     *
+     * @throws Refusal when the case has no such document yet, or its draft holds what cannot be printed
+     */
+    public Document open(String caseNo, OfficialForm form) throws IOException {
+        return opened(caseNo, form, reader.find(caseNo, form));
+    }
+
+    /**
+     * The draft of what is to be issued, or to be issued once more.
+     *
+     * @throws Refusal when nothing is, or the draft holds what cannot be printed
+     */
+    public Document openDraft(String caseNo, OfficialForm form) throws IOException {
+        return opened(caseNo, form, reader.draft(caseNo, form));
+    }
+
+    /**
+     * One of those that were issued.
+     *
+     * @throws Refusal when there is none of that number
+     */
+    public Document open(String caseNo, OfficialForm form, int occurrence) throws IOException {
+        return opened(caseNo, form, reader.occurrence(caseNo, form, occurrence));
     }
 
     /** Outside any transaction, so that neither printing nor a slow reader holds a connection to the database. */
-    public void write(Document document, OutputStream out) throws IOException {
-        if (document.kept() != null) {
-            out.write(document.kept());
-        } else {
-            out.write(printer.pdf(document.draft()));
-        }
+    private Document opened(String caseNo, OfficialForm form, Optional<CaseDocumentReader.Found> wanted) throws IOException {
+        CaseDocumentReader.Found found = wanted.orElseThrow(() -> new Refusal("案件 " + caseNo + " 尚無「" + form.title() + "」可開啟。"));
+        return new Document(found.caseNo(), found.name(), found.kept() != null ? kept.content(found.kept()) : printer.spooled(found.draft()));
     }
 }

@@ -1,6 +1,7 @@
 package org.exchangedesk.notice;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.exchangedesk.DeskSettings;
@@ -9,6 +10,7 @@ import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.correspondence.Attachment;
 import org.exchangedesk.document.ConnectionChange;
 import org.exchangedesk.document.DocumentSettings;
+import org.exchangedesk.document.KeptDocument;
 import org.exchangedesk.document.KeptDocuments;
 import org.exchangedesk.document.NoticeOdt;
 import org.exchangedesk.document.NoticeSheet;
@@ -29,22 +31,20 @@ class CasePapers {
     private static final Logger LOG = LoggerFactory.getLogger(CasePapers.class);
 
     private static final String EDITABLE = ".odt";
-    private static final String UNNUMBERED = "（繕發時填入）";
+    /** Stands in a draft for 發文字號. */
+    static final String UNNUMBERED = "（繕發時填入）";
 
     private final OfficialDocuments documents;
     private final NoticeOdt odt;
     private final KeptDocuments kept;
-    private final StaffDirectory staff;
     private final DeskSettings settings;
     private final DocumentSettings office;
 
     /** @throws IllegalStateException when the name, the address or the fax of the authority cannot be printed: nobody could issue anything */
-    CasePapers(OfficialDocuments documents, NoticeOdt odt, KeptDocuments kept, StaffDirectory staff, DeskSettings settings,
-               DocumentSettings office) {
+    CasePapers(OfficialDocuments documents, NoticeOdt odt, KeptDocuments kept, DeskSettings settings, DocumentSettings office) {
         this.documents = documents;
         this.odt = odt;
         this.kept = kept;
-        this.staff = staff;
         this.settings = settings;
         this.office = office;
         requirePrintable("exchange-desk.authority-name", "authorityName", settings.authorityName());
@@ -203,35 +203,14 @@ class CasePapers {
             .map(content -> new Attachment(OfficialForm.IMPROVEMENT_NOTICE.title() + EDITABLE, NoticeOdt.MEDIA_TYPE, content));
     }
 
-    boolean isKept(ImprovementNotice notice, OfficialForm form) {
-        return kept.has(notice.caseNo(), form.id());
-    }
-
-    Optional<byte[]> kept(ImprovementNotice notice, OfficialForm form) {
-        return kept.newest(notice.caseNo(), form.id());
-    }
-
-    Record noticeDraft(ImprovementNotice notice, LocalDate today, String deadline) {
-        return notice(notice, UNNUMBERED, today, deadline);
-    }
-
-    /** From the suspension that is proposed or approved. */
-    Record suspensionDraft(ImprovementNotice notice, LocalDate today) {
-        Assessment row = notice.followUps().proposedSuspension().or(notice.followUps()::approvedSuspension).orElseThrow();
-        return Sheets.suspension(notice, row, settings.authorityName(), office, UNNUMBERED, today, row.proposedStartOn());
-    }
-
-    Record followUps(ImprovementNotice notice) {
-        return Sheets.followUps(notice, settings.authorityName(), staff::nameOf);
-    }
-
-    Record calls(ImprovementNotice notice) {
-        return Sheets.calls(notice, settings.authorityName(), staff::nameOf);
+    /** What was issued, the newest first. */
+    List<KeptDocument> kept(ImprovementNotice notice, OfficialForm form) {
+        return kept.all(notice.caseNo(), form.id());
     }
 
     /** The words of the notice as it would be issued on that day, before it has a number. */
     String noticePreview(ImprovementNotice notice, LocalDate today, String deadline) {
-        return documents.text(noticeDraft(notice, today, deadline));
+        return documents.text(notice(notice, UNNUMBERED, today, deadline));
     }
 
     private NoticeSheet notice(ImprovementNotice notice, String documentNumber, LocalDate sentOn, String deadline) {

@@ -95,6 +95,8 @@ public class CaseTexts {
         List<String> lines = new ArrayList<>();
         notice.deadlines().forEach(d -> lines.add("第" + NoticeTexts.ordinal(d.round()) + "次改善期限 " + d.printed() + "（"
             + RocDate.plain(LocalDate.ofInstant(d.setAt(), TaipeiTime.ZONE)) + "訂定）：" + d.computation() + "。"));
+        notice.followUps().proposedSuspension().or(notice.followUps()::approvedSuspension).filter(row -> row.startComputation() != null)
+            .ifPresent(row -> lines.add("擬中止起日 " + RocDate.full(row.proposedStartOn()) + "：" + row.startComputation() + "。"));
         notice.deliveries(Delivery.Document.SUSPENSION).filter(d -> d.startComputation() != null).forEach(d ->
             lines.add("中止起日 " + RocDate.full(d.startOn()) + "：" + d.startComputation() + "。"));
         return lines.isEmpty() ? "（尚無期限）" : String.join("\n", lines);

@@ -87,6 +87,10 @@ public class Deadline {
         return setAt;
     }
 
+    String setBy() {
+        return setBy;
+    }
+
     boolean reminded(int days) {
         return remindedDays != null && days >= remindedDays;
     }

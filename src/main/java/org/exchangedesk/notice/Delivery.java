@@ -115,6 +115,11 @@ public class Delivery {
         return startOn;
     }
 
+    /** The day that was chosen, before a rule moved it to {@link #startOn}. */
+    LocalDate startEnteredOn() {
+        return startEnteredOn;
+    }
+
     /** How that day came about, in words; null where an older release kept none. */
     String startComputation() {
         return startComputation;

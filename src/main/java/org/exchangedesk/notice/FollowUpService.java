@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FollowUpService {
 
+    /** What the log calls it; its text is the account that took over. */
+    static final String HANDED_OVER = "移交追蹤";
+
     /** What a round has to do next. */
     public enum Step { EMAIL_REPLY, LETTER_REPLY, ASSESS, WAIT }
 
@@ -156,7 +159,7 @@ public class FollowUpService {
         FollowUpRound round = notice.followUps().current();
         if (!officer.equals(round.officer())) {
             round.handOver(officer);
-            notice.log(act, "移交追蹤", officer);
+            notice.log(act, HANDED_OVER, officer);
         }
     }
 

@@ -83,6 +83,8 @@ record NoticeInFollowUp(ImprovementNotice notice) {
             extend(row, dates, act);
         } else if (row.outcome() == FollowUpResult.COMPLETED) {
             notice.become(NoticeStatus.CLOSING);
+        } else {
+            notice.log(act, "期限計算", "擬中止起日：" + row.startComputation());
         }
         notice.log(act, "查核評估", "第 " + row.round() + " 次追蹤：" + row.result().label()
             + (row.result() == FollowUpResult.OTHER ? "（" + row.otherText() + "），後續：" + row.outcome().label() : "")

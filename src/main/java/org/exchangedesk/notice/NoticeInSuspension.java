@@ -12,6 +12,9 @@ import org.exchangedesk.calendar.RocDate;
  */
 record NoticeInSuspension(ImprovementNotice notice) {
 
+    /** What the log calls it; one line for each dispatch. */
+    static final String DISPATCHED = "繕發中止通知";
+
     /**
      * Takes over how the suspension notice goes out; an earlier start than usual needs a confirmation (C5). Once more only when the
      * day that was named has come before the notice had gone.
@@ -34,7 +37,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
         }
         notice.suspension().decideStart(startOn);
         notice.dispatched(new Delivery(Delivery.Document.SUSPENSION, dispatch, content, start));
-        notice.log(act, "繕發中止通知", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "，自 "
+        notice.log(act, DISPATCHED, dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "，自 "
             + RocDate.full(startOn) + " 起中止；期限計算：" + start.computation());
     }
 

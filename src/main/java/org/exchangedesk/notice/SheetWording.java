@@ -1,5 +1,6 @@
 package org.exchangedesk.notice;
 
+import org.exchangedesk.calendar.LegalDay;
 import org.exchangedesk.calendar.RocDate;
 
 /** The wording of 追蹤評估表 for a result: each round has its own (domain A2, D3). */
@@ -23,9 +24,14 @@ public final class SheetWording {
         return NoticeTexts.withoutStop(row.otherText()) + (next.isEmpty() ? "" : next.substring(0, next.length() - 1));
     }
 
+    /** Without the era, as the form prints it, and with the hour where the deadline ends before its day does. */
+    static String newDeadline(Assessment row) {
+        return LegalDay.printed(row.newDeadline(), row.newDeadlineEndsAt()).replace(RocDate.full(row.newDeadline()), RocDate.plain(row.newDeadline()));
+    }
+
     private static String notCompleted(Assessment row) {
         if (row.outcome() == FollowUpResult.EXTENDED) {
-            return "尚未完成，再給予改善期限至" + RocDate.plain(row.newDeadline()) + "。";
+            return "尚未完成，再給予改善期限至" + newDeadline(row) + "。";
         }
         return "尚未完成，" + (row.round() == 1 ? "因事態嚴重，" : "") + (row.suspensionNoticeDate() == null
             ? "擬自" + RocDate.plain(row.proposedStartOn()) + "起中止交換服務。"

@@ -62,7 +62,7 @@ final class Sheets {
         boolean suspended = ticked(row, FollowUpResult.SUSPENDED);
         boolean other = ticked(row, FollowUpResult.OTHER);
         return new FollowUpSheet.Round(new Tick(ticked(row, FollowUpResult.COMPLETED)), new Tick(extended),
-            extended ? RocDate.plain(row.get().newDeadline()) : BLANK_DATE, new Tick(suspended), noticeDate(row, suspended),
+            extended ? SheetWording.newDeadline(row.get()) : BLANK_DATE, new Tick(suspended), noticeDate(row, suspended),
             startDate(row, suspended), new Tick(other), other ? SheetWording.other(row.get()) : BLANK_TEXT, officer(row, names), followUpDate(row));
     }
 
@@ -110,9 +110,13 @@ final class Sheets {
             orEmpty(call.content()), "", "")));
     }
 
-    private static String time(Instant at) {
+    static String time(Instant at) {
+        return RocDate.plain(LocalDate.ofInstant(at, TaipeiTime.ZONE)) + hour(at);
+    }
+
+    static String hour(Instant at) {
         ZonedDateTime there = at.atZone(TaipeiTime.ZONE);
-        return RocDate.plain(there.toLocalDate()) + "%02d時%02d分".formatted(there.getHour(), there.getMinute());
+        return "%02d時%02d分".formatted(there.getHour(), there.getMinute());
     }
 
     private static String orEmpty(String text) {

@@ -5,9 +5,11 @@ import static org.exchangedesk.Office.STAFF;
 import static org.exchangedesk.Office.SUPERVISOR;
 
 import java.time.LocalDate;
+import java.util.Random;
 import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.Visitor;
+import org.exchangedesk.document.KeptDocuments;
 import org.exchangedesk.document.PdfText;
 import org.exchangedesk.notice.StaffDirectory;
 import org.exchangedesk.process.CasePath;
@@ -31,6 +33,8 @@ class CaseDocumentPagesTest extends CasePath {
     private TestRestTemplate http;
     @Autowired
     private StaffDirectory people;
+    @Autowired
+    private KeptDocuments kept;
 
     private static String path(String caseNo, String form) {
         return "/camunda/api/desk/cases/" + caseNo + "/documents" + (form.isEmpty() ? "" : "/" + form);
@@ -53,6 +57,20 @@ class CaseDocumentPagesTest extends CasePath {
         assertThat(pdf.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(pdf.getHeaders().getCacheControl()).isEqualTo("no-store");
         assertThat(PdfText.of(pdf.getBody())).contains("府研智字第1150000001號", caseNo);
+    }
+
+    /** Larger than several slices of the database, and so than what a response holds back. */
+    @Test
+    void whatArrivesIsByteForByteWhatWasKept() {
+        String caseNo = stages().issuedByLetter();
+        byte[] large = new byte[300_007];
+        new Random(1).nextBytes(large);
+        kept.keep(caseNo, "connectionChangeForm", large);
+
+        var answer = Visitor.loggedIn(http, "staff-a").bytes(path(caseNo, "connectionChangeForm"));
+
+        assertThat(answer.getBody()).isEqualTo(large);
+        assertThat(answer.getHeaders().getContentLength()).isEqualTo(large.length);
     }
 
     @ParameterizedTest
@@ -89,7 +107,9 @@ class CaseDocumentPagesTest extends CasePath {
         String caseNo = stages().approved();
         Visitor staff = Visitor.loggedIn(http, "staff-a");
         assertThat(staff.get(path(caseNo, "")).getBody()).contains("限期改善單（稿）");
-        assertThat(PdfText.of(staff.bytes(path(caseNo, "improvementNotice")).getBody())).contains("（繕發時填入）");
+        var draft = staff.bytes(path(caseNo, "improvementNotice"));
+        assertThat(PdfText.of(draft.getBody())).contains("（繕發時填入）");
+        assertThat(draft.getHeaders().getContentLength()).isEqualTo(draft.getBody().length);
 
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByEmail("府研智字第1150000001號", office.today()));
 
@@ -112,6 +132,27 @@ class CaseDocumentPagesTest extends CasePath {
         assertThat(PdfText.of(staff.bytes(path(caseNo, "connectionChangeForm")).getBody())).contains("連線異動表");
         assertThat(PdfText.of(staff.bytes(path(caseNo, "followUpAssessment")).getBody()))
             .contains("■尚未完成，因事態嚴重，已於115年3月2日通知改善機關於115年3月17日起中止交換服務。");
+    }
+
+    @Test
+    @Tag("D26")
+    void howEachDateCameAboutAndWhatWasDoneIsPrintedOnRequest() {
+        String caseNo = stages().suspensionProposed(stages().extended(stages().issuedByLetter(), Stages.SECOND_DEADLINE));
+        Visitor staff = Visitor.loggedIn(http, "staff-b");
+        assertThat(staff.get(path(caseNo, "")).getBody()).contains(">期限計算表</a>", ">案件歷程</a>");
+        assertThat(one("select start_computation from assessment where case_no = ? and proposed_start_on is not null", caseNo))
+            .isEqualTo("所定之日115年3月17日（星期二）為工作日；自中華民國115年3月17日0時起");
+        assertThat(shown(caseNo, "approveSuspension", "proposal")).contains("擬中止起日 中華民國115年3月17日：所定之日115年3月17日（星期二）為工作日");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "deadlineComputation")).getBody())).contains("第二次改善期限115年3月30日（星期一）中華民國115年3月30日"
+            + "115年3月2日承辦甲期限計算第1次追蹤再給予改善期限：").doesNotContain("中止起日");
+
+        office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByLetter(office.today()));
+
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "deadlineComputation")).getBody()))
+            .containsSubsequence("中止起日（核定）", "0時起。", "中止起日（通知）", "承辦甲", "0時起。").doesNotContain("staff-a");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "caseHistory")).getBody())).containsSubsequence("115年3月2日", "承辦甲登錄案件", "主管丙核定改善單",
+            "期限計算擬中止起日：所定之日", "繕發中止通知", "系統").doesNotContain("staff-a", "supervisor-c");
     }
 
     @Test
@@ -151,6 +192,41 @@ class CaseDocumentPagesTest extends CasePath {
 
         office.waitUntil(caseNo, Stages.STOP);
 
-        assertThat(Visitor.loggedIn(http, "staff-a").get(path(caseNo, "")).getBody()).contains(">中止交換服務通知（未生效）</a>");
+        staff = Visitor.loggedIn(http, "staff-a");
+        assertThat(staff.get(path(caseNo, "")).getBody()).contains("<a href=\"documents/suspensionNotice/draft\">中止交換服務通知（稿）</a></li>"
+            + "<li><a href=\"documents/suspensionNotice\">中止交換服務通知（未生效）</a>　115年3月2日</li>");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice")).getBody())).contains("府研智字第1150000002號", "自中華民國115年3月17日起");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice/draft")).getBody())).contains("（繕發時填入）", "自中華民國115年4月1日起");
+
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByEmail(office.today()), "startOn", "2026-04-02"));
+
+        assertThat(staff.get(path(caseNo, "")).getBody()).contains("<a href=\"documents/suspensionNotice\">中止交換服務通知</a>　第2次，115年3月17日</li>"
+            + "<li><a href=\"documents/suspensionNotice/1\">中止交換服務通知（前次）</a>　第1次，115年3月2日</li>").doesNotContain("suspensionNotice/draft");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice")).getBody())).contains("自中華民國115年4月2日起");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice/1")).getBody())).contains("自中華民國115年3月17日起");
+        assertThat(staff.get(path(caseNo, "suspensionNotice/3")).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(staff.get(path(caseNo, "suspensionNotice/draft")).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    /** A notice issued again by letter, or a report that the bureau returned: what went before can still be read. */
+    @Test
+    @Tag("F-36")
+    void everyOneThatWasIssuedCanBeOpened() {
+        String caseNo = stages().notified(stages().issuedByLetter());
+        office.sendMail(caseNo);
+        office.does(STAFF, caseNo, "recordBureauAnswer", Answers.of("bureauAnswer", "RETURNED", "answeredOn", office.today().toString(), "note", "用戶代碼有誤"));
+        office.does(STAFF, caseNo, "correctBureauReport", Answers.of("correction", "用戶代碼更正完畢"));
+        office.runJobs(caseNo);
+        Visitor staff = Visitor.loggedIn(http, "staff-a");
+
+        assertThat(staff.get(path(caseNo, "")).getBody()).contains(">連線異動表</a>　第2次，115年3月2日</li>"
+            + "<li><a href=\"documents/connectionChangeForm/1\">連線異動表（前次）</a>　第1次，115年3月2日</li>");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "connectionChangeForm")).getBody())).contains("用戶代碼更正完畢");
+        assertThat(PdfText.of(staff.bytes(path(caseNo, "connectionChangeForm/1")).getBody())).contains("連線異動表").doesNotContain("用戶代碼更正完畢");
+        assertThat(Visitor.loggedIn(http, "analyst-e", "cockpit").get(path(caseNo, "connectionChangeForm/1")).getStatusCode())
+            .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(Visitor.loggedIn(http, "analyst-e", "cockpit").get(path(caseNo, "suspensionNotice/draft")).getStatusCode())
+            .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(new Visitor(http).get(path(caseNo, "connectionChangeForm/1")).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
     }
 }

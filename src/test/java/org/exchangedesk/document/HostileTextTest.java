@@ -108,6 +108,27 @@ class HostileTextTest {
         assertThat(shipped.missing(han.toString())).isEmpty();
     }
 
+    /** What stands in the log can no longer be changed: there a character that cannot be printed is spelled out instead of refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "${authorityName}[[${caseNo}]][(${caseNo})]", "]]><?php?>&#x41;", "no"})
+    void theHistoryPrintsWhatWasTyped(String text) {
+        assertThat(PdfText.of(DOCUMENTS.pdf(SampleSheets.history(1, DOCUMENTS.spelledOut("〈" + text + "〉"))))).contains("〈" + text + "〉");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"王𠮷, 王〔U+20BB7〕", "😀, 〔U+1F600〕", "'a\u202Eb', a〔U+202E〕b", "'a\u0001b', a〔U+0001〕b", "'a\uD842b', a〔U+D842〕b", "'a\uFFFFb', a〔U+FFFF〕b"})
+    void theHistorySpellsOutWhatCannotBePrinted(String text, String spelled) {
+        assertThat(DOCUMENTS.spelledOut(text)).isEqualTo(spelled);
+        assertThat(PdfText.of(DOCUMENTS.pdf(SampleSheets.history(1, DOCUMENTS.spelledOut(text))))).contains(spelled);
+    }
+
+    @Test
+    void twentyThousandCharactersInALineOfTheHistoryArePrinted() {
+        String text = "一二三四五六七八九十".repeat(2_000);
+
+        assertThat(PdfText.of(DOCUMENTS.pdf(SampleSheets.history(1, DOCUMENTS.spelledOut(text)))).replaceAll("[^三五七九]", "").length()).isGreaterThanOrEqualTo(8_000);
+    }
+
     @Test
     void noBreakSpacesAndTabsAreSpace() {
         assertThat(DOCUMENTS.text(SampleSheets.notice("甲\u00A0乙\t丙\r\n丁"))).contains("甲 乙　丙\n丁");

@@ -46,8 +46,8 @@ class NoticeOdtTest {
 
     @Test
     void theShippedTemplateHasAPlaceForEveryField() {
-        assertThat(OdtText.of(SHIPPED)).contains(SheetFields.names(NoticeSheet.class).stream().map(name -> "${" + name + "}").toList());
-        assertThat(SheetFields.names(NoticeSheet.class)).containsAll(NoticeOdt.REQUIRED);
+        assertThat(OdtText.of(SHIPPED)).contains(SheetReader.paths(NoticeSheet.class).stream().map(name -> "${" + name + "}").toList());
+        assertThat(SheetReader.paths(NoticeSheet.class)).containsAll(NoticeOdt.REQUIRED);
     }
 
     @Test

@@ -123,6 +123,27 @@ class PrintedFormsTest {
     }
 
     @Test
+    @Tag("D26")
+    void theComputationsStandUnderTheirDays() {
+        assertThat(printed(SampleSheets.computations())).containsSubsequence("期限計算表", "期限別", "計得或所定之日", "期限(起日)", "訂定", "第一次改善期限",
+            "115年3月16日(星期一)", "115年3月2日承辦甲", "期限計算", "自次日起算10個工作日", "至24時止。", "(已由後列取代)", "中午12時", "中止起日(通知)", "說明:").contains("第1頁,共1頁");
+    }
+
+    /** Ninety lines, each with its words; none is lost where a page ends. */
+    @Test
+    void aLongHistoryFlowsOverPagesThatEachHaveItsHead() {
+        List<String> pages = PdfText.pages(SampleSheets.documents().pdf(SampleSheets.history(30, "說明事項。".repeat(40))));
+
+        assertThat(pages).hasSizeGreaterThan(3);
+        for (int i = 0; i < pages.size(); i++) {
+            assertThat(evened(pages.get(i))).contains("時間", "人員", "事由", "內容", "第" + (i + 1) + "頁,共" + pages.size() + "頁");
+        }
+        assertThat(pages.subList(1, pages.size())).allSatisfy(page -> assertThat(evened(page)).contains("案件歷程115-0001"));
+        assertThat(String.join("", pages).split("核定改善單", -1)).hasSize(31);
+        assertThat(String.join("", pages).replaceAll("[^項]", "")).hasSize(30 * 40);
+    }
+
+    @Test
     void theChangeFormSaysThatItsLayoutIsNotTheOfficialOne() {
         assertThat(printed(SampleSheets.connectionChange())).contains(evened("（本表非官方格式；官方格式尚未取得，各機關得自行調整範本。）"), "中止起日", "中華民國115年4月30日")
             .doesNotContain("補正說明");

@@ -2,6 +2,7 @@ package org.exchangedesk.document;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.exchangedesk.DeskFiles;
 
@@ -98,8 +99,31 @@ public final class SampleSheets {
                 "確認該會於115年3月9日以電子郵件回復限期改善單及附件1至附件4，內容無誤。", "已確認", "staff-a　115年3月10日14時25分")));
     }
 
+    static ComputationSheet computations() {
+        String end = "；期限中華民國115年3月16日，含該日，至24時止";
+        return new ComputationSheet("範例市政府", "115-0001", "XC12345678", "臺南市範例公會", "115年4月16日09時05分", List.of(
+            new ComputationSheet.Day("第一次改善期限", "115年3月16日（星期一）", "中華民國115年3月16日", "115年3月2日　承辦甲",
+                "發文日115年3月2日（星期一）為首日，不計入（行政程序法第48條第2項），自次日起算10個工作日；末日115年3月16日（星期一）為工作日" + end),
+            new ComputationSheet.Day("第二次改善期限（已由後列取代）", "115年3月28日（星期六）", "中華民國115年3月30日中午12時", "115年3月17日　承辦甲",
+                "第 1 次追蹤再給予改善期限：所定之日115年3月28日（星期六）經確認；末日為星期六，以次星期一上午代之"),
+            new ComputationSheet.Day("第二次改善期限", "115年3月30日（星期一）", "中華民國115年3月30日", "115年3月18日　承辦乙",
+                "第 1 次追蹤再給予改善期限：所定之日115年3月30日（星期一）為工作日"),
+            new ComputationSheet.Day("中止起日（核定）", "115年4月30日（星期四）", "中華民國115年4月30日", "115年4月14日　承辦乙",
+                "所定之日115年4月30日（星期四）為工作日；自中華民國115年4月30日0時起"),
+            new ComputationSheet.Day("中止起日（通知）", "115年4月30日（星期四）", "中華民國115年4月30日", "115年4月15日　承辦乙",
+                "所定之日115年4月30日（星期四）為工作日；自中華民國115年4月30日0時起")));
+    }
+
+    /** @param times how often the same things happened */
+    static HistorySheet history(int times, String words) {
+        List<HistorySheet.Line> once = List.of(new HistorySheet.Line("115年3月2日", "09時00分", "承辦甲", "登錄案件", "改善對象 XC12345678 臺南市範例公會"),
+            new HistorySheet.Line("115年3月2日", "10時00分", "主管丙", "核定改善單", ""), new HistorySheet.Line("115年3月16日", "09時00分", "系統", "催辦", words));
+        return new HistorySheet("範例市政府", "115-0001", "XC12345678", "臺南市範例公會", "115年4月16日09時05分",
+            IntStream.range(0, times).boxed().flatMap(i -> once.stream()).toList());
+    }
+
     /** One of each. */
     public static List<Record> all() {
-        return List.of(notice(), followUps(), suspension(), connectionChange(), calls());
+        return List.of(notice(), followUps(), suspension(), connectionChange(), calls(), computations(), history(1, "期限前 1 日"));
     }
 }

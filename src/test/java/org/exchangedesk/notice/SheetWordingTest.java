@@ -13,6 +13,9 @@ import static org.exchangedesk.notice.SampleNotice.suspended;
 import java.time.LocalDate;
 import java.util.List;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.calendar.DateRule;
+import org.exchangedesk.calendar.LegalDateSettings;
+import org.exchangedesk.calendar.LegalDates;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +86,21 @@ class SheetWordingTest {
         assertThat(SheetWording.of(row)).isEqualTo("尚未完成，擬自115年4月7日起中止交換服務。").doesNotContain("已於");
         row.noticeGone(LocalDate.of(2026, 3, 18), LocalDate.of(2026, 4, 8));
         assertThat(SheetWording.of(row)).isEqualTo("尚未完成，已於115年3月18日通知改善機關於115年4月8日起中止交換服務。");
+    }
+
+    /** Where the rule for extensions moves a Saturday to Monday morning, which ends at noon. */
+    @Test
+    @Tag("C4")
+    @Tag("F-31")
+    void aDeadlineThatEndsAtNoonSaysSo() {
+        LocalDate saturday = LocalDate.of(2026, 3, 28);
+        LegalDates moving = new LegalDates(SampleNotice.CALENDAR, new LegalDateSettings(DateRule.PERIOD, DateRule.PERIOD, DateRule.FIXED_DAY, true, false));
+        Assessment row = new Assessment(1, extended(DAY, saturday), moving.extension(saturday), staff(DAY));
+        Assessment corrected = new Assessment(row, new AssessmentCorrection(1, false, null, null, null, "補充", null, "漏列"), DAY, null, staff(DAY));
+
+        assertThat(SheetWording.of(row)).isEqualTo("尚未完成，再給予改善期限至115年3月30日中午12時。");
+        assertThat(SheetWording.of(corrected)).isEqualTo(SheetWording.of(row));
+        assertThat(SheetWording.of(row(1, extended(DAY, LocalDate.of(2026, 3, 30))))).isEqualTo("尚未完成，再給予改善期限至115年3月30日。");
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.exchangedesk.calendar.DateRule;
+import org.exchangedesk.calendar.LegalDateSettings;
+import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.document.PhoneSheet;
 import org.exchangedesk.document.SampleSheets;
@@ -65,6 +68,16 @@ class SheetsTest {
         row(3).noticeGone(THIRD.plusDays(1), LocalDate.of(2026, 4, 30));
         assertThat(lines()).contains("■ " + SheetWording.of(row(3)), "追蹤日期：115/04/14");
         assertThat(lines().stream().filter(line -> line.startsWith("■"))).hasSize(3);
+    }
+
+    @Test
+    @Tag("F-31")
+    void theSheetHasTheHourOfADeadlineThatEndsAtNoon() {
+        LegalDates moving = new LegalDates(SampleNotice.CALENDAR, new LegalDateSettings(DateRule.PERIOD, DateRule.PERIOD, DateRule.FIXED_DAY, true, false));
+        notice.inFollowUp().assess(new AssessmentEntry(FollowUpResult.EXTENDED, FIRST, LocalDate.of(2026, 3, 28), LocalDate.of(2026, 3, 28), false, null, null, null, null, "查核意見"),
+            moving, staff(FIRST));
+
+        assertThat(lines()).contains("■ 尚未完成，再給予改善期限至115年3月30日中午12時。");
     }
 
     /** A call is about an e-mail reply; the first attempt reached nobody. */

@@ -3,6 +3,8 @@ package org.exchangedesk.process.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.apache.ibatis.session.AutoMappingBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -13,21 +15,22 @@ import org.exchangedesk.notice.CaseTexts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Puts the desk's rules into the engine, before it is built and after its tables are there. */
 @Component
 @DependsOnDatabaseInitialization
 class DeskEnginePlugin extends AbstractProcessEnginePlugin {
 
-    private final ObjectProvider<CaseTexts> cases;
-    private final ObjectProvider<Clock> clock;
-    private final ObjectProvider<OfficeCalendar> office;
+    private final Supplier<CaseTexts> cases;
+    private final Supplier<Clock> clock;
+    private final Supplier<OfficeCalendar> office;
 
     /** The texts come late: the features behind them call the engine, which is built with this plugin. */
     DeskEnginePlugin(ObjectProvider<CaseTexts> cases, ObjectProvider<Clock> clock, ObjectProvider<OfficeCalendar> office) {
-        this.cases = cases;
-        this.clock = clock;
-        this.office = office;
+        this.cases = SingletonSupplier.of(cases::getObject);
+        this.clock = SingletonSupplier.of(clock::getObject);
+        this.office = SingletonSupplier.of(office::getObject);
     }
 
     @Override
@@ -35,20 +38,29 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
         sessionFactories(configuration).add(new PlainEntities());
         configuration.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
         configuration.setResourceAuthorizationProvider(new RightsByDefinition());
-        FormCheck forms = new FormCheck(clock::getObject);
+        FormCheck forms = new FormCheck(clock);
         CheckedTaskForms taskForms = new CheckedTaskForms(forms);
         parseListeners(configuration).add(new TransientStartForms(forms));
         parseListeners(configuration).add(taskForms);
         configuration.setTaskService(new CheckedTaskService(taskForms));
-        configuration.setBusinessCalendarManager(WorkingDayCalendars.with(office::getObject));
+        configuration.setBusinessCalendarManager(WorkingDayCalendars.with(office));
         parseListeners(configuration).add(new WorkingDaysInModels());
         configuration.setBpmnParseFactory(TimersOfModels::new);
         parseListeners(configuration).add(new TaskGuard());
-        parseListeners(configuration).add(new CaseOnTask(caseNo -> cases.getObject().label(caseNo)));
+        parseListeners(configuration).add(new CaseOnTask(caseNo -> cases.get().label(caseNo)));
         configuration.setCustomPreCommandInterceptorsTxRequired(with(
                 configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(with(
                 configuration.getCustomPreCommandInterceptorsTxRequiresNew(), configuration));
+    }
+
+    /**
+     * Every result of the engine's statements is mapped column by column; MyBatis would look in each row for columns that are not, and
+     * there is none whose name is a property's: all end with an underscore.
+     */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.getSqlSessionFactory().getConfiguration().setAutoMappingBehavior(AutoMappingBehavior.NONE);
     }
 
     private static List<SessionFactory> sessionFactories(ProcessEngineConfigurationImpl configuration) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.ibatis.session.AutoMappingBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -52,15 +51,6 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
                 configuration.getCustomPreCommandInterceptorsTxRequired(), configuration));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(with(
                 configuration.getCustomPreCommandInterceptorsTxRequiresNew(), configuration));
-    }
-
-    /**
-     * Every result of the engine's statements is mapped column by column; MyBatis would look in each row for columns that are not, and
-     * there is none whose name is a property's: all end with an underscore.
-     */
-    @Override
-    public void postInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.getSqlSessionFactory().getConfiguration().setAutoMappingBehavior(AutoMappingBehavior.NONE);
     }
 
     private static List<SessionFactory> sessionFactories(ProcessEngineConfigurationImpl configuration) {

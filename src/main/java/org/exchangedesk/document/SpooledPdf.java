@@ -29,7 +29,7 @@ final class SpooledPdf implements DocumentContent {
 
     static SpooledPdf of(Consumer<OutputStream> printing) throws IOException {
         Path path = Files.createTempFile(PREFIX, ".pdf");
-        FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        FileChannel file = opened(path);
         try {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(file));
             printing.accept(out);
@@ -37,6 +37,15 @@ final class SpooledPdf implements DocumentContent {
             return new SpooledPdf(file, file.size());
         } catch (IOException | RuntimeException | Error e) {
             file.close();
+            throw e;
+        }
+    }
+
+    private static FileChannel opened(Path path) throws IOException {
+        try {
+            return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
             throw e;
         }
     }

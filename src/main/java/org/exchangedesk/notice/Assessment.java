@@ -190,9 +190,14 @@ public class Assessment {
         return suspensionStartDate;
     }
 
+    /** The supervisor's approval of the suspension. */
+    Act approval() {
+        return new Act(approvedBy, approvedAt);
+    }
+
     /** Day on which the supervisor approved the suspension, in Asia/Taipei: its notice cannot be older. */
     LocalDate approvedOn() {
-        return new Act(approvedBy, approvedAt).day();
+        return approval().day();
     }
 
     public String refusalReason() {

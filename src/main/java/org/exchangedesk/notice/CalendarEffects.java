@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which dates of open cases a change of the office calendar touches. None of them is moved: each deadline and each start of a suspension
- * in the record has been told to somebody, and what was told stays (D26). The person who decides is shown what a computation today
+ * in the record has been told to somebody or approved, and what was stays (D26). The person who decides is shown what a computation today
  * would give, and the case's log keeps it; a later deadline is given in the follow-up, by whoever assesses. What is not issued yet is
  * computed when it is.
  */
@@ -64,13 +64,14 @@ public class CalendarEffects {
     /** Suspensions that have been told or are proposed to begin on a day that is off now, or closed for half of it. */
     private List<CalendarEffect> starts(CalendarChange change) {
         return jdbc.sql("""
-                select case_no, org_name, suspension_start_on as start_on, '已通知之中止起日' as kind from improvement_notice
+                select case_no, org_name, suspension_start_on as start_on, case
+                    when exists (select from delivery d where d.case_no = n.case_no and d.document = 'SUSPENSION')
+                    then '已通知之中止起日' else '核定而尚未通知之中止起日' end as kind from improvement_notice n
                 where status = 'SUSPENDING' and suspension_stopped_on is null and suspension_start_on between :first and :last
                 union all
                 select n.case_no, n.org_name, a.proposed_start_on, '擬定之中止起日' from assessment a
                 join improvement_notice n on n.case_no = a.case_no
-                where a.state in ('PROPOSED', 'APPROVED') and n.suspension_start_on is null
-                and n.status in ('ISSUED', 'SUSPENDING') and a.proposed_start_on between :first and :last""")
+                where a.state = 'PROPOSED' and n.suspension_start_on is null and n.status in ('ISSUED', 'SUSPENDING') and a.proposed_start_on between :first and :last""")
             .param("first", change.touchedDays().first()).param("last", change.touchedDays().last())
             .query((row, number) -> new CalendarEffect(row.getString("case_no"), row.getString("org_name"),
                 row.getObject("start_on", LocalDate.class), row.getString("kind"))).list().stream()

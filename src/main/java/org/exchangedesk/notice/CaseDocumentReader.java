@@ -62,7 +62,7 @@ class CaseDocumentReader {
 
     private Entry keptEntry(ImprovementNotice notice, OfficialForm form, KeptDocument one, KeptDocument newest) {
         String issued = (newest.occurrence() > 1 ? "第" + one.occurrence() + "次，" : "")
-            + RocDate.plain(LocalDate.ofInstant(one.at(), TaipeiTime.ZONE));
+            + RocDate.plain(LocalDate.ofInstant(one.at(), TaipeiTime.ZONE)) + "製作";
         return new Entry(form.id() + (one == newest ? "" : "/" + one.occurrence()), keptName(notice, form, one, newest), issued, null);
     }
 

@@ -62,6 +62,7 @@ class CaseSheets {
     /** From the suspension that is proposed or approved. */
     private Optional<Record> suspension(ImprovementNotice notice) {
         return notice.followUps().proposedSuspension().or(notice.followUps()::approvedSuspension)
+            .filter(row -> notice.status() == NoticeStatus.ISSUED || notice.status() == NoticeStatus.SUSPENDING && !notice.suspension().revoked())
             .filter(row -> notice.delivery(Delivery.Document.SUSPENSION).isEmpty() || lapsed(notice))
             .map(row -> Sheets.suspension(notice, row, authority, office, CasePapers.UNNUMBERED, TaipeiTime.today(clock), start(notice, row)));
     }

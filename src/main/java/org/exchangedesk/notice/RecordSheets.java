@@ -51,11 +51,12 @@ final class RecordSheets {
         for (int i = 0; i < deadlines.size(); i++) {
             Deadline d = deadlines.get(i);
             boolean superseded = deadlines.subList(i + 1, deadlines.size()).stream().anyMatch(later -> later.round() <= d.round());
-            days.add(new ComputationSheet.Day("第" + NoticeTexts.ordinal(d.round()) + "次改善期限" + (superseded ? SUPERSEDED : ""),
+            days.add(new ComputationSheet.Day("第" + NoticeTexts.ordinal(d.round()) + "次改善期限" + (superseded ? SUPERSEDED : withdrawn()),
                 RocDate.withWeekday(d.enteredOn()), d.printed(), set(d.setAt(), d.setBy()), printable.apply(d.computation())));
         }
-        notice.followUps().approvedSuspension().ifPresent(row -> days.add(start("中止起日（核定）", row.enteredOn(), row.proposedStartOn(),
-            set(row.assessedAt(), row.assessedBy()), row.startComputation())));
+        boolean dispatched = notice.deliveries(Delivery.Document.SUSPENSION).anyMatch(d -> d.startOn() != null);
+        notice.followUps().approvedSuspension().ifPresent(row -> days.add(start("中止起日（核定）" + (dispatched ? SUPERSEDED : revoked()),
+            row.enteredOn(), row.proposedStartOn(), set(row.approval().at(), row.approval().by()), row.startComputation())));
         starts(days, new Act(Act.SYSTEM, now).day());
         return new ComputationSheet(authority, notice.caseNo(), notice.facts().orgCode(), printable.apply(notice.facts().orgName()), Sheets.time(now), days);
     }
@@ -65,11 +66,19 @@ final class RecordSheets {
         List<NoticeEvent> dispatched = notice.events().stream().filter(e -> e.kind().equals(NoticeInSuspension.DISPATCHED)).toList();
         IntStream.range(0, sent.size()).filter(i -> sent.get(i).startOn() != null).forEach(i -> {
             Delivery d = sent.get(i);
-            String state = i < sent.size() - 1 ? SUPERSEDED : notice.suspension().revoked() ? "（已撤銷）"
-                : notice.suspension().lapsed(today) ? "（未生效）" : "";
+            String state = i < sent.size() - 1 ? SUPERSEDED
+                : !notice.suspension().revoked() && notice.suspension().lapsed(today) ? "（未生效）" : revoked();
             String set = i < dispatched.size() ? set(dispatched.get(i).at(), dispatched.get(i).actor()) : RocDate.plain(d.sentOn());
             days.add(start("中止起日（通知）" + state, d.startEnteredOn(), d.startOn(), set, d.startComputation()));
         });
+    }
+
+    private String revoked() {
+        return notice.suspension().revoked() ? "（已撤銷）" : withdrawn();
+    }
+
+    private String withdrawn() {
+        return notice.status() == NoticeStatus.WITHDRAWN ? "（案件已撤銷）" : "";
     }
 
     private ComputationSheet.Day start(String name, LocalDate entered, LocalDate effective, String set, String computation) {

@@ -194,14 +194,14 @@ class CaseDocumentPagesTest extends CasePath {
 
         staff = Visitor.loggedIn(http, "staff-a");
         assertThat(staff.get(path(caseNo, "")).getBody()).contains("<a href=\"documents/suspensionNotice/draft\">中止交換服務通知（稿）</a></li>"
-            + "<li><a href=\"documents/suspensionNotice\">中止交換服務通知（未生效）</a>　115年3月2日</li>");
+            + "<li><a href=\"documents/suspensionNotice\">中止交換服務通知（未生效）</a>　115年3月2日製作</li>");
         assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice")).getBody())).contains("府研智字第1150000002號", "自中華民國115年3月17日起");
         assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice/draft")).getBody())).contains("（繕發時填入）", "自中華民國115年4月1日起");
 
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByEmail(office.today()), "startOn", "2026-04-02"));
 
-        assertThat(staff.get(path(caseNo, "")).getBody()).contains("<a href=\"documents/suspensionNotice\">中止交換服務通知</a>　第2次，115年3月17日</li>"
-            + "<li><a href=\"documents/suspensionNotice/1\">中止交換服務通知（前次）</a>　第1次，115年3月2日</li>").doesNotContain("suspensionNotice/draft");
+        assertThat(staff.get(path(caseNo, "")).getBody()).contains("<a href=\"documents/suspensionNotice\">中止交換服務通知</a>　第2次，115年3月17日製作</li>"
+            + "<li><a href=\"documents/suspensionNotice/1\">中止交換服務通知（前次）</a>　第1次，115年3月2日製作</li>").doesNotContain("suspensionNotice/draft");
         assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice")).getBody())).contains("自中華民國115年4月2日起");
         assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice/1")).getBody())).contains("自中華民國115年3月17日起");
         assertThat(staff.get(path(caseNo, "suspensionNotice/3")).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
@@ -219,8 +219,8 @@ class CaseDocumentPagesTest extends CasePath {
         office.runJobs(caseNo);
         Visitor staff = Visitor.loggedIn(http, "staff-a");
 
-        assertThat(staff.get(path(caseNo, "")).getBody()).contains(">連線異動表</a>　第2次，115年3月2日</li>"
-            + "<li><a href=\"documents/connectionChangeForm/1\">連線異動表（前次）</a>　第1次，115年3月2日</li>");
+        assertThat(staff.get(path(caseNo, "")).getBody()).contains(">連線異動表</a>　第2次，115年3月2日製作</li>"
+            + "<li><a href=\"documents/connectionChangeForm/1\">連線異動表（前次）</a>　第1次，115年3月2日製作</li>");
         assertThat(PdfText.of(staff.bytes(path(caseNo, "connectionChangeForm")).getBody())).contains("用戶代碼更正完畢");
         assertThat(PdfText.of(staff.bytes(path(caseNo, "connectionChangeForm/1")).getBody())).contains("連線異動表").doesNotContain("用戶代碼更正完畢");
         assertThat(Visitor.loggedIn(http, "analyst-e", "cockpit").get(path(caseNo, "connectionChangeForm/1")).getStatusCode())

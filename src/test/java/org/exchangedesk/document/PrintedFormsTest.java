@@ -125,7 +125,7 @@ class PrintedFormsTest {
     @Test
     @Tag("D26")
     void theComputationsStandUnderTheirDays() {
-        assertThat(printed(SampleSheets.computations())).containsSubsequence("期限計算表", "期限別", "計得或所定之日", "期限(起日)", "訂定", "第一次改善期限",
+        assertThat(printed(SampleSheets.computations())).containsSubsequence("期限計算表", "期限別", "計算或指定之日", "期限(起日)", "訂定", "第一次改善期限",
             "115年3月16日(星期一)", "115年3月2日承辦甲", "期限計算", "自次日起算10個工作日", "至24時止。", "(已由後列取代)", "中午12時", "中止起日(通知)", "說明:").contains("第1頁,共1頁");
     }
 

@@ -79,7 +79,7 @@ class RecordSheetsTest {
         dispatch(SECOND, STOP);
 
         assertThat(days(SECOND).subList(1, 3)).containsExactly(
-            new Day("中止起日（核定）", "115年4月22日（星期三）", "中華民國115年4月22日", "115年3月17日　承辦甲",
+            new Day("中止起日（核定）（已由後列取代）", "115年4月22日（星期三）", "中華民國115年4月22日", "115年3月17日　主管丙",
                 "所定之日115年4月22日（星期三）為工作日；自中華民國115年4月22日0時起"),
             new Day("中止起日（通知）", "115年4月22日（星期三）", "中華民國115年4月22日", "115年3月31日　承辦甲",
                 "所定之日115年4月22日（星期三）為工作日；自中華民國115年4月22日0時起"));
@@ -97,6 +97,29 @@ class RecordSheetsTest {
 
         assertThat(days(STOP).subList(2, 4)).extracting(Day::name, Day::set).containsExactly(
             tuple("中止起日（通知）（已由後列取代）", "115年3月31日　承辦甲"), tuple("中止起日（通知）", "115年4月22日　承辦甲"));
+    }
+
+    /** The sheet may be handed out: nothing on it may look as if it stood. */
+    @Test
+    @Tag("D26")
+    void whatWasTakenBackIsMarked() {
+        notice.inFollowUp().assess(suspended(FIRST, STOP, "持續外洩"), DATES, staff(FIRST));
+        notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(FIRST));
+        assertThat(days(SECOND)).last().extracting(Day::name).isEqualTo("中止起日（核定）");
+
+        notice.proposeRevocation("已改善", staff(SECOND));
+        notice.revokeSuspension(supervisor(SECOND));
+
+        assertThat(days(SECOND)).last().extracting(Day::name).isEqualTo("中止起日（核定）（已撤銷）");
+    }
+
+    @Test
+    @Tag("D26")
+    void aDeadlineOfAWithdrawnCaseIsMarked() {
+        notice.proposeWithdrawal("誤繕", staff(FIRST));
+        notice.withdraw(supervisor(FIRST));
+
+        assertThat(days(SECOND)).last().extracting(Day::name).isEqualTo("第一次改善期限（案件已撤銷）");
     }
 
     @Test

@@ -70,6 +70,13 @@ class CaseDocumentPages {
         send(documents.open(caseNo, wanted(form)), response);
     }
 
+    /** The newest notice as its recipient fills it in, to be saved. */
+    @GetMapping("/" + CaseDocuments.EDITABLE_NOTICE)
+    void editableNotice(@PathVariable("caseNo") String caseNo, HttpServletResponse response) throws IOException {
+        requireReader();
+        send(documents.openEditableNotice(caseNo), response);
+    }
+
     /** What is yet to be issued, also when something of its kind was issued before. */
     @GetMapping("/{form}/" + CaseDocuments.DRAFT)
     void draft(@PathVariable("caseNo") String caseNo, @PathVariable("form") String form, HttpServletResponse response) throws IOException {
@@ -92,9 +99,10 @@ class CaseDocumentPages {
 
     private static void send(Document opened, HttpServletResponse response) throws IOException {
         try (Document document = opened) {
-            plain(HttpStatus.OK).contentType(MediaType.APPLICATION_PDF).contentLength(document.content().length())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
-                    .filename(document.caseNo() + document.name() + ".pdf", StandardCharsets.UTF_8).build().toString())
+            MediaType type = MediaType.parseMediaType(document.mediaType());
+            plain(HttpStatus.OK).contentType(type).contentLength(document.content().length())
+                .header(HttpHeaders.CONTENT_DISPOSITION, (type.equals(MediaType.APPLICATION_PDF) ? ContentDisposition.inline() : ContentDisposition.attachment())
+                    .filename(document.fileName(), StandardCharsets.UTF_8).build().toString())
                 .build().getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
             document.content().writeTo(response.getOutputStream());
         }

@@ -30,6 +30,8 @@ class CaseDocumentReader {
     record Found(String caseNo, String name, KeptDocument kept, Record draft) {
     }
 
+    private static final String EDITABLE_NAME = OfficialForm.IMPROVEMENT_NOTICE.title() + "（可填寫之 ODT 檔）";
+
     private final CaseFile caseFile;
     private final CasePapers papers;
     private final CaseSheets sheets;
@@ -47,8 +49,20 @@ class CaseDocumentReader {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         return Arrays.stream(OfficialForm.values()).flatMap(form -> {
             List<KeptDocument> kept = papers.kept(notice, form);
-            return Stream.concat(draftEntry(notice, form, !kept.isEmpty()).stream(), kept.stream().map(one -> keptEntry(notice, form, one, kept.get(0))));
+            return Stream.of(draftEntry(notice, form, !kept.isEmpty()).stream(), kept.stream().map(one -> keptEntry(notice, form, one, kept.get(0))),
+                form == OfficialForm.IMPROVEMENT_NOTICE ? editableEntry(notice).stream() : Stream.<Entry>empty()).flatMap(entries -> entries);
         }).toList();
+    }
+
+    private Optional<Entry> editableEntry(ImprovementNotice notice) {
+        return papers.keptEditable(notice).stream().findFirst()
+            .map(one -> new Entry(CaseDocuments.EDITABLE_NOTICE, EDITABLE_NAME, made(one), null));
+    }
+
+    /** The newest notice as its recipient fills it in. */
+    Optional<Found> editableNotice(String caseNo) {
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        return papers.keptEditable(notice).stream().findFirst().map(one -> new Found(notice.caseNo(), EDITABLE_NAME, one, null));
     }
 
     private Optional<Entry> draftEntry(ImprovementNotice notice, OfficialForm form, boolean besideKept) {
@@ -62,8 +76,12 @@ class CaseDocumentReader {
 
     private Entry keptEntry(ImprovementNotice notice, OfficialForm form, KeptDocument one, KeptDocument newest) {
         String issued = (newest.occurrence() > 1 ? "第" + one.occurrence() + "次，" : "")
-            + RocDate.plain(LocalDate.ofInstant(one.at(), TaipeiTime.ZONE)) + "製作";
+            + made(one);
         return new Entry(form.id() + (one == newest ? "" : "/" + one.occurrence()), keptName(notice, form, one, newest), issued, null);
+    }
+
+    private static String made(KeptDocument one) {
+        return RocDate.plain(LocalDate.ofInstant(one.at(), TaipeiTime.ZONE)) + "製作";
     }
 
     /** The newest that was issued, else what would be. */

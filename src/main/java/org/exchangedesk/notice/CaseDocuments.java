@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.document.DocumentContent;
 import org.exchangedesk.document.KeptDocuments;
+import org.exchangedesk.document.NoticeOdt;
 import org.exchangedesk.document.OfficialDocuments;
 import org.exchangedesk.document.OfficialForm;
 import org.springframework.stereotype.Service;
@@ -18,8 +19,15 @@ public class CaseDocuments {
     /** In an address, instead of the number of one that was issued. */
     public static final String DRAFT = "draft";
 
-    /** A document that was opened, to be closed when it has been read. */
-    public record Document(String caseNo, String name, DocumentContent content) implements Closeable {
+    /** The address of the notice as its recipient fills it in. */
+    public static final String EDITABLE_NOTICE = "improvementNotice.odt";
+
+    /**
+     * A document that was opened, to be closed when it has been read.
+     *
+     * @param fileName under which a reader saves it
+     */
+    public record Document(String fileName, String mediaType, DocumentContent content) implements Closeable {
 
         @Override
         public void close() throws IOException {
@@ -79,9 +87,20 @@ public class CaseDocuments {
         return opened(caseNo, form, reader.occurrence(caseNo, form, occurrence));
     }
 
+    /**
+     * The notice as its recipient fills it in: who sends it by letter sends this along, or on request.
+     *
+     * @throws Refusal when none was issued
+     */
+    public Document openEditableNotice(String caseNo) {
+        CaseDocumentReader.Found found = reader.editableNotice(caseNo)
+            .orElseThrow(() -> new Refusal("案件 " + caseNo + " 尚無可填寫之「" + OfficialForm.IMPROVEMENT_NOTICE.title() + "」。"));
+        return new Document(found.caseNo() + found.name() + ".odt", NoticeOdt.MEDIA_TYPE, kept.content(found.kept()));
+    }
+
     /** Outside any transaction, so that neither printing nor a slow reader holds a connection to the database. */
     private Document opened(String caseNo, OfficialForm form, Optional<CaseDocumentReader.Found> wanted) throws IOException {
         CaseDocumentReader.Found found = wanted.orElseThrow(() -> new Refusal("案件 " + caseNo + " 尚無「" + form.title() + "」可開啟。"));
-        return new Document(found.caseNo(), found.name(), found.kept() != null ? kept.content(found.kept()) : printer.spooled(found.draft()));
+        return new Document(found.caseNo() + found.name() + ".pdf", "application/pdf", found.kept() != null ? kept.content(found.kept()) : printer.spooled(found.draft()));
     }
 }

@@ -204,6 +204,11 @@ class CasePapers {
     }
 
     /** What was issued, the newest first. */
+    /** The notices as their recipient fills them in, the newest first. */
+    List<KeptDocument> keptEditable(ImprovementNotice notice) {
+        return kept.all(notice.caseNo(), OfficialForm.IMPROVEMENT_NOTICE.id() + EDITABLE);
+    }
+
     List<KeptDocument> kept(ImprovementNotice notice, OfficialForm form) {
         return kept.all(notice.caseNo(), form.id());
     }

@@ -73,6 +73,23 @@ class CaseDocumentPagesTest extends CasePath {
         assertThat(answer.getHeaders().getContentLength()).isEqualTo(large.length);
     }
 
+    /** Sent by letter, no mail carries it: staff hand it on themselves. */
+    @Test
+    void theNoticeToBeFilledInIsThereForWhoSendsALetter() {
+        String caseNo = stages().issuedByLetter();
+        Visitor staff = Visitor.loggedIn(http, "staff-a");
+        assertThat(staff.get(path(caseNo, "")).getBody())
+            .contains("<a href=\"documents/improvementNotice.odt\">限期改善單（可填寫之 ODT 檔）</a>　115年3月2日製作</li>");
+
+        var answer = staff.bytes(path(caseNo, "improvementNotice.odt"));
+
+        assertThat(answer.getBody()).isEqualTo(kept.newest(caseNo, "improvementNotice.odt").orElseThrow());
+        assertThat(answer.getHeaders().getContentType()).hasToString("application/vnd.oasis.opendocument.text");
+        assertThat(answer.getHeaders().getContentDisposition().isAttachment()).isTrue();
+        assertThat(Visitor.loggedIn(http, "analyst-e", "cockpit").get(path(caseNo, "improvementNotice.odt")).getStatusCode())
+            .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
     @ParameterizedTest
     @CsvSource({"analyst-e, cockpit"})
     void whoMayNotReadCasesDoesNotReadTheirDocuments(String user, String app) {

@@ -162,7 +162,7 @@ class NoticeOdtTest {
 
         String text = OdtText.of(new NoticeOdt(holding(older)).fill(SampleSheet.distinct()));
 
-        assertThat(text).contains("值orgName", "值text甲", "值text乙").doesNotContain("值authorityName", "值seq");
+        assertThat(text).contains("值NoticeSheetorgName", "值Itemtext甲", "值Itemtext乙").doesNotContain("值NoticeSheetauthorityName", "值Itemseq", "值Answerseq");
     }
 
     /** Behind the check stands the engine itself, which makes no object of any class. */

@@ -53,7 +53,7 @@ public final class SampleSheet {
         for (RecordComponent component : components) {
             values.add(component.getGenericType() instanceof ParameterizedType list
                 ? Stream.of("甲", "乙").map(item -> distinct((Class<?>) list.getActualTypeArguments()[0], item)).toList()
-                : "值" + component.getName() + suffix);
+                : "值" + type.getSimpleName() + component.getName() + suffix);
         }
         try {
             Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);

@@ -98,7 +98,7 @@ class StaffInTasklistTest {
 
     private void dispatches(Tasklist staff, String caseNo) {
         staff.filter("可認領").open("繕發改善單", caseNo).claim();
-        assertThat(staff.documents()).containsExactly("限期改善單（稿）");
+        assertThat(staff.documents()).containsExactly("限期改善單（稿）", "案件歷程");
         assertThat(PdfText.of(staff.document("限期改善單（稿）"))).contains("公文電子交換系統限期改善單", caseNo, "（繕發時填入）");
         staff.choose("發送方式", "公文").type("發文字號", "範府資字第1150000101號").type("發文日期", office.today()).photographForm("dispatch-notice");
         staff.done();

@@ -27,9 +27,7 @@ class OfficialCalendarFileTest {
 
     /** As published by 行政院人事行政總處: with and without a byte order mark, in both encodings. */
     @ParameterizedTest
-    @ValueSource(strings = {"110年中華民國政府行政機關辦公日曆表.csv", "111年中華民國政府行政機關辦公日曆表.csv", "112年中華民國政府行政機關辦公日曆表.csv",
-        "112-big5.csv", "113年中華民國政府行政機關辦公日曆表.csv", "114年中華民國政府行政機關辦公日曆表1141020更新.csv",
-        "115年中華民國政府行政機關辦公日曆表.csv", "116年中華民國政府行政機關辦公日曆表.csv"})
+    @ValueSource(strings = {"110.csv", "111.csv", "112.csv", "112-big5.csv", "113.csv", "114-updated.csv", "115.csv", "116.csv"})
     void whatShipsIsWhatWasPublished(String name) {
         CalendarYear published = published(name);
 
@@ -40,9 +38,9 @@ class OfficialCalendarFileTest {
     /** 紀念日及節日實施條例 of May 2025: three more days off in that year, then remarks for two of them. */
     @Test
     void theEditionsOf2025Differ() {
-        CalendarYear first = published("114年中華民國政府行政機關辦公日曆表.csv");
-        CalendarYear revised = published("114年中華民國政府行政機關辦公日曆表(修正版).csv");
-        CalendarYear updated = published("114年中華民國政府行政機關辦公日曆表1141020更新.csv");
+        CalendarYear first = published("114-first.csv");
+        CalendarYear revised = published("114-revised.csv");
+        CalendarYear updated = published("114-updated.csv");
 
         assertThat(first.days().keySet()).filteredOn(day -> first.isWorkingDay(day) != revised.isWorkingDay(day))
             .containsExactly(LocalDate.of(2025, 9, 29), LocalDate.of(2025, 10, 24), LocalDate.of(2025, 12, 25));
@@ -169,7 +167,7 @@ class OfficialCalendarFileTest {
     }
 
     private static CalendarYear published(String name) {
-        return OfficialCalendarTable.read(OfficialCalendarFile.of(name, OfficialFiles.published(name)).text());
+        return OfficialCalendarTable.read(OfficialCalendarFile.of(NAME, OfficialFiles.published(name)).text());
     }
 
     private static CalendarYear read(byte[] content) {

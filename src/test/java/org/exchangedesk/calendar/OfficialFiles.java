@@ -22,7 +22,7 @@ public final class OfficialFiles {
     private OfficialFiles() {
     }
 
-    /** What was published under that name in data set 14718. */
+    /** What was published in data set 14718 for that year of the Republic; under a name that a machine without Chinese can open, too. */
     static byte[] published(String name) {
         try {
             return Files.readAllBytes(PUBLISHED.resolve(name));

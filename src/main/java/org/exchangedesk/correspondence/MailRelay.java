@@ -52,6 +52,9 @@ public class MailRelay {
         for (var mail = next(result); mail.isPresent(); mail = next(result)) {
             taken++;
             result = send(mail.get());
+            if (result.isToBeTriedAgain()) {
+                LOG.warn("Mail {} is tried again later: {}", mail.get().id(), result.outcome());
+            }
             mark(new Answer(mail.get(), result));
         }
         return taken;

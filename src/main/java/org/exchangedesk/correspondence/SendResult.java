@@ -24,6 +24,10 @@ record SendResult(Outcome outcome, String response) {
         UNKNOWN
     }
 
+    boolean isToBeTriedAgain() {
+        return outcome == Outcome.TEMPORARY || serverIsDown();
+    }
+
     boolean serverIsDown() {
         return outcome == Outcome.UNREACHABLE;
     }

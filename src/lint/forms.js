@@ -25,6 +25,8 @@ const ORNAMENTS = new Set(['text', 'group', 'separator', 'spacer']);
 // What an expression may read besides the fields of its own form: variables of the process.
 const PROCESS_VARIABLES = {
   assessFollowUp: ['round', 'followUpLimit'],
+  confirmClosure: ['closureId'],
+  confirmOfficeCalendar: ['editionId'],
   settleTerms: ['proposedDeadlineLength', 'proposedDayKind', 'proposedReminderDays', 'proposedFollowUpLimit', 'proposedLeadDays']
 };
 
@@ -33,6 +35,11 @@ const FEEL_FUNCTIONS = ['concatenate', 'not', 'substring before', 'substring aft
 
 const DOCUMENTS_LINK = '<a href="/camunda/api/desk/cases/{{substring before(substring after(caseSummary, "案號："), "（")}}/documents"'
   + ' target="_blank">開啟本案文件（PDF）</a>';
+
+const TOUCHED_LINKS = ['editions/{{editionId}}', 'closures/{{closureId}}']
+  .map(list => `<a href="/camunda/api/desk/calendar/${list}" target="_blank">開啟受影響期限之完整清單</a>`);
+
+const LINKS = new Set([DOCUMENTS_LINK, ...TOUCHED_LINKS]);
 
 const CHINESE = /\p{Script=Han}/u;
 
@@ -98,9 +105,9 @@ function checkOrnament(component, report) {
     report(`${component.id}: a group with a path submits Json`);
   }
   const text = component.text || '';
-  // Static words only: a variable here would be rendered as Markdown, whoever wrote its value. The one link holds nothing but the
-  // case number, which the summary begins with and nobody types.
-  if (component.type === 'text' && text !== DOCUMENTS_LINK && (text.includes('{{') || text.startsWith('=') || !CHINESE.test(text))) {
+  // Static words only: a variable here would be rendered as Markdown, whoever wrote its value. The links hold nothing but the case
+  // number, which the summary begins with, or the number of a proposal: nobody types them.
+  if (component.type === 'text' && !LINKS.has(text) && (text.includes('{{') || text.startsWith('=') || !CHINESE.test(text))) {
     report(`${component.id}: text is not a static Chinese sentence`);
   }
 }

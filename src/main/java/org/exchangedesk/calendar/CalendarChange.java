@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /**
  * A change of the office calendar that somebody proposes, for the person who decides.
  *
+ * @param proposal which of all changes that were ever proposed
  * @param title    what is proposed, in a few words
  * @param words    all of it: where it comes from and which days become what
  * @param days     the days that would be working days no longer, or become such
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param before   the calendar as it is
  * @param after    the calendar as it would be
  */
-public record CalendarChange(String title, String words, SortedSet<LocalDate> days, SortedSet<LocalDate> halfDays,
+public record CalendarChange(String proposal, String title, String words, SortedSet<LocalDate> days, SortedSet<LocalDate> halfDays,
                              OfficeCalendar before, OfficeCalendar after) {
 
     /** All days that are not as before. */

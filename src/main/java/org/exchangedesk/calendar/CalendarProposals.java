@@ -1,12 +1,16 @@
 package org.exchangedesk.calendar;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Changes of the office calendar that wait for the person who decides on them: another edition of a year, a closure. */
 public interface CalendarProposals {
 
     /** What the proposal would change as things stand now. */
     CalendarChange change(long id);
+
+    /** The same for somebody who only looks; empty when there is no such proposal, or nothing to be decided about it any more. */
+    Optional<CalendarChange> undecided(long id);
 
     /** The same, after whoever is changing the calendar at this moment; nobody else does until the transaction ends. */
     CalendarChange changeForDecision(long id);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -86,7 +87,13 @@ public class ClosureRegister implements CalendarProposals {
         CalendarDays after = before.withClosed(StoredDays.closed(entries));
         SortedSet<LocalDate> days = CalendarChange.differing(before, after, span.days().stream());
         SortedSet<LocalDate> halfDays = new TreeSet<>(span.isHalfDay() ? span.days().stream().filter(after::isWorkingDay).toList() : List.of());
-        return new CalendarChange(span.inWords(), words(row, before, days), days, halfDays, new OfficeCalendar(before), new OfficeCalendar(after));
+        return new CalendarChange("closure-" + id, span.inWords(), words(row, before, days), days, halfDays, new OfficeCalendar(before), new OfficeCalendar(after));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CalendarChange> undecided(long id) {
+        return find(id).filter(row -> row.state().equals("PROPOSED")).map(row -> change(id));
     }
 
     @Override
@@ -136,7 +143,11 @@ public class ClosureRegister implements CalendarProposals {
     }
 
     private Row row(long id) {
-        return jdbc.sql("select * from office_closure where id = ?").param(id).query(ClosureRegister::row).single();
+        return find(id).orElseThrow();
+    }
+
+    private Optional<Row> find(long id) {
+        return jdbc.sql("select * from office_closure where id = ?").param(id).query(ClosureRegister::row).optional();
     }
 
     /** @param span only entries that share a day with it; null for all */

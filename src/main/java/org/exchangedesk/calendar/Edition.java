@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * One loading of one year of the office calendar.
  *
- * @param revised   修正版: no unrevised edition of the year takes its place
+ * @param revised   修正版, 更新: no unrevised edition of the year takes its place
  * @param decidedBy who put it in force or dropped it; null while it is proposed
  */
 record Edition(long id, int year, String fileName, String sha256, boolean revised, State state, String enteredBy, Instant enteredAt,
@@ -26,9 +26,20 @@ record Edition(long id, int year, String fileName, String sha256, boolean revise
         return state == State.IN_FORCE || state == State.REPLACED;
     }
 
+    /** What the file calls itself; empty for a first edition. The days of 2025 that ship are revised ones, though the name of their file does not say so. */
+    String revision() {
+        String said = OfficialCalendarFile.revision(fileName);
+        return !revised ? "" : said.isEmpty() ? "修正版" : said;
+    }
+
+    /** Behind the name of the year or of the file. */
+    String revisionInBrackets() {
+        return revised ? "（" + revision() + "）" : "";
+    }
+
     /** For the list of the editions a year has had. */
     String inWords() {
         return "%s，%s匯入「%s」%s（%s）".formatted(RocDate.plain(LocalDate.ofInstant(enteredAt, TaipeiTime.ZONE)), enteredBy, fileName,
-            revised ? "，修正版" : "", state.label);
+            revised ? "，" + revision() : "", state.label);
     }
 }

@@ -3,6 +3,7 @@ package org.exchangedesk.calendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ public class EditionRegister implements CalendarProposals {
     @Transactional(readOnly = true)
     public String label(long id) {
         Edition edition = editions.get(id);
-        return editions.year(edition).inWords() + "辦公日曆表" + (edition.revised() ? "（修正版）" : "");
+        return editions.year(edition).inWords() + "辦公日曆表" + edition.revisionInBrackets();
     }
 
     @Override
@@ -56,7 +57,13 @@ public class EditionRegister implements CalendarProposals {
         CalendarDays before = stored.get();
         CalendarDays after = before.with(year);
         SortedSet<LocalDate> days = CalendarChange.differing(before, after, year.days().keySet().stream());
-        return new CalendarChange(label(id), words(edition, year, before, days), days, new TreeSet<>(), new OfficeCalendar(before), new OfficeCalendar(after));
+        return new CalendarChange("edition-" + id, label(id), words(edition, year, before, days), days, new TreeSet<>(), new OfficeCalendar(before), new OfficeCalendar(after));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CalendarChange> undecided(long id) {
+        return editions.find(id).filter(edition -> edition.state() == Edition.State.PROPOSED).map(edition -> change(id));
     }
 
     @Override
@@ -95,7 +102,7 @@ public class EditionRegister implements CalendarProposals {
                 throw new Refusal(year.inWords() + "辦公日曆表現行版本即為此檔（「" + current.fileName() + "」），內容相同，無須再次載入。");
             }
             if (current.revised() && !revised) {
-                throw new Refusal(year.inWords() + "辦公日曆表現行版本為修正版（「" + current.fileName()
+                throw new Refusal(year.inWords() + "辦公日曆表現行版本為" + current.revision() + "（「" + current.fileName()
                     + "」），不得以檔名未標示「修正」或「更新」之檔案取代。");
             }
         });
@@ -110,7 +117,7 @@ public class EditionRegister implements CalendarProposals {
             檔案：%s%s
             SHA-256：%s
             歷次採用：%s
-            與現行日曆表之差異：%s""".formatted(year.inWords(), year.workingDays(), edition.fileName(), edition.revised() ? "（修正版）" : "",
+            與現行日曆表之差異：%s""".formatted(year.inWords(), year.workingDays(), edition.fileName(), edition.revisionInBrackets(),
             edition.sha256(), loaded.isEmpty() ? "（無）" : "\n" + loaded, differences(year, before, days));
     }
 

@@ -45,7 +45,11 @@ class EditionTable {
     }
 
     Edition get(long id) {
-        return jdbc.sql("select * from calendar_edition where id = ?").param(id).query(EditionTable::edition).single();
+        return find(id).orElseThrow();
+    }
+
+    Optional<Edition> find(long id) {
+        return jdbc.sql("select * from calendar_edition where id = ?").param(id).query(EditionTable::edition).optional();
     }
 
     Optional<Edition> current(int year) {

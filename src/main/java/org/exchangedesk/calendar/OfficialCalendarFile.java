@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.exchangedesk.Refusal;
 
 /**
@@ -17,6 +19,7 @@ record OfficialCalendarFile(String name, String text) {
     static final int LARGEST = 64 * 1024;
 
     private static final int LONGEST_NAME = 200;
+    private static final Pattern REVISION = Pattern.compile("(?<!未)(修正|更新)版?");
     /** Big5 as Windows writes it. */
     private static final Charset BIG5 = Charset.forName("x-windows-950");
 
@@ -43,8 +46,13 @@ record OfficialCalendarFile(String name, String text) {
      * 2025 「1141020更新」.
      */
     boolean revised() {
-        String said = name.replace("未修正", "").replace("未更新", "");
-        return said.contains("修正") || said.contains("更新");
+        return !revision(name).isEmpty();
+    }
+
+    /** In which word a name says so: 修正版, 修正, 更新版 or 更新; empty when it does not. */
+    static String revision(String name) {
+        Matcher said = REVISION.matcher(name);
+        return said.find() ? said.group() : "";
     }
 
     private boolean isForGoogle() {

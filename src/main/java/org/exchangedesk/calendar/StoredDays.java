@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class StoredDays implements DaySource {
 
     private static final String VERSION = "select version from office_calendar";
+    private static final String TOGETHER = "select hold_office_calendar(false)";
+    private static final String ALONE = "select hold_office_calendar(true)";
 
     private record Kept(long version, CalendarDays days) {
     }
@@ -44,16 +46,16 @@ class StoredDays implements DaySource {
         return days;
     }
 
-    /** Many may keep the days at once; {@link #lock} waits for all of them, and they for it. */
+    /** Many may keep the days at once; {@link #lock} waits for all of them, and whoever comes after it waits for it. */
     @Override
     public void keep() {
         forget();
-        hold(newest(VERSION + " for share"));
+        hold(newest(TOGETHER));
     }
 
     /** Puts the changes of the calendar in a line; what was read before may have changed while waiting. Until the transaction ends. */
     void lock() {
-        jdbc.sql(VERSION + " for update").query(Long.class).single();
+        jdbc.sql(ALONE).query(Long.class).single();
         forget();
     }
 

@@ -4,18 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
-import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.webapp.impl.security.auth.Authentications;
-import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.document.OfficialForm;
 import org.exchangedesk.notice.CaseDocuments;
 import org.exchangedesk.notice.CaseDocuments.Document;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,50 +29,45 @@ import org.springframework.web.util.HtmlUtils;
 @RequestMapping("/camunda/api/desk/cases/{caseNo}/documents")
 class CaseDocumentPages {
 
-    private static final String ENGINE = "default";
     private static final String PROCESS = "improvementNotice";
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
-    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private final CaseDocuments documents;
-    private final AuthorizationService authorizations;
+    private final ReadingRight right;
 
-    CaseDocumentPages(CaseDocuments documents, AuthorizationService authorizations) {
+    CaseDocumentPages(CaseDocuments documents, ReadingRight right) {
         this.documents = documents;
-        this.authorizations = authorizations;
+        this.right = right;
     }
 
     /** All documents of the case, each a link. */
     @GetMapping
     ResponseEntity<String> list(@PathVariable("caseNo") String caseNo) {
-        requireReader();
-        StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"zh-Hant-TW\"><head><meta charset=\"UTF-8\"><title>案件文件　")
-            .append(HtmlUtils.htmlEscape(caseNo)).append("</title></head><body><h1>案件文件　").append(HtmlUtils.htmlEscape(caseNo))
-            .append("</h1><ul>");
-        documents.of(caseNo).forEach(entry -> page.append("<li>").append(entry.hindrance() == null
+        right.require(PROCESS);
+        StringBuilder list = new StringBuilder("<ul>");
+        documents.of(caseNo).forEach(entry -> list.append("<li>").append(entry.hindrance() == null
             ? "<a href=\"documents/" + entry.address() + "\">" + entry.name() + "</a>" + (entry.issued().isEmpty() ? "" : "　" + entry.issued())
             : entry.name() + "：" + HtmlUtils.htmlEscape(entry.hindrance())).append("</li>"));
-        return plain(HttpStatus.OK).contentType(HTML).body(page.append("</ul></body></html>").toString());
+        return DeskAnswer.page("案件文件　" + caseNo, list.append("</ul>"));
     }
 
     /** The newest of its kind as PDF, to be shown by the browser. */
     @GetMapping("/{form}")
     void pdf(@PathVariable("caseNo") String caseNo, @PathVariable("form") String form, HttpServletResponse response) throws IOException {
-        requireReader();
+        right.require(PROCESS);
         send(documents.open(caseNo, wanted(form)), response);
     }
 
     /** The newest notice as its recipient fills it in, to be saved. */
     @GetMapping("/" + CaseDocuments.EDITABLE_NOTICE)
     void editableNotice(@PathVariable("caseNo") String caseNo, HttpServletResponse response) throws IOException {
-        requireReader();
+        right.require(PROCESS);
         send(documents.openEditableNotice(caseNo), response);
     }
 
     /** What is yet to be issued, also when something of its kind was issued before. */
     @GetMapping("/{form}/" + CaseDocuments.DRAFT)
     void draft(@PathVariable("caseNo") String caseNo, @PathVariable("form") String form, HttpServletResponse response) throws IOException {
-        requireReader();
+        right.require(PROCESS);
         send(documents.openDraft(caseNo, wanted(form)), response);
     }
 
@@ -88,7 +75,7 @@ class CaseDocumentPages {
     @GetMapping("/{form}/{occurrence:\\d{1,9}}")
     void occurrence(@PathVariable("caseNo") String caseNo, @PathVariable("form") String form, @PathVariable("occurrence") int occurrence,
                     HttpServletResponse response) throws IOException {
-        requireReader();
+        right.require(PROCESS);
         send(documents.open(caseNo, wanted(form), occurrence), response);
     }
 
@@ -100,7 +87,7 @@ class CaseDocumentPages {
     private static void send(Document opened, HttpServletResponse response) throws IOException {
         try (Document document = opened) {
             MediaType type = MediaType.parseMediaType(document.mediaType());
-            plain(HttpStatus.OK).contentType(type).contentLength(document.content().length())
+            DeskAnswer.with(HttpStatus.OK).contentType(type).contentLength(document.content().length())
                 .header(HttpHeaders.CONTENT_DISPOSITION, (type.equals(MediaType.APPLICATION_PDF) ? ContentDisposition.inline() : ContentDisposition.attachment())
                     .filename(document.fileName(), StandardCharsets.UTF_8).build().toString())
                 .build().getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
@@ -108,23 +95,8 @@ class CaseDocumentPages {
         }
     }
 
-    private static ResponseEntity.BodyBuilder plain(HttpStatus status) {
-        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).header("X-Content-Type-Options", "nosniff");
-    }
-
-    /** The same right that lets somebody read the variables of open tasks. */
-    private void requireReader() {
-        UserAuthentication user = Optional.ofNullable(Authentications.getCurrent()).map(Authentications::getAuthentications)
-            .orElse(List.of()).stream().filter(a -> a.getProcessEngineName().equals(ENGINE)).findFirst()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
-        if (!authorizations.isUserAuthorized(user.getIdentityId(), user.getGroupIds(), ProcessDefinitionPermissions.READ_TASK_VARIABLE,
-                Resources.PROCESS_DEFINITION, PROCESS)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-    }
-
     @ExceptionHandler
     ResponseEntity<String> refused(Refusal refusal) {
-        return plain(HttpStatus.NOT_FOUND).contentType(TEXT).body(refusal.getMessage());
+        return DeskAnswer.nothing(refusal.getMessage());
     }
 }

@@ -20,4 +20,9 @@ public record AssessmentCorrection(int round, boolean reassess, LocalDate follow
     boolean changesAnything() {
         return Stream.of(followUpDate, newDeadline, opinion, otherText).anyMatch(Objects::nonNull);
     }
+
+    /** Another deadline, or the earlier one once more. */
+    boolean tellsADate() {
+        return reassess || newDeadline != null;
+    }
 }

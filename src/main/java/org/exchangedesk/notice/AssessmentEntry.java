@@ -21,4 +21,9 @@ public record AssessmentEntry(FollowUpResult result, LocalDate followUpDate, Loc
     FollowUpResult outcome() {
         return result == FollowUpResult.OTHER ? (nextStep == null ? null : nextStep.outcome()) : result;
     }
+
+    /** A new deadline or a start is told; who is done is told none. */
+    boolean tellsADate() {
+        return outcome() != FollowUpResult.COMPLETED;
+    }
 }

@@ -1,12 +1,17 @@
 package org.exchangedesk.notice;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.exchangedesk.DeskSettings;
 import org.exchangedesk.Refusal;
@@ -41,9 +46,29 @@ public class CalendarEffects {
         this.bureauReminderDays = settings.bureauReminderWorkingDays();
     }
 
-    /** By date, the nearest first. */
+    /** For whoever is asked to decide. The whole list is kept: who decides later is told what came onto it since. */
+    public TouchedDates show(CalendarChange change) {
+        List<CalendarEffect> effects = of(change);
+        String[] lines = effects.stream().map(CalendarEffect::inWords).toArray(String[]::new);
+        jdbc.sql("insert into shown_effects (proposal, lines) values (?, ?) on conflict (proposal) do update set lines = excluded.lines")
+            .param(change.proposal()).param(lines).update();
+        return new TouchedDates(effects, new LinkedHashSet<>(Arrays.asList(lines)));
+    }
+
+    /** As things stand now, beside the list that was shown. */
     @Transactional(readOnly = true)
-    public List<CalendarEffect> of(CalendarChange change) {
+    public TouchedDates sinceShown(CalendarChange change) {
+        Set<String> shown = jdbc.sql("select lines from shown_effects where proposal = ?").param(change.proposal())
+            .query((row, number) -> lines(row.getArray("lines"))).optional().orElse(null);
+        return new TouchedDates(of(change), shown);
+    }
+
+    private static Set<String> lines(Array kept) throws SQLException {
+        return new LinkedHashSet<>(Arrays.asList((String[]) kept.getArray()));
+    }
+
+    /** By date, the nearest first. */
+    private List<CalendarEffect> of(CalendarChange change) {
         List<CalendarEffect> effects = new ArrayList<>();
         if (!change.touchedDays().isEmpty()) {
             effects.addAll(deadlines.of(change));

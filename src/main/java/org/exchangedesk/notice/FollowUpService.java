@@ -165,7 +165,9 @@ public class FollowUpService {
 
     /** Records the result of the round; returns what it comes to: COMPLETED, EXTENDED or SUSPENDED. */
     public FollowUpResult assess(String caseNo, AssessmentEntry entry, Act act) {
-        dates.keep();
+        if (entry.tellsADate()) {
+            dates.keep();
+        }
         Assessment row = caseFile.forChange(caseNo).inFollowUp().assess(entry, dates, act);
         papers.checkAssessment(row.otherText(), row.severityReason());
         return row.outcome();
@@ -186,7 +188,9 @@ public class FollowUpService {
 
     /** Corrects a row of the assessment sheet by a new entry; wakes the round or the closing where the case goes on differently. */
     public void correctAssessment(String caseNo, AssessmentCorrection correction, Act act) {
-        dates.keep();
+        if (correction.tellsADate()) {
+            dates.keep();
+        }
         ImprovementNotice notice = caseFile.forChange(caseNo);
         // of the row that is replaced nothing is looked at: what it says was typed before, and going back must always be possible
         papers.checkAssessment(correction.otherText(), null);

@@ -6,15 +6,12 @@ import static org.exchangedesk.Office.SUPERVISOR;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import org.exchangedesk.Office;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.OfficialFiles;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,6 +21,9 @@ class OfficeCalendarInTasklistTest {
 
     private static final LocalDate HOLIDAY = LocalDate.of(2038, 6, 7);
     private static final String TEXT = OfficialFiles.with(OfficialFiles.plain(2038), HOLIDAY, false, "端午節");
+    /** Out of the memory: not every machine can write a file of that name. */
+    private static final FilePayload FILE = new FilePayload("127年中華民國政府行政機關辦公日曆表.csv", "text/csv", OfficialFiles.big5(TEXT));
+    private static final FilePayload TOO_LARGE = new FilePayload("全部年度.csv", "text/csv", new byte[65 * 1024]);
 
     @Autowired
     private Office office;
@@ -33,46 +33,44 @@ class OfficeCalendarInTasklistTest {
     private int port;
 
     @Test
-    void aYearFromTheFileAndADayClosed(Browser browser, @TempDir Path folder) throws IOException {
+    void aYearFromTheFileAndADayClosed(Browser browser) {
         office.clearDesk();
-        Path tooLarge = Files.write(folder.resolve("全部年度.csv"), new byte[65 * 1024]);
-        Path file = Files.write(folder.resolve("127年中華民國政府行政機關辦公日曆表.csv"), OfficialFiles.big5(TEXT));
         try (Tasklist supervisor = new Tasklist(browser, port, SUPERVISOR)) {
-            loadsTheYear(supervisor, tooLarge, file);
+            loadsTheYear(supervisor);
             decides(supervisor);
             entersAClosure(supervisor);
         }
     }
 
-    private void loadsTheYear(Tasklist supervisor, Path tooLarge, Path file) {
-        supervisor.startProcess("匯入辦公日曆表").chooseFile("日曆表檔案", tooLarge);
+    private void loadsTheYear(Tasklist supervisor) {
+        supervisor.startProcess("匯入辦公日曆表").chooseFile("日曆表檔案", TOO_LARGE);
         assertThat(supervisor.shown("檔名")).isEmpty();
         supervisor.type("日曆表檔案", TEXT.replace(",一,", ",二,")).type("檔名", "貼上.csv").submit();
         assertThat(supervisor.refusal()).contains("檔案未予載入", "第 5 行").doesNotContain("ENGINE");
         supervisor.photographForm("calendar-refused");
         supervisor.dismissRefusal();
 
-        supervisor.chooseFile("日曆表檔案", file);
-        PlaywrightAssertions.assertThat(supervisor.page.locator(".fjs-form input[id$='Field_fileName']")).hasValue(file.getFileName().toString());
+        supervisor.chooseFile("日曆表檔案", FILE);
+        PlaywrightAssertions.assertThat(supervisor.page.locator(".fjs-form input[id$='Field_fileName']")).hasValue(FILE.name);
         supervisor.photographForm("calendar-chosen");
-        theNextChoiceReplacesOrEmpties(supervisor, tooLarge, file);
+        theNextChoiceReplacesOrEmpties(supervisor);
         supervisor.done();
     }
 
     /** Refused or cancelled, the second choice leaves nothing of the first behind. */
-    private void theNextChoiceReplacesOrEmpties(Tasklist supervisor, Path tooLarge, Path file) {
+    private void theNextChoiceReplacesOrEmpties(Tasklist supervisor) {
         Locator area = supervisor.page.locator(".fjs-form textarea[id$='Field_calendarFile']");
         Locator name = supervisor.page.locator(".fjs-form input[id$='Field_fileName']");
         Locator picker = supervisor.page.locator(".fjs-form input[type=file]");
-        for (Path[] second : new Path[][] {{tooLarge}, {}}) {
+        for (FilePayload[] second : new FilePayload[][] {{TOO_LARGE}, {}}) {
             PlaywrightAssertions.assertThat(area).isHidden();
             picker.setInputFiles(second);
             PlaywrightAssertions.assertThat(area).isVisible();
             PlaywrightAssertions.assertThat(area).isEmpty();
             PlaywrightAssertions.assertThat(name).isEmpty();
             assertThat(picker.evaluate("picker => picker.validity.valid")).isEqualTo(second.length == 0);
-            picker.setInputFiles(file);
-            PlaywrightAssertions.assertThat(name).hasValue(file.getFileName().toString());
+            picker.setInputFiles(FILE);
+            PlaywrightAssertions.assertThat(name).hasValue(FILE.name);
             assertThat(picker.evaluate("picker => picker.validity.valid")).isEqualTo(true);
         }
     }
@@ -82,6 +80,7 @@ class OfficeCalendarInTasklistTest {
         assertThat(supervisor.card("核定辦公日曆表", "127年辦公日曆表")).contains("匯入辦公日曆表");
         supervisor.open("核定辦公日曆表", "127年辦公日曆表").claim();
         assertThat(supervisor.shown("匯入內容")).contains("127年中華民國政府行政機關辦公日曆表.csv", "127年6月7日（星期一）放假：端午節");
+        assertThat(supervisor.follow("開啟受影響期限之完整清單")).contains("受影響之期限　127年辦公日曆表", "沒有未結案件之期限");
         supervisor.choose("核定結果", "採用").photographForm("calendar-confirm");
         supervisor.done();
         assertThat(calendar.isWorkingDay(HOLIDAY)).isFalse();
@@ -95,6 +94,7 @@ class OfficeCalendarInTasklistTest {
         supervisor.done();
         supervisor.filter("可認領").open("核定停止上班登錄", "127年6月8日全日停止上班").claim();
         assertThat(supervisor.shown("受影響之期限")).startsWith("沒有未結案件");
+        assertThat(supervisor.follow("開啟受影響期限之完整清單")).contains("受影響之期限　127年6月8日全日停止上班", "沒有未結案件之期限");
         supervisor.choose("核定結果", "採用").photographForm("closure-confirm");
         supervisor.done();
         assertThat(calendar.isWorkingDay(HOLIDAY.plusDays(1))).isFalse();

@@ -4,8 +4,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -41,9 +41,15 @@ final class Tasklist extends WebApp {
 
     /** Follows the form's link to the documents of the case, which opens another tab; returns their names. */
     List<String> documents() {
-        tab = page.waitForPopup(() -> page.locator(".fjs-form a").getByText("開啟本案文件（PDF）").click());
-        tab.locator("h1").waitFor();
+        follow("開啟本案文件（PDF）");
         return tab.locator("li a").allInnerTexts();
+    }
+
+    /** Follows a link of the form, which opens another tab; returns all that stands there. */
+    String follow(String link) {
+        tab = page.waitForPopup(() -> page.locator(".fjs-form a").getByText(link).click());
+        tab.locator("h1").waitFor();
+        return tab.locator("body").innerText();
     }
 
     /** The bytes behind one of those names, with the session of the browser. */
@@ -102,7 +108,7 @@ final class Tasklist extends WebApp {
     }
 
     /** Chooses a file with the picker above a text area. */
-    Tasklist chooseFile(String label, Path file) {
+    Tasklist chooseFile(String label, FilePayload file) {
         field(label).locator("input[type=file]").setInputFiles(file);
         return this;
     }

@@ -122,6 +122,38 @@ class CalendarRegisterTest {
         assertThat(change.words()).contains("共 1 日", RocDate.plain(monday) + "（星期一）改為放假：補假", "歷次採用：\n115年3月2日，supervisor-c匯入「" + name);
     }
 
+    /** As in October 2025: what the file calls itself is what everybody reads. */
+    @Test
+    void aRevisionIsCalledWhatItsFileSays() {
+        String updated = year - 1911 + "年中華民國政府行政機關辦公日曆表1141020更新.csv";
+        editions.apply(propose(name, text), BY, NOW);
+        long id = propose(updated, revisedText);
+
+        assertThat(editions.label(id)).isEqualTo(year - 1911 + "年辦公日曆表（更新）");
+        assertThat(editions.change(id).title()).isEqualTo(editions.label(id));
+        assertThat(editions.change(id).words()).contains(updated + "（更新）").doesNotContain("修正");
+        editions.apply(id, BY, NOW);
+
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> propose(name, text + "\n")).withMessageContaining("現行版本為更新（「" + updated);
+        assertThat(editions.change(propose(revisedName, text)).words()).contains("匯入「" + updated + "」，更新（現行）", revisedName + "（修正版）");
+    }
+
+    /** Both know a proposal only as long as it waits. */
+    @Test
+    void whatIsDecidedOrWasNeverProposedIsNotUndecided() {
+        long id = propose(name, text);
+        assertThat(editions.undecided(id)).get().extracting(CalendarChange::proposal).isEqualTo("edition-" + id);
+        editions.apply(id, BY, NOW);
+        assertThat(editions.undecided(id)).isEmpty();
+        assertThat(editions.undecided(0)).isEmpty();
+
+        long closure = closures.propose(closure(monday, Closure.Kind.WHOLE_DAY), BY, NOW);
+        assertThat(closures.undecided(closure)).get().extracting(CalendarChange::proposal).isEqualTo("closure-" + closure);
+        closures.drop(closure, BY, NOW);
+        assertThat(closures.undecided(closure)).isEmpty();
+        assertThat(closures.undecided(0)).isEmpty();
+    }
+
     @Test
     void whatWasDroppedStaysDropped() {
         long id = propose(name, text);
@@ -183,7 +215,7 @@ class CalendarRegisterTest {
         long other = propose(name, revisedText);
 
         List<CompletableFuture<Void>> both = transaction.execute(status -> {
-            jdbc.sql("select version from office_calendar for update").query(Long.class).single();
+            jdbc.sql("select hold_office_calendar(true)").query(Long.class).single();
             CompletableFuture<Void> one = CompletableFuture.runAsync(() -> editions.apply(first, BY, NOW));
             waiting(1);
             CompletableFuture<Void> two = CompletableFuture.runAsync(() -> editions.apply(other, BY, NOW));
@@ -199,8 +231,8 @@ class CalendarRegisterTest {
     }
 
     private void waiting(int count) {
-        Awaitility.await().untilAsserted(() -> assertThat(jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-            + " and query like '%office_calendar for update%' and datname = current_database()").query(Integer.class).single()).isEqualTo(count));
+        Awaitility.await().untilAsserted(() -> assertThat(jdbc.sql("select count(*) from pg_stat_activity where wait_event = 'advisory'"
+            + " and datname = current_database()").query(Integer.class).single()).isEqualTo(count));
     }
 
     @Test

@@ -33,8 +33,14 @@ final class TimersOfModels extends BpmnParse {
         return super.parseTimer(definition, timer, handler);
     }
 
+    /** A task done by several people is one inside a body, and its timer hangs on the body. */
     private static boolean isUserTask(ScopeImpl scope) {
-        return scope != null && ActivityTypes.TASK_USER_TASK.equals(scope.getProperties().get(BpmnProperties.TYPE));
+        return is(scope, ActivityTypes.TASK_USER_TASK)
+            || is(scope, ActivityTypes.MULTI_INSTANCE_BODY) && scope.getActivities().stream().anyMatch(task -> is(task, ActivityTypes.TASK_USER_TASK));
+    }
+
+    private static boolean is(ScopeImpl scope, String type) {
+        return scope != null && type.equals(scope.getProperties().get(BpmnProperties.TYPE));
     }
 
     @Override

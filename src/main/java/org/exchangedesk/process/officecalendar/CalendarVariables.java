@@ -3,7 +3,6 @@ package org.exchangedesk.process.officecalendar;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.exchangedesk.process.officecalendar.CalendarDecision.Outcome;
-import org.exchangedesk.process.officecalendar.CalendarDecision.Seen;
 import org.exchangedesk.process.engine.CaseOnTask;
 
 /** The variables of the processes importOfficeCalendar and enterClosure: which proposal, and what became of it. */
@@ -38,8 +37,9 @@ final class CalendarVariables {
         execution.setProcessBusinessKey(execution.getProcessDefinitionId().split(":")[0] + "-" + id);
     }
 
-    static Seen seen(VariableScope task) {
-        return new Seen((String) task.getVariable("change"), (String) task.getVariable("touched"));
+    /** The change in words, as the form showed it. */
+    static String seen(VariableScope task) {
+        return (String) task.getVariable("change");
     }
 
     static void setOutcome(VariableScope task, Outcome outcome) {

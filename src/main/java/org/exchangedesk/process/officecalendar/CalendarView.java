@@ -7,7 +7,10 @@ import org.exchangedesk.notice.CalendarEffects;
 import org.exchangedesk.process.CaseView;
 import org.springframework.stereotype.Component;
 
-/** What the person sees who decides on a change of the office calendar: the change itself, and the dates of open cases it touches. */
+/**
+ * What the person sees who decides on a change of the office calendar: the change itself, and of the dates of open cases it touches as
+ * many as the form has room for. Asked once, when the task is opened; the whole list is kept then.
+ */
 @Component
 public class CalendarView {
 
@@ -42,6 +45,6 @@ public class CalendarView {
     }
 
     private String effects(CalendarChange change) {
-        return new TouchedDates(effects.of(change)).inWords();
+        return effects.show(change).inWords();
     }
 }

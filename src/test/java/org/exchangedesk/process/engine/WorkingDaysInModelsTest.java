@@ -124,6 +124,21 @@ class WorkingDaysInModelsTest {
             .isEqualTo(Instant.parse("2026-03-09T16:00:00Z"));
     }
 
+    /** The timer of a task that several people do hangs on all of them together; it is no less a timer on a user task. */
+    @ParameterizedTest
+    @ValueSource(strings = {"5WD@17:00", "${internal}"})
+    void aTimerOnATaskOfSeveralPeopleCountsWorkingDays(String written) throws IOException {
+        clock.setTo(Instant.parse("2026-02-12T01:00:00Z"));
+        deploy(model().replace("5WD@17:00", written).replace("</bpmn:userTask>", "<bpmn:multiInstanceLoopCharacteristics>"
+            + "<bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>"));
+        engine.getRuntimeService().startProcessInstanceByKey("workingDays", Map.of("internal", "5WD@17:00"));
+
+        assertThat(engine.getTaskService().createTaskQuery().processDefinitionKey("workingDays").list()).hasSize(2)
+            .allSatisfy(task -> assertThat(task.getDueDate()).isEqualTo(Instant.parse("2026-02-24T09:00:00Z")));
+        assertThat(engine.getManagementService().createJobQuery().processDefinitionKey("workingDays").singleResult().getDuedate())
+            .isEqualTo(Instant.parse("2026-02-26T09:00:00Z"));
+    }
+
     private void deploy(String model) {
         deployment = engine.getRepositoryService().createDeployment().addString("workingDays.bpmn", model).deploy().getId();
     }

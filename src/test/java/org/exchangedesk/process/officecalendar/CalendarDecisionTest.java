@@ -2,7 +2,9 @@ package org.exchangedesk.process.officecalendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -10,13 +12,15 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.exchangedesk.calendar.CalendarChange;
 import org.exchangedesk.calendar.CalendarProposals;
 import org.exchangedesk.notice.Act;
 import org.exchangedesk.notice.CalendarEffect;
 import org.exchangedesk.notice.CalendarEffects;
+import org.exchangedesk.notice.TouchedDates;
+import org.exchangedesk.process.officecalendar.CalendarDecision.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** What a decision on the calendar compares and what it does once; the list of a thousand cases is made once, not for each question about it. */
@@ -28,31 +32,33 @@ class CalendarDecisionTest {
 
     private final CalendarEffects effects = mock(CalendarEffects.class);
     private final CalendarProposals proposals = mock(CalendarProposals.class);
-    private final CalendarChange change = new CalendarChange("某日停止上班", "某日改為非工作日", new TreeSet<>(), new TreeSet<>(), null, null);
+    private final CalendarChange change = new CalendarChange("closure-7", "某日停止上班", "某日改為非工作日", new TreeSet<>(), new TreeSet<>(), null, null);
 
     @Test
     void theListIsMadeOnce() {
-        when(proposals.changeForDecision(7)).thenReturn(change);
-        when(effects.of(change)).thenReturn(List.of(FIRST, SECOND));
+        when(effects.sinceShown(change)).thenReturn(new TouchedDates(List.of(FIRST, SECOND), Set.of(FIRST.inWords())));
 
-        CalendarDecision.Outcome outcome = new CalendarDecision(effects).decide(proposals, 7, true,
-            new CalendarDecision.Seen(change.words(), new TouchedDates(List.of(FIRST)).inWords()), ACT);
+        assertThat(decided()).isEqualTo(Outcome.APPLIED);
 
-        assertThat(outcome).isEqualTo(CalendarDecision.Outcome.APPLIED);
-        verify(effects, times(1)).of(any());
+        verify(effects, times(1)).sinceShown(any());
         verify(proposals, times(1)).changeForDecision(7);
         verify(effects).note(change, List.of(FIRST, SECOND.remarked("（核定時始列入清單）")), ACT);
+        verify(proposals).apply(7, ACT.by(), ACT.at());
     }
 
-    /** What a list has no room for was counted, not shown: nobody can say that it is new. */
+    /** The task was opened by a release that kept no list: nobody could say what came onto it, so the person looks again. */
     @Test
-    void ofAListThatWasCutNothingIsCalledNew() {
-        List<CalendarEffect> many = IntStream.range(0, 200).mapToObj(i -> new CalendarEffect("116-" + (1000 + i), "某機關", LocalDate.of(2027, 6, 23), "維持不變，該日改為非工作日")).toList();
-        String shown = new TouchedDates(many).inWords();
+    void withoutAListOfThenThePersonLooksAgain() {
+        when(effects.sinceShown(change)).thenReturn(new TouchedDates(List.of(FIRST), null));
 
-        assertThat(shown).contains("……另有 ").hasSizeLessThan(4000);
-        assertThat(new TouchedDates(many).cameSince(shown)).isEmpty();
-        assertThat(new TouchedDates(many).goneSince(shown)).isEmpty();
-        assertThat(new TouchedDates(many.subList(1, 200)).goneSince(shown)).containsExactly(many.get(0).inWords());
+        assertThat(decided()).isEqualTo(Outcome.CHANGED);
+
+        verify(effects, never()).note(any(), any(), any());
+        verify(proposals, never()).apply(anyLong(), any(), any());
+    }
+
+    private Outcome decided() {
+        when(proposals.changeForDecision(7)).thenReturn(change);
+        return new CalendarDecision(effects).decide(proposals, 7, true, change.words(), ACT);
     }
 }

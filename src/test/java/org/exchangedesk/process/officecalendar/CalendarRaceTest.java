@@ -71,6 +71,36 @@ class CalendarRaceTest extends CalendarPath {
         assertThat(deadline(extended)).isEqualTo("2027-06-23,2027-06-25,2027-06-28");
     }
 
+    /** Those who tell dates share the calendar; on a busy desk one of them always has it, and who wants it alone would wait for ever. */
+    @Test
+    void aDecisionThatWaitsIsNotOvertaken() {
+        String caseNo = stages().approved();
+        String closure = closes(DEADLINE);
+
+        inLine("select hold_office_calendar(false)", decision(closure), dispatch(caseNo));
+
+        assertThat(deadline(caseNo)).isEqualTo("2027-06-24");
+        assertThat(noted(caseNo)).isEmpty();
+    }
+
+    @Test
+    void whoTellsNoDateDoesNotWait() {
+        String corrected = stages().extended(stages().issuedByLetter(), DEADLINE.plusDays(2));
+        String completed = stages().issuedByLetter();
+        stages().replies(completed);
+        office.does(STAFF, completed, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
+
+        transaction.executeWithoutResult(status -> {
+            holds("select hold_office_calendar(true)");
+            CompletableFuture.runAsync(() -> office.start(STAFF, "correctAssessment",
+                Answers.of("caseNo", corrected, "round", "1", "result", "KEEP", "opinion", "已電洽改善進度", "reason", "漏填意見"))).join();
+            CompletableFuture.runAsync(does(completed, "assessFollowUp", Answers.completed(office.today()))).join();
+        });
+
+        assertThat(log(corrected)).last().asString().contains("更正追蹤評估");
+        assertThat(office.status(completed)).isEqualTo("CLOSING");
+    }
+
     private String closes(LocalDate day) {
         return office.start(SUPERVISOR, "enterClosure", Answers.of("kind", "WHOLE_DAY", "firstDay", day.toString(), "lastDay", day.toString(),
             "reason", "某颱風", "source", "範例市政府116年6月22日20時發布"));
@@ -89,8 +119,12 @@ class CalendarRaceTest extends CalendarPath {
     }
 
     private void inLine(Runnable... works) {
+        inLine("select hold_office_calendar(true)", works);
+    }
+
+    private void inLine(String holding, Runnable... works) {
         List<CompletableFuture<Void>> ends = transaction.execute(status -> {
-            jdbc.sql("select version from office_calendar for update").query(Long.class).single();
+            holds(holding);
             List<CompletableFuture<Void>> begun = new ArrayList<>();
             for (Runnable work : works) {
                 CompletableFuture<Void> end = CompletableFuture.runAsync(work);
@@ -104,8 +138,12 @@ class CalendarRaceTest extends CalendarPath {
         ends.forEach(CompletableFuture::join);
     }
 
+    private void holds(String holding) {
+        jdbc.sql(holding).query(Long.class).single();
+    }
+
     private int waiting() {
-        return jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%from office_calendar for %'"
-            + " and datname = current_database()").query(Integer.class).single();
+        return jdbc.sql("select count(*) from pg_stat_activity where wait_event = 'advisory' and datname = current_database()")
+            .query(Integer.class).single();
     }
 }

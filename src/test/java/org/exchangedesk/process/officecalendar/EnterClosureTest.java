@@ -142,6 +142,9 @@ class EnterClosureTest extends CalendarPath {
         assertThat(touched(half, STEP)).contains(caseNo + " 範例區公所　擬定之中止起日116年6月18日維持不變，該日停止上班半日，是否因此變動由主管機關決定");
         decides(half, STEP, "REFUSE");
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
+        String approved = enters("WHOLE_DAY", start, start);
+        assertThat(touched(approved, STEP)).contains("共 1 項", caseNo + " 範例區公所　核定而尚未通知之中止起日116年6月18日維持不變，該日改為非工作日");
+        decides(approved, STEP, "REFUSE");
         office.does(STAFF, caseNo, "dispatchSuspensionNotice",
             Answers.with(Answers.dispatchByLetter("府研智字第1160000002號", office.today()), "startOn", start.toString()));
         office.sendMail(caseNo);

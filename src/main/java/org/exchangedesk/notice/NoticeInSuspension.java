@@ -41,6 +41,21 @@ record NoticeInSuspension(ImprovementNotice notice) {
             + RocDate.full(startOn) + " 起中止；期限計算：" + start.computation());
     }
 
+    /**
+     * The first start that leaves the time which the terms promise, when the notice goes on that day.
+     *
+     * @throws Refusal when it lies beyond the loaded calendar
+     */
+    LocalDate earliestStart(LocalDate today, LegalDates dates) {
+        return dates.calendar().plusWorkingDays(today, notice.terms().leadDays() + 1);
+    }
+
+    /** The start that a notice written on that day names: the one that was chosen while it is still to come, else the earliest. */
+    LocalDate startToName(LocalDate today, LegalDates dates) {
+        LocalDate chosen = notice.followUps().suspensionRow().orElseThrow().proposedStartOn();
+        return chosen.isAfter(today) ? chosen : earliestStart(today, dates);
+    }
+
     /** The service has stopped, which leaves the case to be closed. */
     void stop(LocalDate on, String note, Act act) {
         notice.require(NoticeStatus.SUSPENDING);

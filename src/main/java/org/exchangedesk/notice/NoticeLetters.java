@@ -80,7 +80,7 @@ class NoticeLetters {
         int round = notice.deadline().round() - 1;
         toOrganization(notice, MailKind.EXTENSION, String.valueOf(notice.deadlines().size()), Map.of("correction", correction,
             "roundName", "第" + NoticeTexts.ordinal(round) + "次追蹤",
-            "previousDeadline", notice.deadlineOf(round).printed()));
+            "previousDeadline", notice.deadlineOf(round).stated()));
     }
 
     /**

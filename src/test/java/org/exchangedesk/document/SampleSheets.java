@@ -67,6 +67,16 @@ public final class SampleSheets {
         return followUps(extended("115年3月30日", "115/03/17"), extended("115年4月13日", "115/03/31"));
     }
 
+    /** The example of the paper form itself, which no case could come to (D2). */
+    static FollowUpSheet paperFormFollowUps() {
+        String day = "○年○月○日";
+        String line = "____________________";
+        return new FollowUpSheet("範例市政府", "115-0001", "XC12345678", "台南市OOOOOOO公會",
+            new FollowUpSheet.Round(new Tick(false), new Tick(false), BLANK, new Tick(true), day, day, new Tick(false), line, "OOO", "ooo/oo/oo"),
+            new FollowUpSheet.Round(new Tick(false), new Tick(true), day, new Tick(false), BLANK, BLANK, new Tick(false), line, "OOO", "ooo/oo/oo"),
+            new FollowUpSheet.LastRound(new Tick(false), new Tick(true), day, day, "OOO", "ooo/oo/oo"));
+    }
+
     /** The first and the second follow-up came to something else. */
     static FollowUpSheet followUps(String first, String second) {
         return followUps(other(first, "115/03/17"), other(second, "115/03/31"));
@@ -109,16 +119,19 @@ public final class SampleSheets {
             "範府智字第1150000002號", "中華民國115年4月30日", correction, "範例市政府智慧發展中心", "承辦甲", "06-0000000轉1234", "desk@city.example");
     }
 
+    /** The first attempt reached nobody. */
     static PhoneSheet calls() {
-        return calls("確認該會於115年3月9日以電子郵件回復限期改善單及附件1至附件4，內容無誤。");
+        return calls(new PhoneSheet.Call("1", "範例市政府　承辦甲", "", "06-0000001", "115年3月10日09時05分", "無人接聽。", "未接通", "staff-a　115年3月10日09時06分"),
+            call("確認該會於115年3月9日以電子郵件回復限期改善單及附件1至附件4，內容無誤。"));
     }
 
-    /** The first attempt reached nobody. */
-    static PhoneSheet calls(String content) {
-        return new PhoneSheet("範例市政府", "115-0001", "XC12345678", "臺南市範例公會", List.of(
-            new PhoneSheet.Call("1", "範例市政府　承辦甲", "", "06-0000001", "115年3月10日09時05分", "無人接聽。", "未接通", "staff-a　115年3月10日09時06分"),
-            new PhoneSheet.Call("1", "範例市政府　承辦甲", "臺南市範例公會　總幹事", "06-0000001", "115年3月10日14時20分",
-                content, "已確認", "staff-a　115年3月10日14時25分")));
+    static PhoneSheet calls(PhoneSheet.Call... calls) {
+        return new PhoneSheet("範例市政府", "115-0001", "XC12345678", "臺南市範例公會", List.of(calls));
+    }
+
+    static PhoneSheet.Call call(String content) {
+        return new PhoneSheet.Call("1", "範例市政府　承辦甲", "臺南市範例公會　總幹事", "06-0000001", "115年3月10日14時20分", content, "已確認",
+            "staff-a　115年3月10日14時25分");
     }
 
     static ComputationSheet computations() {

@@ -67,7 +67,7 @@ class CaseSheets {
 
     private Record draft(ImprovementNotice notice) {
         LocalDate today = TaipeiTime.today(clock);
-        String deadline = notice.firstDeadline(today, dates, new Act(Act.SYSTEM, clock.instant())).printed();
+        String deadline = notice.inDraft().firstDeadline(today, dates, new Act(Act.SYSTEM, clock.instant())).printed();
         return NoticeTexts.sheet(notice, authority, UNNUMBERED, today, deadline);
     }
 

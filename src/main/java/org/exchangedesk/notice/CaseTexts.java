@@ -80,7 +80,7 @@ public class CaseTexts {
     public String deadlinePreview(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         try {
-            return "若於 " + RocDate.plain(today()) + " 發文：" + notice.firstDeadline(today(), dates, now()).computation()
+            return "若於 " + RocDate.plain(today()) + " 發文：" + notice.inDraft().firstDeadline(today(), dates, now()).computation()
                 + "。發文日期如延後，期限依實際發文日期重新計算。";
         } catch (Refusal beyondCalendar) {
             return beyondCalendar.getMessage();

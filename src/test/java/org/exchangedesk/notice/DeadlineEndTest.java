@@ -78,9 +78,9 @@ class DeadlineEndTest {
     private static ImprovementNotice issued(Terms terms, boolean lastDayCounts) {
         LegalDates dates = new LegalDates(CALENDAR, new LegalDateSettings(DateRule.PERIOD, DateRule.FIXED_DAY, DateRule.FIXED_DAY, lastDayCounts, false));
         ImprovementNotice notice = SampleNotice.registered();
-        notice.settleTerms(terms, terms, null, "staff-a", staff(DAY_ONE));
-        notice.approve(supervisor(DAY_ONE));
-        notice.issue(letter(DAY_ONE), "限期改善單", notice.firstDeadline(DAY_ONE, dates, staff(DAY_ONE)), staff(DAY_ONE));
+        notice.inDraft().settleTerms(terms, terms, null, "staff-a", staff(DAY_ONE));
+        notice.inDraft().approve(supervisor(DAY_ONE));
+        notice.inDraft().issue(letter(DAY_ONE), "限期改善單", notice.inDraft().firstDeadline(DAY_ONE, dates, staff(DAY_ONE)), staff(DAY_ONE));
         return notice;
     }
 }

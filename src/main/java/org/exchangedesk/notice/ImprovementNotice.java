@@ -29,8 +29,6 @@ import org.exchangedesk.organization.Organization;
 @Table(name = "improvement_notice")
 public class ImprovementNotice {
 
-    static final String REGISTERED = "登錄案件";
-
     @Id
     private String caseNo;
     @Version
@@ -78,7 +76,7 @@ public class ImprovementNotice {
         this.caseNo = caseNo;
         this.approval = new Approval(act);
         facts.take(draft, organization);
-        log(act, REGISTERED, "改善對象 " + organization.code() + " " + organization.name());
+        log(act, NoticeInDraft.REGISTERED, "改善對象 " + organization.code() + " " + organization.name());
     }
 
     void log(Act act, String kind, String text) {

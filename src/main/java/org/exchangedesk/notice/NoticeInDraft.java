@@ -10,6 +10,8 @@ import org.exchangedesk.organization.Organization;
  */
 record NoticeInDraft(ImprovementNotice notice) {
 
+    /** What the log calls it. */
+    static final String REGISTERED = "登錄案件";
     private static final String REVISED = "補正改善單";
     private static final String SETTLED = "確認辦理條件";
 
@@ -30,7 +32,7 @@ record NoticeInDraft(ImprovementNotice notice) {
 
     void approve(Act act) {
         notice.require(NoticeStatus.PROPOSED);
-        Proposal.refuseAuthor(act, notice.actorsOf(ImprovementNotice.REGISTERED, REVISED, SETTLED));
+        Proposal.refuseAuthor(act, notice.actorsOf(REGISTERED, REVISED, SETTLED));
         notice.approval().approve(act);
         notice.become(NoticeStatus.APPROVED);
         notice.log(act, "核定改善單", "");

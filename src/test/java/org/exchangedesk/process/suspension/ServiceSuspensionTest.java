@@ -88,8 +88,14 @@ class ServiceSuspensionTest extends CasePath {
         assertThat(shown(caseNo, "recordBureauAnswer", "caseSummary")).contains("\n" + START);
         office.does(STAFF, caseNo, "recordBureauAnswer", Answers.with(answer("RETURNED", "2026-03-02"), "note", "用戶代碼有誤"));
         assertThat(shown(caseNo, "correctBureauReport", "caseSummary")).contains("\n" + START);
+        office.does(STAFF, caseNo, "correctBureauReport", Answers.of("correction", "用戶代碼更正如表"));
+        office.sendMail(caseNo);
+        office.does(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED", "2026-03-02"));
         office.waitUntil(caseNo, Stages.STOP);
         assertThat(shown(caseNo, "confirmServiceStopped", "caseSummary")).contains("\n" + START);
+        office.does(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", "2026-03-17"));
+        office.does(STAFF, caseNo, "recordSuspensionService", Answers.served(office.today()));
+        assertThat(shown(caseNo, "closeCase", "caseSummary")).contains("\n" + START);
     }
 
     @Test

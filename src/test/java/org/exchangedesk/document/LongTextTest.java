@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -73,6 +74,18 @@ class LongTextTest {
     @Tag("F-36")
     void ofACorrectionToTheBureau(Typed typed) {
         flows(SampleSheets.connectionChange("2", typed.text), typed, new Around("連線異動表115-0001", "", "補正說明"));
+    }
+
+    /** Too long for the rest of its page, and not for one of its own. */
+    @Test
+    @Tag("F-37")
+    void ofAPageDoesNotLeaveTheOneBeforeEmpty() {
+        String text = evened(Typed.SENTENCES.text.substring(0, 1_000));
+
+        assertThat(List.of(SampleSheets.followUps(text, "設備送修"), SampleSheets.followUps("設備送修", text))).allSatisfy(sheet -> {
+            List<String> pages = PdfText.pages(SampleSheets.documents().pdf(sheet)).stream().map(PaperForm::evened).toList();
+            assertThat(pages.get(0)).contains(text.substring(0, 50)).doesNotContain(text.substring(950));
+        });
     }
 
     private static void flows(Record sheet, Typed typed, Around around) {

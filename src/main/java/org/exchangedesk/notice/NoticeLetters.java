@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.exchangedesk.DeskSettings;
-import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.Attachment;
 import org.exchangedesk.correspondence.DeliveryChannel;

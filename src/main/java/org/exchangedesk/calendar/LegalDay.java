@@ -16,7 +16,12 @@ public record LegalDay(LocalDate entered, LocalDate effective, Instant endsAt, S
 
     /** As lists name it: 115年11月21日, with 中午12時 when it ends then. */
     public String plain() {
-        return RocDate.plain(effective) + hour(effective, endsAt);
+        return plain(effective, endsAt);
+    }
+
+    /** The same for a day that is kept with its end. */
+    public static String plain(LocalDate day, Instant endsAt) {
+        return RocDate.plain(day) + hour(day, endsAt);
     }
 
     /** As documents print it: a deadline that ends before its day does says when. */
@@ -27,6 +32,12 @@ public record LegalDay(LocalDate entered, LocalDate effective, Instant endsAt, S
     /** The same for a day that is kept with its end. */
     public static String printed(LocalDate day, Instant endsAt) {
         return RocDate.full(day) + hour(day, endsAt);
+    }
+
+    /** For sentences without the 「前」 or 「至」 that the deadline was set with: 中華民國115年11月21日（含該日）. */
+    public static String stated(LocalDate day, Instant endsAt) {
+        String hour = hour(day, endsAt);
+        return RocDate.full(day) + (!hour.isEmpty() ? hour : endsAt.isAfter(TaipeiTime.startOf(day)) ? "（含該日）" : "（不含該日）");
     }
 
     private static String hour(LocalDate day, Instant endsAt) {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 public class MailTemplates {
 
     /** Every name a text may use; all values are texts, empty when not applicable, dates are written out as ROC dates. */
-    public static final Set<String> KEYS = Set.of("caseNo", "orgCode", "orgName", "issueDate", "deadline", "previousDeadline",
-            "documentNumber", "contactUnit", "contactName", "contactPhone", "contactEmail", "reason", "missingItems",
+    public static final Set<String> KEYS = Set.of("caseNo", "orgCode", "orgName", "issueDate", "deadline", "deadlineStated",
+            "previousDeadline", "documentNumber", "contactUnit", "contactName", "contactPhone", "contactEmail", "reason", "missingItems",
             "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction", "reminderDaysLeft",
             "originalDocumentNumber", "toBureau");
 

@@ -7,7 +7,7 @@ package org.exchangedesk.document;
  * @param address                of the authority, or empty
  * @param fax                    of the authority, or empty
  * @param originalDocumentNumber 發文字號 of the improvement notice
- * @param deadline               the last deadline that was given
+ * @param deadline               the last deadline that was given, and whether its day counts
  * @param severityReason         why it was severe, in the first follow-up only
  */
 public record SuspensionLetter(String authorityName, String caseNo, String documentNumber, String issueDate, String orgCode, String orgName,

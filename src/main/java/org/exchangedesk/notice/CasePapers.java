@@ -31,8 +31,6 @@ class CasePapers {
     private static final Logger LOG = LoggerFactory.getLogger(CasePapers.class);
 
     private static final String EDITABLE = ".odt";
-    /** Stands in a draft for 發文字號. */
-    static final String UNNUMBERED = "（繕發時填入）";
 
     private final OfficialDocuments documents;
     private final NoticeOdt odt;
@@ -203,19 +201,14 @@ class CasePapers {
             .map(content -> new Attachment(OfficialForm.IMPROVEMENT_NOTICE.title() + EDITABLE, NoticeOdt.MEDIA_TYPE, content));
     }
 
-    /** What was issued, the newest first. */
     /** The notices as their recipient fills them in, the newest first. */
     List<KeptDocument> keptEditable(ImprovementNotice notice) {
         return kept.all(notice.caseNo(), OfficialForm.IMPROVEMENT_NOTICE.id() + EDITABLE);
     }
 
+    /** What was issued, the newest first. */
     List<KeptDocument> kept(ImprovementNotice notice, OfficialForm form) {
         return kept.all(notice.caseNo(), form.id());
-    }
-
-    /** The words of the notice as it would be issued on that day, before it has a number. */
-    String noticePreview(ImprovementNotice notice, LocalDate today, String deadline) {
-        return documents.text(notice(notice, UNNUMBERED, today, deadline));
     }
 
     private NoticeSheet notice(ImprovementNotice notice, String documentNumber, LocalDate sentOn, String deadline) {

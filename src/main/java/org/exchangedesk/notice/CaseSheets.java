@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseSheets {
 
+    /** Stands in a draft for 發文字號. */
+    private static final String UNNUMBERED = "（繕發時填入）";
+
     private final OfficialDocuments documents;
     private final StaffDirectory staff;
     private final LegalDates dates;
@@ -53,30 +56,33 @@ class CaseSheets {
         });
     }
 
+    /**
+     * The words of the notice as it would be issued today.
+     *
+     * @throws Refusal when its deadline cannot be computed
+     */
+    String noticeInWords(ImprovementNotice notice) {
+        return documents.text(draft(notice));
+    }
+
     private Record draft(ImprovementNotice notice) {
         LocalDate today = TaipeiTime.today(clock);
-        String deadline = notice.firstDeadline(today, dates, new Act(Act.SYSTEM, clock.instant())).printed();
-        return NoticeTexts.sheet(notice, authority, CasePapers.UNNUMBERED, today, deadline);
+        String deadline = notice.inDraft().firstDeadline(today, dates, new Act(Act.SYSTEM, clock.instant())).printed();
+        return NoticeTexts.sheet(notice, authority, UNNUMBERED, today, deadline);
     }
 
     /** From the suspension that is proposed or approved. */
     private Optional<Record> suspension(ImprovementNotice notice) {
-        return notice.followUps().proposedSuspension().or(notice.followUps()::approvedSuspension)
+        LocalDate today = TaipeiTime.today(clock);
+        return notice.followUps().suspensionRow()
             .filter(row -> notice.status() == NoticeStatus.ISSUED || notice.status() == NoticeStatus.SUSPENDING && !notice.suspension().revoked())
             .filter(row -> notice.delivery(Delivery.Document.SUSPENSION).isEmpty() || lapsed(notice))
-            .map(row -> Sheets.suspension(notice, row, authority, office, CasePapers.UNNUMBERED, TaipeiTime.today(clock), start(notice, row)));
+            .map(row -> Sheets.suspension(notice, row, authority, office, UNNUMBERED, today, notice.inSuspension().startToName(today, dates)));
     }
 
     /** The notice that was dispatched had not gone when its day came, and another one has to be issued. */
     private boolean lapsed(ImprovementNotice notice) {
         return notice.status() == NoticeStatus.SUSPENDING && notice.suspension().lapsed(TaipeiTime.today(clock));
-    }
-
-    /** The day that was chosen while it is still to come; afterwards the one that the form would propose. */
-    private LocalDate start(ImprovementNotice notice, Assessment row) {
-        LocalDate today = TaipeiTime.today(clock);
-        return row.proposedStartOn().isAfter(today) ? row.proposedStartOn()
-            : dates.calendar().plusWorkingDays(today, notice.terms().leadDays() + 1);
     }
 
     private RecordSheets record(ImprovementNotice notice) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.LegalDates;
@@ -25,16 +26,16 @@ public class CaseTexts {
     private final CaseFile caseFile;
     private final OrganizationRegister organizations;
     private final LegalDates dates;
-    private final CasePapers papers;
+    private final CaseSheets sheets;
     private final Outbox outbox;
     private final Clock clock;
 
-    CaseTexts(CaseFile caseFile, OrganizationRegister organizations, LegalDates dates, CasePapers papers,
+    CaseTexts(CaseFile caseFile, OrganizationRegister organizations, LegalDates dates, CaseSheets sheets,
               Outbox outbox, Clock clock) {
         this.caseFile = caseFile;
         this.organizations = organizations;
         this.dates = dates;
-        this.papers = papers;
+        this.sheets = sheets;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -64,10 +65,7 @@ public class CaseTexts {
         lines.add("案號：" + notice.caseNo() + "（" + notice.status().label() + "）");
         notice.replies().firstUnprocessed().ifPresent(r -> lines.add("※第 " + r.no() + " 號回復尚未處理"));
         lines.add("改善對象：" + facts.orgCode() + " " + facts.orgName());
-        notice.deadlines().forEach(d -> lines.add("第" + NoticeTexts.ordinal(d.round()) + "次改善期限：" + d.printed()));
-        if (!notice.deadlines().isEmpty()) {
-            lines.add("期限計算：" + notice.deadline().computation());
-        }
+        lines.addAll(ComputationWords.ofToday(notice, today()));
         lines.add("資安事件：第 " + facts.incidentLevel() + " 級，" + RocDate.plain(facts.periodFrom()) + "至" + RocDate.plain(facts.periodTo()));
         lines.add("使用本系統電腦 IP：" + String.join("、", facts.userComputerIps()) + "；惡意 IP：" + String.join("、", facts.maliciousIps()));
         if (notice.terms() != null) {
@@ -82,7 +80,7 @@ public class CaseTexts {
     public String deadlinePreview(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         try {
-            return "若於 " + RocDate.plain(today()) + " 發文：" + notice.firstDeadline(today(), dates, now()).computation()
+            return "若於 " + RocDate.plain(today()) + " 發文：" + notice.inDraft().firstDeadline(today(), dates, now()).computation()
                 + "。發文日期如延後，期限依實際發文日期重新計算。";
         } catch (Refusal beyondCalendar) {
             return beyondCalendar.getMessage();
@@ -91,14 +89,7 @@ public class CaseTexts {
 
     /** 期限計算: how each deadline and each start of a suspension came about, for whoever asks. */
     public String computations(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
-        List<String> lines = new ArrayList<>();
-        notice.deadlines().forEach(d -> lines.add("第" + NoticeTexts.ordinal(d.round()) + "次改善期限 " + d.printed() + "（"
-            + RocDate.plain(LocalDate.ofInstant(d.setAt(), TaipeiTime.ZONE)) + "訂定）：" + d.computation() + "。"));
-        notice.followUps().proposedSuspension().or(notice.followUps()::approvedSuspension).filter(row -> row.startComputation() != null)
-            .ifPresent(row -> lines.add("擬中止起日 " + RocDate.full(row.proposedStartOn()) + "：" + row.startComputation() + "。"));
-        notice.deliveries(Delivery.Document.SUSPENSION).filter(d -> d.startComputation() != null).forEach(d ->
-            lines.add("中止起日 " + RocDate.full(d.startOn()) + "：" + d.startComputation() + "。"));
+        List<String> lines = ComputationWords.all(caseFile.forReading(caseNo));
         return lines.isEmpty() ? "（尚無期限）" : String.join("\n", lines);
     }
 
@@ -125,7 +116,7 @@ public class CaseTexts {
     public String noticeDocument(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         try {
-            return papers.noticePreview(notice, today(), notice.firstDeadline(today(), dates, now()).printed());
+            return sheets.noticeInWords(notice);
         } catch (Refusal beyondCalendar) {
             return beyondCalendar.getMessage();
         }
@@ -176,22 +167,25 @@ public class CaseTexts {
 
     /** The day the terms propose, or nothing near the end of the loaded calendar: the person then has to choose, and is told why. */
     public Optional<LocalDate> proposedSuspensionStart(String caseNo) {
+        return withinCalendar(() -> caseFile.forReading(caseNo).inSuspension().earliestStart(today(), dates));
+    }
+
+    /** The day that was decided while it is still to come, afterwards as from today. */
+    public Optional<LocalDate> suspensionStart(String caseNo) {
+        return withinCalendar(() -> caseFile.forReading(caseNo).inSuspension().startToName(today(), dates));
+    }
+
+    private static Optional<LocalDate> withinCalendar(Supplier<LocalDate> day) {
         try {
-            return Optional.of(dates.calendar().plusWorkingDays(today(), caseFile.forReading(caseNo).terms().leadDays() + 1));
+            return Optional.of(day.get());
         } catch (Refusal beyondCalendar) {
             return Optional.empty();
         }
     }
 
-    /** The day that was decided while it is still to come, afterwards as from today. */
-    public Optional<LocalDate> suspensionStart(String caseNo) {
-        LocalDate decided = caseFile.forReading(caseNo).suspension().startOn();
-        return decided.isAfter(today()) ? Optional.of(decided) : proposedSuspensionStart(caseNo);
-    }
-
     public String suspensionProposal(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
-        Assessment row = notice.followUps().proposedSuspension().or(notice.followUps()::approvedSuspension).orElseThrow();
+        Assessment row = notice.followUps().suspensionRow().orElseThrow();
         return "第" + NoticeTexts.ordinal(row.round()) + "次追蹤，追蹤日期 " + RocDate.plain(row.followUpDate()) + "，追蹤人員 " + row.assessedBy()
             + "\n" + row.result().label()
             + "\n擬自 " + RocDate.full(row.proposedStartOn()) + " 起中止交換服務\n期限計算：\n" + computations(caseNo)

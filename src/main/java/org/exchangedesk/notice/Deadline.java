@@ -74,6 +74,11 @@ public class Deadline {
         return LegalDay.printed(dueOn, endsAt);
     }
 
+    /** The same where no 「前」 or 「至」 beside it says whether its day counts. */
+    String stated() {
+        return LegalDay.stated(dueOn, endsAt);
+    }
+
     /** The same day, set once more, with other words about why. */
     LegalDay again(String why) {
         return new LegalDay(enteredOn, dueOn, endsAt, why);

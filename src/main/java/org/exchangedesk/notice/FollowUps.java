@@ -186,6 +186,11 @@ class FollowUps {
         return row;
     }
 
+    /** The suspension that waits for its approval or was approved; at most one is under way. */
+    Optional<Assessment> suspensionRow() {
+        return proposedSuspension().or(this::approvedSuspension);
+    }
+
     Optional<Assessment> proposedSuspension() {
         return assessments.stream().filter(a -> a.state() == Assessment.State.PROPOSED).reduce((a, b) -> b);
     }

@@ -1,6 +1,7 @@
 package org.exchangedesk.notice;
 
 import java.time.LocalDate;
+import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.LegalDates;
 import org.exchangedesk.calendar.LegalDay;
@@ -41,12 +42,55 @@ record NoticeInSuspension(ImprovementNotice notice) {
             + RocDate.full(startOn) + " 起中止；期限計算：" + start.computation());
     }
 
+    /**
+     * The first start that leaves the time which the terms promise, when the notice goes on that day.
+     *
+     * @throws Refusal when it lies beyond the loaded calendar
+     */
+    LocalDate earliestStart(LocalDate today, LegalDates dates) {
+        return dates.calendar().plusWorkingDays(today, notice.terms().leadDays() + 1);
+    }
+
+    /** The start that a notice written on that day names: the one that was chosen while it is still to come, else the earliest. */
+    LocalDate startToName(LocalDate today, LegalDates dates) {
+        LocalDate chosen = notice.followUps().suspensionRow().orElseThrow().proposedStartOn();
+        return chosen.isAfter(today) ? chosen : earliestStart(today, dates);
+    }
+
     /** The service has stopped, which leaves the case to be closed. */
     void stop(LocalDate on, String note, Act act) {
         notice.require(NoticeStatus.SUSPENDING);
         notice.suspension().stop(on, note, act);
         notice.become(NoticeStatus.CLOSING);
         notice.log(act, "確認已中止", RocDate.full(on) + (note == null ? "" : "：" + note));
+    }
+
+    void proposeRevocation(String reason, Act act) {
+        notice.require(NoticeStatus.SUSPENDING);
+        notice.suspension().checkRevocable(act);
+        Proposal.refuseSecond(notice.revocation());
+        notice.revocationProposed(Proposal.of(reason, "撤銷中止理由", act));
+        notice.log(act, "擬撤銷中止", reason);
+    }
+
+    void revoke(Act act) {
+        notice.require(NoticeStatus.SUSPENDING);
+        Proposal.refuseAuthor(act, notice.revocation().proposedBy());
+        Replies replies = notice.replies();
+        new Checks()
+            .require(!replies.confirmationLacking(), "電子郵件回復尚未經電話確認，其後亦無完整之回復，不得撤銷中止")
+            .require(replies.firstUnprocessed().isEmpty(), "第 " + replies.firstUnprocessed().map(Reply::no).orElse(0)
+                + " 號回復尚未處理，請先完成電話確認及檢核").refuseIfAny();
+        notice.suspension().revoke(act);
+        notice.become(NoticeStatus.CLOSING);
+        notice.log(act, "核定撤銷中止", notice.revocation().reason());
+    }
+
+    /** The suspension goes on; its revocation may be proposed again. */
+    void refuseRevocation(String reason, Act act) {
+        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
+        notice.revocationProposed(null);
+        notice.log(act, "不予核定撤銷中止", reason);
     }
 
     /**

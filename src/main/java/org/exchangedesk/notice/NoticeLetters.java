@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.exchangedesk.DeskSettings;
-import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.Attachment;
 import org.exchangedesk.correspondence.DeliveryChannel;
@@ -80,7 +79,7 @@ class NoticeLetters {
         int round = notice.deadline().round() - 1;
         toOrganization(notice, MailKind.EXTENSION, String.valueOf(notice.deadlines().size()), Map.of("correction", correction,
             "roundName", "第" + NoticeTexts.ordinal(round) + "次追蹤",
-            "previousDeadline", notice.deadlineOf(round).printed()));
+            "previousDeadline", notice.deadlineOf(round).stated()));
     }
 
     /**

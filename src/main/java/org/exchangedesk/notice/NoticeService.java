@@ -75,7 +75,7 @@ public class NoticeService {
 
     public void revise(String caseNo, NoticeDraft draft, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.revise(draft, organizations.require(draft.orgCode()), act);
+        notice.inDraft().revise(draft, organizations.require(draft.orgCode()), act);
         papers.checkNotice(notice, act.day());
     }
 
@@ -84,27 +84,27 @@ public class NoticeService {
             throw new Refusal("追蹤人員帳號「" + (officer == null ? "" : officer) + "」不是承辦人員，請改填承辦人員帳號。");
         }
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.settleTerms(settled, proposed, reason, officer, act);
+        notice.inDraft().settleTerms(settled, proposed, reason, officer, act);
     }
 
     public void approve(String caseNo, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.approve(act);
+        notice.inDraft().approve(act);
         papers.checkApproval(notice, act.day());
-        notice.firstDeadline(act.day(), dates, act);
+        notice.inDraft().firstDeadline(act.day(), dates, act);
     }
 
     public void returnForRevision(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).returnForRevision(reason, act);
+        caseFile.forChange(caseNo).inDraft().returnForRevision(reason, act);
     }
 
     /** Issues the approved notice; the deadline is computed from its day of issue and kept with its computation. */
     public void dispatch(String caseNo, Dispatch dispatch, Act act) {
         dates.keep();
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        dispatch.check(notice.approvedOn(), act.day());
-        Deadline deadline = notice.firstDeadline(dispatch.sentOn(), dates, act);
-        notice.issue(dispatch, papers.dispatchNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.printed()), deadline, act);
+        dispatch.check(notice.inDraft().approvedOn(), act.day());
+        Deadline deadline = notice.inDraft().firstDeadline(dispatch.sentOn(), dates, act);
+        notice.inDraft().issue(dispatch, papers.dispatchNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.printed()), deadline, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
@@ -143,7 +143,7 @@ public class NoticeService {
     }
 
     public void close(String caseNo, Filing filing, Act act) {
-        caseFile.forChange(caseNo).close(filing, act);
+        caseFile.forChange(caseNo).inClosing().close(filing, act);
     }
 
     public void announceClosing(String caseNo) {
@@ -151,19 +151,19 @@ public class NoticeService {
     }
 
     public void proposeWithdrawal(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).proposeWithdrawal(reason, act);
+        caseFile.forChange(caseNo).inClosing().proposeWithdrawal(reason, act);
     }
 
     /** Withdraws the case: queued mail is held back at once; who had been told is told again by {@link #announceWithdrawal}. */
     public void withdraw(String caseNo, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.withdraw(act);
+        notice.inClosing().withdraw(act);
         outbox.holdBack(notice.caseNo());
         lifecycle.noticeWithdrawn(notice.caseNo());
     }
 
     public void refuseWithdrawal(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).refuseWithdrawal(reason, act);
+        caseFile.forChange(caseNo).inClosing().refuseWithdrawal(reason, act);
     }
 
     public void announceWithdrawal(String caseNo) {
@@ -202,6 +202,6 @@ public class NoticeService {
     }
 
     public void fileWithdrawal(String caseNo, Filing filing, Act act) {
-        caseFile.forChange(caseNo).fileWithdrawal(filing, act);
+        caseFile.forChange(caseNo).inClosing().fileWithdrawal(filing, act);
     }
 }

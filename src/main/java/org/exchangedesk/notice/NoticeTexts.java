@@ -17,7 +17,7 @@ final class NoticeTexts {
     static Map<String, Object> mail(ImprovementNotice notice) {
         NoticeFacts facts = notice.facts();
         Map<String, Object> model = new HashMap<>();
-        for (String key : List.of("issueDate", "deadline", "previousDeadline", "documentNumber", "reason", "missingItems",
+        for (String key : List.of("issueDate", "deadline", "deadlineStated", "previousDeadline", "documentNumber", "reason", "missingItems",
             "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction", "reminderDaysLeft",
             "originalDocumentNumber", "toBureau")) {
             model.put(key, "");
@@ -31,6 +31,7 @@ final class NoticeTexts {
             model.put("documentNumber", d.documentNumber());
             model.put("originalDocumentNumber", d.documentNumber());
             model.put("deadline", notice.deadline().printed());
+            model.put("deadlineStated", notice.deadline().stated());
         });
         notice.delivery(Delivery.Document.SUSPENSION).ifPresent(d -> {
             model.put("documentNumber", d.documentNumber());

@@ -26,7 +26,7 @@ public final class SheetWording {
 
     /** Without the era, as the form prints it, and with the hour where the deadline ends before its day does. */
     static String newDeadline(Assessment row) {
-        return LegalDay.printed(row.newDeadline(), row.newDeadlineEndsAt()).replace(RocDate.full(row.newDeadline()), RocDate.plain(row.newDeadline()));
+        return LegalDay.plain(row.newDeadline(), row.newDeadlineEndsAt());
     }
 
     private static String notCompleted(Assessment row) {

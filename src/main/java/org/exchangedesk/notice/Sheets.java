@@ -30,7 +30,7 @@ final class Sheets {
         AuthorityContact contact = facts.contact();
         return new SuspensionLetter(authority, notice.caseNo(), documentNumber, RocDate.full(sentOn), facts.orgCode(), facts.orgName(),
             RocDate.full(startOn), NoticeTexts.legalBases(facts),
-            notice.delivery(Delivery.Document.NOTICE).orElseThrow().documentNumber(), notice.deadline().printed(),
+            notice.delivery(Delivery.Document.NOTICE).orElseThrow().documentNumber(), notice.deadline().stated(),
             "第" + NoticeTexts.ordinal(row.round()) + "次追蹤", orEmpty(row.severityReason()),
             contact.unit(), contact.name(), contact.phone(), contact.email(), office.address(), office.fax());
     }

@@ -143,18 +143,18 @@ public class SuspensionService {
     }
 
     public void proposeRevocation(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).proposeRevocation(reason, act);
+        caseFile.forChange(caseNo).inSuspension().proposeRevocation(reason, act);
     }
 
     public void revoke(String caseNo, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.revokeSuspension(act);
+        notice.inSuspension().revoke(act);
         outbox.holdBack(notice.caseNo());
         lifecycle.suspensionRevoked(notice.caseNo());
     }
 
     public void refuseRevocation(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).refuseRevocation(reason, act);
+        caseFile.forChange(caseNo).inSuspension().refuseRevocation(reason, act);
     }
 
     public void announceRevocation(String caseNo) {

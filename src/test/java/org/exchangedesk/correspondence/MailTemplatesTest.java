@@ -75,7 +75,7 @@ class MailTemplatesTest {
     @Tag("D26")
     void extensionNamesTheOldDeadlineToo() {
         assertThat(templates.render(MailKind.EXTENSION, SampleMail.MODEL).body())
-                .contains("再給予改善期限至中華民國115年12月18日（原改善期限：中華民國115年12月4日）");
+                .contains("再給予改善期限至中華民國115年12月18日；原改善期限為中華民國115年12月4日（不含該日）。");
     }
 
     @Test

@@ -4,14 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.exchangedesk.DeskFiles;
 
 /** Drafts for tests; nobody and nothing in them exists. */
-final class SampleMail {
+public final class SampleMail {
 
     static final Map<String, Object> MODEL = Map.ofEntries(
             Map.entry("caseNo", "115-0001"), Map.entry("orgCode", "XC12345678"), Map.entry("orgName", "範例公會"),
             Map.entry("issueDate", "中華民國115年11月21日"), Map.entry("deadline", "中華民國115年12月18日"),
-            Map.entry("previousDeadline", "中華民國115年12月4日"), Map.entry("documentNumber", "範字第1150000001號"),
+            Map.entry("deadlineStated", "中華民國115年12月18日（不含該日）"), Map.entry("previousDeadline", "中華民國115年12月4日（不含該日）"),
+            Map.entry("documentNumber", "範字第1150000001號"),
             Map.entry("contactUnit", "承辦單位甲"), Map.entry("contactName", "承辦甲"), Map.entry("contactPhone", "06-0000000轉0000"),
             Map.entry("contactEmail", "desk@city.invalid"), Map.entry("reason", "理由甲"), Map.entry("missingItems", "1. 用戶印信"),
             Map.entry("suspensionNoticeDate", "中華民國115年12月21日"), Map.entry("suspensionStartDate", "中華民國116年1月4日"),
@@ -31,6 +33,11 @@ final class SampleMail {
         Map<String, Object> model = new HashMap<>(MODEL);
         model.put(key, value);
         return model;
+    }
+
+    /** What a mail of that kind says, in the text that ships. */
+    public static String body(MailKind kind, Map<String, Object> model) {
+        return new MailTemplates(new DeskFiles()).render(kind, model).body();
     }
 
     static MailDraft draft(String caseNo, MailKind kind, String occurrence) {

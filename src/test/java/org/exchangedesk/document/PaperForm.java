@@ -44,9 +44,10 @@ public final class PaperForm {
         "●主管機關於改善期間指派專人追蹤改善情形，如無法於指定期限內完成改善事項，由主管機關知會改善對象中止交換系統服務日期，"
             + "並回報檔案管理局(公文 G2B2C資訊服務中心)。");
 
-    /** The boxes beside it. Of the first the form says 「由本府智慧發展中心填入」, which is the name of one office's unit. */
+    /** The boxes beside it. The first names one office's unit, for which 主管機關 stands here, as elsewhere in the form. */
     public static final List<String> CALL_OUTS = List.of(
-        "填入改善對象、事由、改善事項、法令依據、改善期限、主管機關聯絡窗口，請用戶於改善期限屆滿前完成改善事項。",
+        "此區由本府智慧發展中心填入改善對象、事由、改善事項、法令依據、改善期限、主管機關聯絡窗口，請用戶於改善期限屆滿前完成改善事項。"
+            .replace("本府智慧發展中心", "主管機關"),
         "【必填】請用戶（組織或團體）填寫聯絡人與聯絡方式。",
         "【必填】請用戶就改善事項說明改善結果，並檢附改善之相關佐證資料。",
         "【必填】請務必蓋用用戶印信。");

@@ -2,12 +2,14 @@ package org.exchangedesk.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** What stands in a PDF, read back from its glyphs. */
 public final class PdfText {
@@ -29,6 +31,22 @@ public final class PdfText {
     static List<String> pages(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return IntStream.rangeClosed(1, document.getNumberOfPages()).mapToObj(page -> page(document, page)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every glyph with its place on the paper. */
+    static List<TextPosition> glyphs(byte[] pdf) {
+        List<TextPosition> glyphs = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition glyph) {
+                    glyphs.add(glyph);
+                }
+            }.getText(document);
+            return glyphs;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

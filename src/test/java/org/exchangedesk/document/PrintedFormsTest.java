@@ -3,11 +3,7 @@ package org.exchangedesk.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.document.PaperForm.evened;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,22 +12,25 @@ import org.junit.jupiter.api.Test;
 class PrintedFormsTest {
 
     /**
-     * Page 3 of the paper form, line by line; each follow-up with its own options (D3). Of the two closing sentences the paper says 「本府就…」 and
-     * 「…時，本府依…」; here it is 主管機關, since not every office is a city. All other words are those of the paper.
+     * Page 3 of the paper form, line by line with its own example; each follow-up with its own options (D3). The two closing sentences of the paper
+     * call the authority 本府, which here is 主管機關, since not every office is a city. All other words are those of the paper.
      */
     private static final List<String> FOLLOW_UP = List.of("公文電子交換系統限期改善單", "追蹤評估表", "交換中心主管機關追蹤評估意見", "改善對象",
-        "機關（構）代碼/機關（構）名稱：", "XC12345678 / 臺南市範例公會",
-        "第 一 次", "追 蹤 結 果", "□ 改善完成。", "尚未完成，再給予改善期限至", "□ 尚未完成，因事態嚴重，已於____年____月____日通知改善機關於____年____月____日起中止交換服務。",
-        "□ 其他：", "追 蹤 人 員", "追 蹤 日 期",
-        "第 二 次", "追 蹤 結 果", "□ 改善完成。", "尚未完成，再給予改善期限至", "□ 尚未完成，已於____年____月____日通知改善機關於____年____月____日起中止交換服務。",
-        "□ 其他：", "追 蹤 人 員", "追 蹤 日 期",
-        "第 三 次", "追 蹤 結 果", "□ 改善完成。", "尚未完成，已於115年4月15日通知改善機關於115年4月30日起中止交換服務。", "追 蹤 人 員", "追 蹤 日 期",
+        "機關（構）代碼/機關（構）名稱：", "XC12345678 / 台南市 OOOOOOO公會",
+        "第 一 次", "追 蹤 結 果", "□ 改善完成。", "□ 尚未完成，再給予改善期限至______年_____月______日。",
+        "■ 尚未完成，因事態嚴重，已於○年○月○日通知改善機關於○年○月○日起中止交換服務。",
+        "□ 其他：___________________________________________。", "追 蹤 人 員 OOO 追 蹤 日 期 ooo/oo/oo",
+        "第 二 次", "追 蹤 結 果", "□ 改善完成。", "■ 尚未完成，再給予改善期限至○年○月○日。",
+        "□ 尚未完成，已於______年___ __月____ __日通知改善機關於______年_____月______日起中止交換服務。",
+        "□ 其他：__________________________________________。", "追 蹤 人 員 OOO 追 蹤 日 期 ooo/oo/oo",
+        "第 三 次", "追 蹤 結 果", "□ 改善完成。", "■ 尚未完成，已於○年○月○日通知改善機關於○年○月○日起中止交換服務。", "追 蹤 人 員 OOO 追 蹤 日 期 ooo/oo/oo",
         "說明：",
         "● 改善機關應依限期改善單上所列項目進行改善，並於主管機關所訂之期限內提出改善處理情形及相關佐證資料。",
         "● 主管機關於改善期限前後指派專人追蹤改善情形，並可視嚴重程度自訂改善期限、追蹤頻率(最多三次)與中止服務時程。如無法於指定期限內完成改善事項，由主管機關知會改善機關"
             + "中止交換系統服務時間，並填寫連線異動表附上限期改善單至檔案管理局(公文 G2B2C資訊服務中心)辦理。",
-        "1. 主管機關就用戶回復之公文電子交換系統限期改善單及相關佐證資料等文件，查核評估該用戶改善現況並於本追蹤評估表中作成追蹤結果紀錄。",
-        "2. 若用戶屆期未能完成改善或經三次追蹤限期改善情形仍無法完成改善事項時，主管機關依公文電子交換系統資訊安全管理規範書面通知該用戶中止本系統交換服務日期並回報檔案管理局。");
+        "1. 本府就用戶回復之公文電子交換系統限期改善單及相關佐證資料等文件，查核評估該用戶改善現況並於本追蹤評估表中作成追蹤結果紀錄。".replace("本府", "主管機關"),
+        "2. 若用戶屆期未能完成改善或經三次追蹤限期改善情形仍無法完成改善事項時，本府依公文電子交換系統資訊安全管理規範書面通知該用戶中止本系統交換服務日期並回報檔案管理局。"
+            .replace("本府", "主管機關"));
 
     private static String printed(Record sheet) {
         return evened(String.join("", PdfText.pages(SampleSheets.documents().pdf(sheet))));
@@ -71,22 +70,11 @@ class PrintedFormsTest {
     @Test
     @Tag("F-03")
     @Tag("F-04")
-    void theCallOutsStandBesideTheTable() throws Exception {
-        List<Float> starts = new ArrayList<>();
-        PDFTextStripper stripper = new PDFTextStripper() {
-            @Override
-            protected void processTextPosition(TextPosition glyph) {
-                assertThat(glyph.getXDirAdj() + glyph.getWidthDirAdj()).isLessThan(595f - 50);
-                if (glyph.getUnicode().equals("此")) {
-                    starts.add(glyph.getXDirAdj());
-                }
-            }
-        };
-        try (PDDocument document = Loader.loadPDF(SampleSheets.documents().pdf(SampleSheets.notice()))) {
-            stripper.getText(document);
-        }
+    void theCallOutsStandBesideTheTable() {
+        List<TextPosition> glyphs = PdfText.glyphs(SampleSheets.documents().pdf(SampleSheets.notice()));
 
-        assertThat(starts).singleElement().satisfies(start -> assertThat(start).isBetween(448f, 465f));
+        assertThat(glyphs).allSatisfy(glyph -> assertThat(glyph.getXDirAdj() + glyph.getWidthDirAdj()).isLessThan(595f - 50))
+            .filteredOn(glyph -> glyph.getUnicode().equals("此")).singleElement().satisfies(first -> assertThat(first.getXDirAdj()).isBetween(448f, 465f));
     }
 
     @Test
@@ -98,8 +86,20 @@ class PrintedFormsTest {
     @Tag("F-38")
     @Tag("D3")
     void theSheetSaysWhatThePaperFormSays() {
-        assertThat(printed(SampleSheets.followUps())).containsSubsequence(FOLLOW_UP.stream().map(PaperForm::evened).toList())
-            .contains("■尚未完成,再給予改善期限至115年3月30日。", "■尚未完成,再給予改善期限至115年4月13日。", "■尚未完成,已於115年4月15日", "承辦乙", "115/04/14")
+        assertThat(blanksAlike(printed(SampleSheets.paperFormFollowUps()))).containsSubsequence(FOLLOW_UP.stream().map(line -> blanksAlike(evened(line))).toList());
+    }
+
+    /** How long a line to write on is. */
+    private static String blanksAlike(String text) {
+        return text.replaceAll("_+", "_");
+    }
+
+    @Test
+    @Tag("F-32")
+    @Tag("F-33")
+    @Tag("D3")
+    void theSheetTicksWhatTheCaseCameTo() {
+        assertThat(printed(SampleSheets.followUps())).contains("■尚未完成,再給予改善期限至115年3月30日。", "■尚未完成,再給予改善期限至115年4月13日。", "■尚未完成,已於115年4月15日", "承辦乙", "115/04/14")
             .satisfies(sheet -> assertThat(sheet.substring(sheet.indexOf("第三次"))).doesNotContain("其他", "再給予"))
             .satisfies(sheet -> assertThat(sheet.substring(sheet.indexOf("第二次"))).doesNotContain("因事態嚴重", "本府"));
     }

@@ -64,23 +64,46 @@ public final class SampleSheets {
 
     /** Extended, extended once more, suspended after the third follow-up. */
     static FollowUpSheet followUps() {
-        return followUps("____________________");
+        return followUps(extended("115年3月30日", "115/03/17"), extended("115年4月13日", "115/03/31"));
     }
 
-    static FollowUpSheet followUps(String otherText) {
-        boolean other = !otherText.startsWith("_");
-        return new FollowUpSheet("範例市政府", "115-0001", "XC12345678", "臺南市範例公會",
-            new FollowUpSheet.Round(new Tick(false), new Tick(true), "115年3月30日", new Tick(false), BLANK, BLANK, new Tick(false),
-                "____________________", "承辦甲", "115/03/17"),
-            new FollowUpSheet.Round(new Tick(false), new Tick(!other), other ? BLANK : "115年4月13日", new Tick(false), BLANK, BLANK,
-                new Tick(other), otherText, "承辦甲", "115/03/31"),
+    /** The example of the paper form itself, which no case could come to (D2). */
+    static FollowUpSheet paperFormFollowUps() {
+        String day = "○年○月○日";
+        String line = "____________________";
+        return new FollowUpSheet("範例市政府", "115-0001", "XC12345678", "台南市OOOOOOO公會",
+            new FollowUpSheet.Round(new Tick(false), new Tick(false), BLANK, new Tick(true), day, day, new Tick(false), line, "OOO", "ooo/oo/oo"),
+            new FollowUpSheet.Round(new Tick(false), new Tick(true), day, new Tick(false), BLANK, BLANK, new Tick(false), line, "OOO", "ooo/oo/oo"),
+            new FollowUpSheet.LastRound(new Tick(false), new Tick(true), day, day, "OOO", "ooo/oo/oo"));
+    }
+
+    /** The first and the second follow-up came to something else. */
+    static FollowUpSheet followUps(String first, String second) {
+        return followUps(other(first, "115/03/17"), other(second, "115/03/31"));
+    }
+
+    private static FollowUpSheet.Round extended(String deadline, String followedUp) {
+        return new FollowUpSheet.Round(new Tick(false), new Tick(true), deadline, new Tick(false), BLANK, BLANK, new Tick(false),
+            "____________________", "承辦甲", followedUp);
+    }
+
+    private static FollowUpSheet.Round other(String text, String followedUp) {
+        return new FollowUpSheet.Round(new Tick(false), new Tick(false), BLANK, new Tick(false), BLANK, BLANK, new Tick(true), text, "承辦甲", followedUp);
+    }
+
+    private static FollowUpSheet followUps(FollowUpSheet.Round first, FollowUpSheet.Round second) {
+        return new FollowUpSheet("範例市政府", "115-0001", "XC12345678", "臺南市範例公會", first, second,
             new FollowUpSheet.LastRound(new Tick(false), new Tick(true), "115年4月15日", "115年4月30日", "承辦乙", "115/04/14"));
     }
 
     static SuspensionLetter suspension() {
+        return suspension("");
+    }
+
+    static SuspensionLetter suspension(String severityReason) {
         return new SuspensionLetter("範例市政府", "115-0001", "範府智字第1150000002號", "中華民國115年4月15日", "XC12345678", "臺南市範例公會",
-            "中華民國115年4月30日", "公文電子交換系統資訊安全管理規範第5點（第1項第4款）", "範府智字第1150000001號", "中華民國115年4月13日",
-            "第三次追蹤", "", "範例市政府智慧發展中心", "承辦甲", "06-0000000轉1234", "desk@city.example", "700000範例市範例路1號", "06-0000000");
+            "中華民國115年4月30日", "公文電子交換系統資訊安全管理規範第5點（第1項第4款）", "範府智字第1150000001號", "中華民國115年4月13日（含該日）",
+            "第三次追蹤", severityReason, "範例市政府智慧發展中心", "承辦甲", "06-0000000轉1234", "desk@city.example", "700000範例市範例路1號", "06-0000000");
     }
 
     static ConnectionChange connectionChange() {
@@ -88,15 +111,27 @@ public final class SampleSheets {
     }
 
     static ConnectionChange connectionChange(String occurrence) {
-        return new ConnectionChange("範例市政府", "115-0001", "115年4月16日", occurrence, "XC12345678", "臺南市範例公會", "中華民國115年4月15日",
-            "範府智字第1150000002號", "中華民國115年4月30日", "", "範例市政府智慧發展中心", "承辦甲", "06-0000000轉1234", "desk@city.example");
+        return connectionChange(occurrence, "");
     }
 
+    static ConnectionChange connectionChange(String occurrence, String correction) {
+        return new ConnectionChange("範例市政府", "115-0001", "115年4月16日", occurrence, "XC12345678", "臺南市範例公會", "中華民國115年4月15日",
+            "範府智字第1150000002號", "中華民國115年4月30日", correction, "範例市政府智慧發展中心", "承辦甲", "06-0000000轉1234", "desk@city.example");
+    }
+
+    /** The first attempt reached nobody. */
     static PhoneSheet calls() {
-        return new PhoneSheet("範例市政府", "115-0001", "XC12345678", "臺南市範例公會", List.of(
-            new PhoneSheet.Call("1", "範例市政府　承辦甲", "", "06-0000001", "115年3月10日09時05分", "無人接聽。", "未接通", "staff-a　115年3月10日09時06分"),
-            new PhoneSheet.Call("1", "範例市政府　承辦甲", "臺南市範例公會　總幹事", "06-0000001", "115年3月10日14時20分",
-                "確認該會於115年3月9日以電子郵件回復限期改善單及附件1至附件4，內容無誤。", "已確認", "staff-a　115年3月10日14時25分")));
+        return calls(new PhoneSheet.Call("1", "範例市政府　承辦甲", "", "06-0000001", "115年3月10日09時05分", "無人接聽。", "未接通", "staff-a　115年3月10日09時06分"),
+            call("確認該會於115年3月9日以電子郵件回復限期改善單及附件1至附件4，內容無誤。"));
+    }
+
+    static PhoneSheet calls(PhoneSheet.Call... calls) {
+        return new PhoneSheet("範例市政府", "115-0001", "XC12345678", "臺南市範例公會", List.of(calls));
+    }
+
+    static PhoneSheet.Call call(String content) {
+        return new PhoneSheet.Call("1", "範例市政府　承辦甲", "臺南市範例公會　總幹事", "06-0000001", "115年3月10日14時20分", content, "已確認",
+            "staff-a　115年3月10日14時25分");
     }
 
     static ComputationSheet computations() {

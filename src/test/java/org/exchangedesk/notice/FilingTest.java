@@ -46,7 +46,7 @@ class FilingTest {
     @Test
     void anImprovedCaseIsClosedOnce() {
         ImprovementNotice notice = improved();
-        notice.close(FILING, staff(DAY));
+        notice.inClosing().close(FILING, staff(DAY));
         assertThat(notice.status()).isEqualTo(NoticeStatus.CLOSED);
         refusesToClose(notice);
     }
@@ -56,7 +56,7 @@ class FilingTest {
         ImprovementNotice notice = suspending();
         refusesToClose(notice);
         notice.inSuspension().stop(LocalDate.of(2026, 4, 7), null, staff(LocalDate.of(2026, 4, 7)));
-        notice.close(FILING, staff(LocalDate.of(2026, 4, 7)));
+        notice.inClosing().close(FILING, staff(LocalDate.of(2026, 4, 7)));
         refusesToClose(notice);
         assertThat(notice.filing()).isEqualTo(FILING);
     }
@@ -65,10 +65,10 @@ class FilingTest {
     void aWithdrawnCaseIsFiledAsWithdrawnAndNeverClosed() {
         ImprovementNotice notice = suspending();
         notice.suspension().revoke(supervisor(DAY));
-        notice.proposeWithdrawal("誤判", staff(DAY));
-        notice.withdraw(supervisor(DAY));
+        notice.inClosing().proposeWithdrawal("誤判", staff(DAY));
+        notice.inClosing().withdraw(supervisor(DAY));
         refusesToClose(notice);
-        notice.fileWithdrawal(FILING, staff(DAY));
+        notice.inClosing().fileWithdrawal(FILING, staff(DAY));
         assertThat(notice.status()).isEqualTo(NoticeStatus.WITHDRAWN);
     }
 
@@ -76,13 +76,13 @@ class FilingTest {
     void aReplyThatCameTooLateIsFiledWithTheCase() {
         ImprovementNotice notice = improved();
         notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
-        notice.close(FILING, staff(DAY));
+        notice.inClosing().close(FILING, staff(DAY));
         assertThat(notice.replies().get(2).state()).isEqualTo(Reply.State.FILED);
         assertThat(notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY)).state()).isEqualTo(Reply.State.FILED);
     }
 
     private static void refusesToClose(ImprovementNotice notice) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.close(new Filing("115/資安/2", "1年"), staff(DAY)))
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inClosing().close(new Filing("115/資安/2", "1年"), staff(DAY)))
             .withMessageContaining("不得進行此作業");
     }
 

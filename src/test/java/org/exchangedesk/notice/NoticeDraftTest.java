@@ -125,7 +125,7 @@ class NoticeDraftTest {
     @Tag("F-18")
     void theDeadlineIsComputedFromTheDayOfIssueAndSaysHow() {
         ImprovementNotice notice = SampleNotice.approved(3);
-        Deadline deadline = notice.firstDeadline(DAY_ONE, SampleNotice.DATES, staff(DAY_ONE));
+        Deadline deadline = notice.inDraft().firstDeadline(DAY_ONE, SampleNotice.DATES, staff(DAY_ONE));
         assertThat(deadline.dueOn()).isEqualTo(SampleNotice.FIRST_DEADLINE);
         assertThat(deadline.computation()).isEqualTo(
             "發文日115年3月2日（星期一）為首日，不計入（行政程序法第48條第2項），自次日起算10個工作日；其間例假日4日不計；"
@@ -138,7 +138,7 @@ class NoticeDraftTest {
         ImprovementNotice notice = SampleNotice.approved(3);
         LocalDate late = SampleNotice.FIRST_DEADLINE;
         assertThatExceptionOfType(Refusal.class)
-            .isThrownBy(() -> notice.firstDeadline(DAY_ONE, SampleNotice.DATES, staff(late)))
+            .isThrownBy(() -> notice.inDraft().firstDeadline(DAY_ONE, SampleNotice.DATES, staff(late)))
             .withMessageContaining("已屆至，請改用今日為發文日期");
     }
 

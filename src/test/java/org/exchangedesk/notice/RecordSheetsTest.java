@@ -107,8 +107,8 @@ class RecordSheetsTest {
         notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(FIRST));
         assertThat(days(SECOND)).last().extracting(Day::name).isEqualTo("中止起日（核定）");
 
-        notice.proposeRevocation("已改善", staff(SECOND));
-        notice.revokeSuspension(supervisor(SECOND));
+        notice.inSuspension().proposeRevocation("已改善", staff(SECOND));
+        notice.inSuspension().revoke(supervisor(SECOND));
 
         assertThat(days(SECOND)).last().extracting(Day::name).isEqualTo("中止起日（核定）（已撤銷）");
     }
@@ -116,8 +116,8 @@ class RecordSheetsTest {
     @Test
     @Tag("D26")
     void aDeadlineOfAWithdrawnCaseIsMarked() {
-        notice.proposeWithdrawal("誤繕", staff(FIRST));
-        notice.withdraw(supervisor(FIRST));
+        notice.inClosing().proposeWithdrawal("誤繕", staff(FIRST));
+        notice.inClosing().withdraw(supervisor(FIRST));
 
         assertThat(days(SECOND)).last().extracting(Day::name).isEqualTo("第一次改善期限（案件已撤銷）");
     }

@@ -61,15 +61,15 @@ final class SampleNotice {
 
     static ImprovementNotice approved(int followUpLimit) {
         ImprovementNotice notice = registered();
-        notice.settleTerms(terms(followUpLimit), terms(followUpLimit), null, "staff-a", staff(DAY_ONE));
-        notice.approve(supervisor(DAY_ONE));
+        notice.inDraft().settleTerms(terms(followUpLimit), terms(followUpLimit), null, "staff-a", staff(DAY_ONE));
+        notice.inDraft().approve(supervisor(DAY_ONE));
         return notice;
     }
 
     /** Issued on day one by letter, first round open. */
     static ImprovementNotice issued(int followUpLimit) {
         ImprovementNotice notice = approved(followUpLimit);
-        notice.issue(letter(DAY_ONE), "限期改善單", notice.firstDeadline(DAY_ONE, DATES, staff(DAY_ONE)), staff(DAY_ONE));
+        notice.inDraft().issue(letter(DAY_ONE), "限期改善單", notice.inDraft().firstDeadline(DAY_ONE, DATES, staff(DAY_ONE)), staff(DAY_ONE));
         notice.inFollowUp().openRound(1, staff(DAY_ONE));
         return notice;
     }

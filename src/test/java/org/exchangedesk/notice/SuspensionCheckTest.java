@@ -135,8 +135,8 @@ class SuspensionCheckTest {
 
     private static ImprovementNotice issuedByEmail() {
         ImprovementNotice notice = SampleNotice.approved(3);
-        notice.issue(new Dispatch(DeliveryChannel.EMAIL, "office@guild.example", "府研智字第1150000001號", DAY_ONE), "限期改善單",
-            notice.firstDeadline(DAY_ONE, DATES, staff(DAY_ONE)), staff(DAY_ONE));
+        notice.inDraft().issue(new Dispatch(DeliveryChannel.EMAIL, "office@guild.example", "府研智字第1150000001號", DAY_ONE), "限期改善單",
+            notice.inDraft().firstDeadline(DAY_ONE, DATES, staff(DAY_ONE)), staff(DAY_ONE));
         notice.inFollowUp().openRound(1, staff(DAY_ONE));
         return notice;
     }

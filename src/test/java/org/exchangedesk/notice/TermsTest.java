@@ -55,10 +55,10 @@ class TermsTest {
     void aSingleFollowUpNeedsAReasonAlsoWhenTheTableProposesIt() {
         ImprovementNotice notice = SampleNotice.registered();
         assertThatExceptionOfType(Refusal.class)
-            .isThrownBy(() -> notice.settleTerms(terms(1), terms(1), null, "staff-a", staff(DAY_ONE)))
+            .isThrownBy(() -> notice.inDraft().settleTerms(terms(1), terms(1), null, "staff-a", staff(DAY_ONE)))
             .withMessageContaining("僅給予一次追蹤者").withMessageContaining("說明事態嚴重之認定");
         assertThat(notice.status()).isEqualTo(NoticeStatus.DRAFT);
-        notice.settleTerms(terms(1), terms(1), "外洩持續中", "staff-a", staff(DAY_ONE));
+        notice.inDraft().settleTerms(terms(1), terms(1), "外洩持續中", "staff-a", staff(DAY_ONE));
         assertThat(notice.approval().deviationReason()).isEqualTo("外洩持續中");
         assertThat(notice.approval().inWords()).endsWith("；理由：外洩持續中");
     }
@@ -66,7 +66,7 @@ class TermsTest {
     @Test
     void termsOfTheTableNeedNoReasonAndKeepNone() {
         ImprovementNotice notice = SampleNotice.registered();
-        notice.settleTerms(terms(2), terms(2), "多餘之說明", "staff-a", staff(DAY_ONE));
+        notice.inDraft().settleTerms(terms(2), terms(2), "多餘之說明", "staff-a", staff(DAY_ONE));
         assertThat(notice.approval().deviationReason()).isNull();
     }
 
@@ -74,9 +74,9 @@ class TermsTest {
     void whoDiffersFromTheTableSaysWhy() {
         ImprovementNotice notice = SampleNotice.registered();
         assertThatExceptionOfType(Refusal.class)
-            .isThrownBy(() -> notice.settleTerms(terms(3), terms(2), null, "staff-a", staff(DAY_ONE)))
+            .isThrownBy(() -> notice.inDraft().settleTerms(terms(3), terms(2), null, "staff-a", staff(DAY_ONE)))
             .withMessageContaining("請填寫「與判定不同之理由」").withMessageContaining("追蹤至多 2 次");
-        assertThatNoException().isThrownBy(() -> notice.settleTerms(terms(3), terms(2), "前案係誤登", "staff-a", staff(DAY_ONE)));
+        assertThatNoException().isThrownBy(() -> notice.inDraft().settleTerms(terms(3), terms(2), "前案係誤登", "staff-a", staff(DAY_ONE)));
         assertThat(notice.status()).isEqualTo(NoticeStatus.PROPOSED);
     }
 }

@@ -49,7 +49,7 @@ class StandStill {
     static final List<String> STEPS = List.of("first", "second");
 
     private static final Map<String, Object> MODEL = Stream.of("caseNo", "orgCode", "orgName", "issueDate", "deadline",
-        "previousDeadline", "documentNumber", "originalDocumentNumber", "contactUnit", "contactName", "contactPhone", "contactEmail",
+        "deadlineStated", "previousDeadline", "documentNumber", "originalDocumentNumber", "contactUnit", "contactName", "contactPhone", "contactEmail",
         "reason", "missingItems", "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction",
         "reminderDaysLeft", "toBureau").collect(Collectors.toMap(key -> key, key -> "範例"));
 

@@ -70,7 +70,7 @@ class CorrectAssessmentTest extends IssuedCase {
         assertThat(timers()).containsExactly(taipei(LocalDate.of(2026, 4, 7), 9, 0), taipei(LocalDate.of(2026, 4, 11), 0, 0));
         assertThat(list("select body from outgoing_mail where case_no = ? and kind = 'EXTENSION' order by register_no"))
             .hasSize(2).last().asString().contains("再給予改善期限至中華民國115年4月10日", "更正說明：登錄有誤",
-                "經第一次追蹤查核評估", "（原改善期限：中華民國115年3月16日）").doesNotContain("115年3月30日");
+                "經第一次追蹤查核評估", "；原改善期限為中華民國115年3月16日（含該日）。").doesNotContain("115年3月30日");
     }
 
     /** A second correction replaces the first; what the organisation reads is still the deadline of the round before. */
@@ -84,7 +84,7 @@ class CorrectAssessmentTest extends IssuedCase {
 
         assertThat(list("select body from outgoing_mail where case_no = ? and kind = 'EXTENSION' order by register_no"))
             .hasSize(4).last().asString().contains("再給予改善期限至中華民國115年4月14日", "更正說明：又誤植", "經第二次追蹤查核評估",
-                "（原改善期限：中華民國115年3月30日）").doesNotContain("4月13日", "4月10日");
+                "；原改善期限為中華民國115年3月30日（含該日）。").doesNotContain("4月13日", "4月10日");
     }
 
     /** Whoever is about to be assessed cannot be given time by the back door; the assessment itself gives it. */
@@ -170,7 +170,7 @@ class CorrectAssessmentTest extends IssuedCase {
         assertThat(deadlines()).containsExactly("1 2026-03-16", "2 2026-03-30", "1 2026-03-16");
         assertThat(timers()).isEmpty();
         assertThat(list("select body from outgoing_mail where case_no = ? and kind = 'EXTENSION_TAKEN_BACK'")).singleElement()
-            .asString().contains("前通知經第一次追蹤查核評估再給予之改善期限，係登錄有誤，不再適用，回復原改善期限中華民國115年3月16日",
+            .asString().contains("前通知經第一次追蹤查核評估再給予之改善期限，係登錄有誤，不再適用，回復原改善期限中華民國115年3月16日（含該日）。",
                 "更正說明：應為改善完成", "就第一次追蹤重行查核評估");
         assertThat(log()).last().asString().contains("「尚未完成，再給予改善期限」登錄有誤，重行查核：應為改善完成");
         assesses(severe());

@@ -150,6 +150,21 @@ class AssessmentResultsTest extends IssuedCase {
         assertThat(log()).anyMatch(line -> line.startsWith("期限計算：第 1 次追蹤再給予改善期限：所定之日115年4月3日（星期五）"));
     }
 
+    /** Each deadline stands there, and how the one came about that this round ran to. */
+    @ParameterizedTest
+    @CsvSource({"1, 發文日115年3月2日（星期一）為首日", "2, 第 1 次追蹤再給予改善期限：所定之日115年4月1日（星期三）為工作日",
+        "3, 第 2 次追蹤再給予改善期限：所定之日115年4月15日（星期三）為工作日"})
+    @Tag("F-18")
+    @Tag("D26")
+    void theTaskSaysHowTheDeadlineOfItsRoundCameAbout(int round, String computation) {
+        inRound(round, 3);
+
+        String summary = (String) office.form(caseNo, "assessFollowUp").get("caseSummary");
+        assertThat(summary).containsOnlyOnce("期限計算：").containsPattern("次改善期限：中華民國115年\\d+月\\d+日\n期限計算：" + computation);
+        assertThat(summary.lines().filter(line -> line.contains("次改善期限："))).hasSize(round)
+            .first().isEqualTo("第一次改善期限：中華民國115年3月16日");
+    }
+
     @Test
     @Tag("F-18")
     void aNewDeadlineIsNeverInThePast() {

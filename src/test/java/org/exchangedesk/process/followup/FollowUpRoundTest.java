@@ -123,7 +123,7 @@ class FollowUpRoundTest extends IssuedCase {
 
         assertThat(office.mails(caseNo)).containsExactly("INCOMPLETE_REPLY QUEUED");
         assertThat(list("select body from outgoing_mail where case_no = ?")).singleElement().asString()
-            .contains("請補蓋用戶印信，並補填電話", "改善期限（中華民國115年3月16日）不因補正而展延");
+            .contains("請補蓋用戶印信，並補填電話", "改善期限為中華民國115年3月16日（含該日），不因補正而展延。");
         assertThat(list("select recipient from outgoing_mail where case_no = ?")).containsExactly("office@society.example");
         assertThat(deadlines()).containsExactly("1 2026-03-16");
         assertThat(timers()).containsExactly(taipei(DUE.minusDays(3), 9, 0), taipei(DUE.plusDays(1), 0, 0));

@@ -39,7 +39,7 @@ class RevocationTest extends CasePath {
         assertThat(rows("select recipient || ' ' || state from outgoing_mail where case_no = ? and kind = 'REVOCATION' order by register_no",
             caseNo)).containsExactly("office@district.example SENT", "bureau@archives.example SENT");
         assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
-        assertThat(shown(caseNo, "closeCase", "caseSummary")).contains("待結案");
+        assertThat(shown(caseNo, "closeCase", "caseSummary")).contains("待結案", "\n中止起日：中華民國115年3月17日（已撤銷）\n期限計算：所定之日");
         office.waitUntil(caseNo, Stages.STOP.plusDays(10));
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
         assertThat(office.status(caseNo)).isEqualTo("CLOSED");

@@ -28,6 +28,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @Covers("serviceSuspension")
 class ServiceSuspensionTest extends CasePath {
 
+    private static final String START = "中止起日：中華民國115年3月17日\n期限計算：所定之日115年3月17日（星期二）為工作日；自中華民國115年3月17日0時起\n資安事件：";
+
     @Autowired
     private OrganizationRegister organizations;
     @Autowired
@@ -71,6 +73,29 @@ class ServiceSuspensionTest extends CasePath {
         assertThat(organizations.require("XA99990001").serviceState()).isEqualTo(ServiceState.SUSPENDED);
         assertThat(organizations.require("XA99990001").suspendedFrom()).isEqualTo(Stages.STOP);
         assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
+    }
+
+    /** From the approval to the closing: the day with its computation, in front of what people typed. */
+    @Test
+    @Tag("F-33")
+    void everyTaskSaysHowTheStartCameAbout() {
+        String caseNo = stages().suspensionApproved(stages().issuedByLetter());
+        assertThat(shown(caseNo, "dispatchSuspensionNotice", "caseSummary")).contains("\n擬" + START);
+
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByLetter(office.today()));
+        office.sendMail(caseNo);
+        assertThat(shown(caseNo, "recordSuspensionService", "caseSummary")).containsSubsequence("第一次改善期限：", "期限計算：發文日", "\n" + START, "辦理條件：");
+        assertThat(shown(caseNo, "recordBureauAnswer", "caseSummary")).contains("\n" + START);
+        office.does(STAFF, caseNo, "recordBureauAnswer", Answers.with(answer("RETURNED", "2026-03-02"), "note", "用戶代碼有誤"));
+        assertThat(shown(caseNo, "correctBureauReport", "caseSummary")).contains("\n" + START);
+        office.does(STAFF, caseNo, "correctBureauReport", Answers.of("correction", "用戶代碼更正如表"));
+        office.sendMail(caseNo);
+        office.does(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED", "2026-03-02"));
+        office.waitUntil(caseNo, Stages.STOP);
+        assertThat(shown(caseNo, "confirmServiceStopped", "caseSummary")).contains("\n" + START);
+        office.does(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", "2026-03-17"));
+        office.does(STAFF, caseNo, "recordSuspensionService", Answers.served(office.today()));
+        assertThat(shown(caseNo, "closeCase", "caseSummary")).contains("\n" + START);
     }
 
     @Test
@@ -210,6 +235,7 @@ class ServiceSuspensionTest extends CasePath {
         office.sendMail(caseNo);
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION HELD");
         assertThat(shown(caseNo, "dispatchSuspensionNotice", "startOn")).isEqualTo("115年4月1日");
+        assertThat(shown(caseNo, "dispatchSuspensionNotice", "caseSummary")).contains("\n中止起日：中華民國115年3月17日（未生效）\n期限計算：所定之日");
         refuses(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByEmail(office.today()), "須晚於今日");
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByEmail(office.today()),
             "startOn", "2026-04-01", "documentNumber", "府研智字第1150000003號"));
@@ -219,6 +245,7 @@ class ServiceSuspensionTest extends CasePath {
         assertThat(rows("select dedupe_key from outgoing_mail where case_no = ? and kind = 'SUSPENSION' order by register_no", caseNo))
             .containsExactly(caseNo + "|SUSPENSION|1", caseNo + "|SUSPENSION|2");
         assertThat(shown(caseNo, "recordSuspensionService", "delivery")).contains("府研智字第1150000003號");
+        assertThat(shown(caseNo, "recordSuspensionService", "caseSummary")).contains("\n中止起日：中華民國115年4月1日\n期限計算：所定之日115年4月1日").doesNotContain("未生效");
         assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-17 2026-04-01");
         office.sendMail(caseNo);
         office.does(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED", "2026-03-17"));

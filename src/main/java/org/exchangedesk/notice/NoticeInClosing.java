@@ -1,0 +1,56 @@
+package org.exchangedesk.notice;
+
+import org.exchangedesk.Checks;
+import org.exchangedesk.Refusal;
+
+/**
+ * A case on its way to the files: closed, or withdrawn by a second person. A part of the aggregate, kept apart for the reader; it
+ * holds nothing of its own, every fact stays with the notice.
+ */
+record NoticeInClosing(ImprovementNotice notice) {
+
+    void close(Filing filed, Act act) {
+        notice.require(NoticeStatus.CLOSING);
+        file(filed, "結案歸檔", act);
+        notice.become(NoticeStatus.CLOSED);
+    }
+
+    void fileWithdrawal(Filing filed, Act act) {
+        notice.require(NoticeStatus.WITHDRAWN);
+        file(filed, "撤銷歸檔", act);
+    }
+
+    private void file(Filing filed, String kind, Act act) {
+        filed.check();
+        notice.filed(filed);
+        notice.replies().fileUnprocessed().forEach(r -> notice.log(act, "回復併卷", "第 " + r.no() + " 號回復於歸檔時併卷存查"));
+        notice.log(act, kind, filed.inWords());
+    }
+
+    void proposeWithdrawal(String reason, Act act) {
+        checkWithdrawable();
+        Proposal.refuseSecond(notice.withdrawal());
+        notice.withdrawalProposed(Proposal.of(reason, "撤銷理由", act));
+        notice.log(act, "擬撤銷改善單", reason);
+    }
+
+    void withdraw(Act act) {
+        checkWithdrawable();
+        Proposal.refuseAuthor(act, notice.withdrawal().proposedBy());
+        notice.become(NoticeStatus.WITHDRAWN);
+        notice.log(act, "核定撤銷", notice.withdrawal().reason());
+    }
+
+    /** The case goes on; it may be proposed again. */
+    void refuseWithdrawal(String reason, Act act) {
+        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
+        notice.withdrawalProposed(null);
+        notice.log(act, "不予核定撤銷", reason);
+    }
+
+    private void checkWithdrawable() {
+        if (notice.status().ended() || notice.stopped()) {
+            throw new Refusal("案件 " + notice.caseNo() + " " + (notice.stopped() ? "服務已中止" : notice.status().label()) + "，不得撤銷。");
+        }
+    }
+}

@@ -49,6 +49,13 @@ final class Cockpit extends WebApp {
         return this;
     }
 
+    /** The whole cell of the table in which these words stand. */
+    String reads(String words) {
+        Locator cell = page.locator("td").filter(new Locator.FilterOptions().setHasText(words)).first();
+        cell.waitFor();
+        return cell.innerText();
+    }
+
     /** Each of these tries what the button offers to everybody; whether it is allowed shows afterwards. */
     void tryToDelete() {
         page.locator("a.btn-toolbar:has(.glyphicon-remove)").click();

@@ -39,7 +39,7 @@ final class NodeProcess implements AutoCloseable {
      */
     static NodeProcess start(String database, int smtpPort, List<String> jvm, List<String> settings) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx1g", "-XX:+UseParallelGC", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));
+            "-Xmx2g", "-XX:+UseParallelGC", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8"));
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             BenchNode.class.getName(), "--server.port=0", "--server.address=127.0.0.1",

@@ -4,13 +4,19 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 
-/** The yard-sticks' hands: as many connections as the desk has threads for jobs, kept open, each doing its share of the units. */
+/**
+ * The yard-sticks' hands: as many connections as the desk has threads for jobs, kept open, each doing its share of the units. They are
+ * opened as the desk opens its own: a time limit costs the server and the driver something for each statement, whoever sends it.
+ */
 final class Workers implements AutoCloseable {
 
     private final List<Connection> connections = new ArrayList<>();
@@ -19,8 +25,21 @@ final class Workers implements AutoCloseable {
     Workers(String database, int count) throws Exception {
         pool = Executors.newFixedThreadPool(count);
         for (int i = 0; i < count; i++) {
-            connections.add(DriverManager.getConnection(database));
+            connections.add(DriverManager.getConnection(database, asTheDesk()));
         }
+    }
+
+    private static Properties asTheDesk() {
+        YamlPropertiesFactoryBean settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("config/application.yml"));
+        String driver = "spring.datasource.hikari.data-source-properties.";
+        Properties properties = new Properties();
+        settings.getObject().forEach((key, value) -> {
+            if (key.toString().startsWith(driver)) {
+                properties.setProperty(key.toString().substring(driver.length()), value.toString());
+            }
+        });
+        return properties;
     }
 
     /** Does units {@code first} to {@code first + count - 1}; the answer is units per second. */

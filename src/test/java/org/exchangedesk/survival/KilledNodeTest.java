@@ -12,7 +12,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.exchangedesk.EmbeddedPostgresServer;
 import org.exchangedesk.LocalMailServer;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +74,7 @@ class KilledNodeTest {
         int cases = from;
         try (NodeUnderTest node = NodeUnderTest.desk(directory, with(url, "a", "under-test.from", from, LOCK_TIME, 3_600_000))) {
             node.awaitReady();
-            await(node, "everything", () -> isDone(jdbc, cases));
+            await(node, jdbc, "everything", () -> isDone(jdbc, cases));
             assertThat(mails(jdbc, "UNCERTAIN")).as("whose answer was never written down")
                 .isSubsetOf(inHand).contains(answered);
         }
@@ -95,7 +97,7 @@ class KilledNodeTest {
                 var standing = ledger.awaitStanding();
                 server = server.crashAndRestart(data);
                 Ledger.goOn(standing);
-                await(node, "everything", () -> isDone(jdbc, CASES));
+                await(node, jdbc, "everything", () -> isDone(jdbc, CASES));
             }
             onceEach(jdbc, CASES);
             oneInDoubtAtMost(jdbc);
@@ -118,10 +120,10 @@ class KilledNodeTest {
             try (NodeUnderTest other = NodeUnderTest.desk(directory, with(url, "b", LOCK_TIME, 6000))) {
                 other.awaitReady();
                 // the transaction the sleeper stands in keeps its own step to itself until the database ends it
-                await(other, "all but the sleeper's step", () -> effects(jdbc).size() >= 2 * CASES - 2);
+                await(other, jdbc, "all but the sleeper's step", () -> effects(jdbc).size() >= 2 * CASES - 2);
                 Ledger.goOn(standing);
                 sleeper.signal("CONT");
-                await(other, "everything", () -> isDone(jdbc, CASES));
+                await(other, jdbc, "everything", () -> isDone(jdbc, CASES));
             }
         }
         onceEach(jdbc, CASES);
@@ -196,13 +198,23 @@ class KilledNodeTest {
         assertThat(jdbc.sql("select count(*) from act_ru_job where handler_type_ <> 'history-cleanup'").query(Integer.class).single()).isZero();
     }
 
-    private static void await(NodeUnderTest node, String what, BooleanSupplier happened) throws InterruptedException {
+    private static void await(NodeUnderTest node, JdbcClient jdbc, String what, BooleanSupplier happened) throws InterruptedException {
         for (int tries = 0; !isTrue(happened); tries++) {
             if (tries > 900) {
-                throw new AssertionError("Waited in vain for " + what + ":\n" + String.join("\n", node.output()));
+                throw new AssertionError("Waited in vain for " + what + ":\n" + left(jdbc) + String.join("\n", node.output()));
             }
             Thread.sleep(200);
         }
+    }
+
+    /** Why it waited: what has failed in a node that was killed since stands in the tables only. */
+    private static String left(JdbcClient jdbc) {
+        return Stream.of("select business_key_, act_id_ from act_ru_execution",
+            "select process_instance_id_, handler_cfg_, duedate_, retries_, exception_msg_, lock_owner_, lock_exp_time_ from act_ru_job",
+            "select case_no, state, attempts, next_attempt_at, last_response from outgoing_mail where state not in ('SENT', 'UNCERTAIN')",
+            "select pid, state, xact_start, left(query, 100) from pg_stat_activity where datname = current_database()")
+            .map(sql -> sql + "\n" + jdbc.sql(sql).query().listOfRows().stream().map(row -> "    " + row + "\n").collect(Collectors.joining()))
+            .collect(Collectors.joining());
     }
 
     /** The database may be starting just now. */

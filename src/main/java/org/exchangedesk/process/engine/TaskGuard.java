@@ -30,29 +30,27 @@ final class TaskGuard extends AbstractBpmnParseListener {
     public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         // built-in listeners come before those of the model: nothing is taken over from someone who is then refused
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, TaskGuard::openToCandidates);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, TaskGuard::checkHolder);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, TaskGuard::checkCompletion);
     }
 
     /** A person named by the model who has left the group since would block the case; the others can claim the task instead. */
-    private static void openToCandidates(DelegateTask task) {
+    private static void checkHolder(DelegateTask task) {
+        boolean byTheModel = NEW.equals(((TaskEntity) task).getTaskState());
         if (task.getAssignee() != null && !isCandidate(task, task.getAssignee())) {
+            if (!byTheModel) {
+                throw new Refusal("「" + task.getAssignee() + "」不是「" + task.getName() + "」的承辦人選，不得受指派或認領。");
+            }
             task.setAssignee(null);
         }
-    }
-
-    private static void checkHolder(DelegateTask task) {
-        if (task.getAssignee() != null && !isCandidate(task, task.getAssignee())) {
-            throw new Refusal("「" + task.getAssignee() + "」不是「" + task.getName() + "」的承辦人選，不得受指派或認領。");
+        if (!byTheModel) {
+            checkWhoHandsOver((TaskEntity) task);
         }
-        checkWhoHandsOver((TaskEntity) task);
     }
 
     private static void checkWhoHandsOver(TaskEntity task) {
         String user = Context.getCommandContext().getAuthenticatedUserId();
-        boolean byTheModel = NEW.equals(task.getTaskState());
-        if (user == null || byTheModel) {
+        if (user == null) {
             return;
         }
         String holder = task.getPropertyChanges().get(TaskEntity.ASSIGNEE).getOrgValueString();

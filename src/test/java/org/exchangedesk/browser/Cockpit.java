@@ -49,11 +49,13 @@ final class Cockpit extends WebApp {
         return this;
     }
 
-    /** The whole cell of the table in which these words stand. */
+    /** What can be read of a cell of the table that these words stand in; nothing when it is cut off or lies over the next row. */
     String reads(String words) {
-        Locator cell = page.locator("td").filter(new Locator.FilterOptions().setHasText(words)).first();
-        cell.waitFor();
-        return cell.innerText();
+        Locator text = page.locator("td a, td span").filter(new Locator.FilterOptions().setHasText(words)).first();
+        text.waitFor();
+        boolean whole = (Boolean) text.evaluate("e => e.scrollWidth <= e.clientWidth && e.scrollHeight <= e.clientHeight"
+            + " && e.getBoundingClientRect().bottom <= e.closest('tr').getBoundingClientRect().bottom");
+        return whole ? text.innerText() : "";
     }
 
     /** Each of these tries what the button offers to everybody; whether it is allowed shows afterwards. */

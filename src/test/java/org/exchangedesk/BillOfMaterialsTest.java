@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,16 @@ class BillOfMaterialsTest {
 
         assertThat(libraries).containsEntry("camunda-engine", "7.24.0").hasSizeGreaterThan(80);
         assertThat(libraries).containsAllEntriesOf(CLOSED_SINCE);
+    }
+
+    /** The table of the README names each with its reason. */
+    @Test
+    void noVersionIsPinnedWithoutAReason() throws IOException {
+        List<String[]> rows = Files.readAllLines(Path.of("README.md")).stream().dropWhile(line -> !line.startsWith("| Pinned |")).skip(2)
+            .takeWhile(line -> line.startsWith("|")).map(line -> line.split("\\|")).toList();
+
+        assertThat(rows).extracting(row -> row[1].strip().replaceFirst(".* ", "")).containsExactlyInAnyOrderElementsOf(CLOSED_SINCE.values());
+        assertThat(rows).allSatisfy(row -> assertThat(row[3]).isNotBlank());
     }
 
     @Test

@@ -33,6 +33,7 @@ class Benchmark {
             for (String name : chosen) {
                 long begin = System.nanoTime();
                 SCENARIOS.get(name).run(lab, size);
+                lab.verify();
                 lab.closeNodes();
                 System.out.printf("(%s took %d s)%n%n", name, (System.nanoTime() - begin) / 1_000_000_000);
             }

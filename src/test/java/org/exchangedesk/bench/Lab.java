@@ -1,5 +1,7 @@
 package org.exchangedesk.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -166,6 +168,12 @@ final class Lab implements AutoCloseable {
                 ids.add(id.substring(Math.max(0, id.length() - 36))));
         }
         return ids;
+    }
+
+    /** Whatever a scenario has looked at itself: no step of it has ended as an incident. */
+    void verify() {
+        desks.forEach((name, database) -> assertThat(jdbc(database).sql("select incident_msg_ from act_ru_incident").query(String.class).list())
+            .as("incidents: " + name).isEmpty());
     }
 
     void closeNodes() throws IOException {

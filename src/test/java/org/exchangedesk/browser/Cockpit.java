@@ -49,6 +49,15 @@ final class Cockpit extends WebApp {
         return this;
     }
 
+    /** What can be read of a cell of the table that these words stand in; nothing when it is cut off or lies over the next row. */
+    String reads(String words) {
+        Locator text = page.locator("td a, td span").filter(new Locator.FilterOptions().setHasText(words)).first();
+        text.waitFor();
+        boolean whole = (Boolean) text.evaluate("e => e.scrollWidth <= e.clientWidth && e.scrollHeight <= e.clientHeight"
+            + " && e.getBoundingClientRect().bottom <= e.closest('tr').getBoundingClientRect().bottom");
+        return whole ? text.innerText() : "";
+    }
+
     /** Each of these tries what the button offers to everybody; whether it is allowed shows afterwards. */
     void tryToDelete() {
         page.locator("a.btn-toolbar:has(.glyphicon-remove)").click();

@@ -78,6 +78,20 @@ class CockpitTest {
         }
     }
 
+    /** What {@code StepIncident} says stands where a supervisor looks for it. */
+    @Test
+    void aSupervisorReadsWhyAStepDoesNotGoOn(Browser browser) {
+        management.createJobQuery().processInstanceId(office.instance(caseNo, "followUpRound").getId()).timers().list()
+            .forEach(job -> management.setJobRetries(job.getId(), 0));
+
+        try (Cockpit cockpit = new Cockpit(browser, port, SUPERVISOR)) {
+            cockpit.process("追蹤回合").open(caseNo).tab("Incidents");
+
+            assertThat(cockpit.reads("請將本訊息轉知系統管理者")).contains("（案號 " + caseNo + "）未能完成", "不再自動重試");
+            cockpit.photograph("incident");
+        }
+    }
+
     @Test
     void anAnalystSeesModelsAndInstances(Browser browser) {
         try (Cockpit cockpit = new Cockpit(browser, port, ANALYST)) {

@@ -16,15 +16,20 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Outlives the processes under test and writes down what they tell line by line: what they have done, and where they stand still until
- * they are killed or told to go on.
+ * Outlives the processes under test and the database, being in another process than any of them, and writes down what they tell line by
+ * line: what they do, what they have done, and where they stand still until they are killed or told to go on.
  */
 final class Ledger implements AutoCloseable {
 
     static final String AT = "AT ";
+    /** A step is being done; whether it will be committed nobody knows yet. */
+    static final String DID = "DID ";
+    /** It has been committed. */
+    static final String DONE = "DONE ";
 
     private final ServerSocket server;
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final List<Thread> writers = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Socket> standing = new LinkedBlockingQueue<>();
 
     Ledger() {
@@ -42,6 +47,17 @@ final class Ledger implements AutoCloseable {
 
     List<String> lines() {
         return List.copyOf(lines);
+    }
+
+    /** What stands behind that word in the lines that begin with it, once all processes have ended and all they said is written down. */
+    List<String> all(String word) throws InterruptedException {
+        for (Thread writer : writers) {
+            writer.join(TimeUnit.SECONDS.toMillis(30));
+            if (writer.isAlive()) {
+                throw new AssertionError("A process that tells its effects is still alive");
+            }
+        }
+        return lines.stream().filter(line -> line.startsWith(word)).map(line -> line.substring(word.length())).toList();
     }
 
     /** Waits until a process stands still; the caller kills it or lets it {@link #goOn}. */
@@ -63,7 +79,7 @@ final class Ledger implements AutoCloseable {
         try {
             while (true) {
                 Socket process = server.accept();
-                daemon(() -> write(process));
+                writers.add(daemon(() -> write(process)));
             }
         } catch (IOException e) {
             // closed: the test is over
@@ -85,10 +101,11 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    private static void daemon(Runnable work) {
+    private static Thread daemon(Runnable work) {
         Thread thread = new Thread(work, "ledger");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.exchangedesk.ExchangeDesk;
+import org.springframework.boot.SpringApplication;
 
 /** A desk in a process of its own, which can be stopped, killed and put to sleep from outside. */
 final class NodeUnderTest implements AutoCloseable {
@@ -40,16 +42,25 @@ final class NodeUnderTest implements AutoCloseable {
 
     /** The real application with the made-up process of {@link StandStill} beside its own ones. */
     static NodeUnderTest desk(Path directory, Map<String, ?> settings) {
-        List<String> arguments = new ArrayList<>(List.of("--spring.main.sources=" + StandStill.class.getName(), "--server.port=0", "--management.server.port=0",
-            "--server.address=127.0.0.1", "--exchange-desk.authority-name=範例市政府", "--exchange-desk.mail.from=desk@city.example",
-            "--exchange-desk.bureau-email=bureau@archives.example", "--exchange-desk.admin-id=admin",
-            "--exchange-desk.admin-password=only-in-Tests-1", "--exchange-desk.mail.relay-delay=PT0.5S", "--spring.mail.host=127.0.0.1"));
-        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        return new NodeUnderTest(directory, "org.exchangedesk.ExchangeDesk", arguments, StandStill.READY);
+        return new NodeUnderTest(directory, "org.exchangedesk.ExchangeDesk", arguments(settings), StandStill.READY);
     }
 
     static NodeUnderTest deskOnThisMachine(Path directory) {
         return new NodeUnderTest(directory, "org.exchangedesk.DeskOnThisMachine", List.of("--server.port=0", "--management.server.port=0"), "Ctrl+C");
+    }
+
+    /** The application as somebody may start it who does not use its own main class. */
+    static NodeUnderTest startedAnotherWay(Path directory, Map<String, ?> settings) {
+        return new NodeUnderTest(directory, AnotherWay.class.getName(), arguments(settings), StandStill.READY);
+    }
+
+    private static List<String> arguments(Map<String, ?> settings) {
+        List<String> arguments = new ArrayList<>(List.of("--spring.main.sources=" + StandStill.class.getName(), "--server.port=0", "--management.server.port=0",
+            "--server.address=127.0.0.1", "--exchange-desk.authority-name=範例市政府", "--exchange-desk.mail.from=desk@city.example",
+            "--exchange-desk.bureau-email=bureau@archives.example", "--exchange-desk.admin-id=admin",
+            "--exchange-desk.admin-password=only-in-tests", "--exchange-desk.mail.relay-delay=PT0.5S", "--spring.mail.host=127.0.0.1"));
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return arguments;
     }
 
     private void read() {
@@ -89,6 +100,16 @@ final class NodeUnderTest implements AutoCloseable {
         return ended;
     }
 
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    /** Of the web apps, once the process is ready. */
+    int port() {
+        return output.stream().filter(line -> line.contains(StandStill.READY)).mapToInt(line -> Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1)))
+            .findFirst().orElseThrow();
+    }
+
     void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
     }
@@ -105,5 +126,13 @@ final class NodeUnderTest implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Sets no time zone. */
+    static final class AnotherWay {
+
+        public static void main(String[] arguments) {
+            SpringApplication.run(ExchangeDesk.class, arguments);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,7 +46,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 class StandStill {
 
-    static final String READY = "under test and ready";
+    /** What a process says when it is ready, its port behind it. */
+    static final String READY = "under test and ready on port ";
     static final List<String> STEPS = List.of("first", "second");
 
     private static final Map<String, Object> MODEL = Stream.of("caseNo", "orgCode", "orgName", "issueDate", "deadline",
@@ -70,7 +72,7 @@ class StandStill {
             for (int n = from; n < from + settings.getProperty("under-test.cases", Integer.class, 0); n++) {
                 cases.startProcessInstanceByKey("underTest", "115-%04d".formatted(n));
             }
-            System.out.println(READY);
+            System.out.println(READY + settings.getProperty("local.server.port"));
         };
     }
 
@@ -79,15 +81,19 @@ class StandStill {
         return step -> {
             reach(Point.BEFORE_STEP);
             String caseNo = step.getProcessBusinessKey();
-            jdbc.sql("insert into under_test.effect (case_no, step) values (?, ?)").params(caseNo, step.getCurrentActivityId()).update();
+            String attempt = UUID.randomUUID().toString();
+            String effect = caseNo + " " + step.getCurrentActivityId() + " " + attempt;
+            // told before anything is done, so that no end of this process can hide it
+            tell(Ledger.DID + effect);
+            jdbc.sql("insert into under_test.effect (case_no, step, attempt) values (?, ?, ?)").params(caseNo, step.getCurrentActivityId(), attempt)
+                .update();
             if (step.getCurrentActivityId().equals(STEPS.get(1))) {
                 outbox.enqueue(new MailDraft(caseNo, MailKind.CLOSING, "1", "case-" + caseNo + "@org.example", MODEL, List.of()));
             }
-            String effect = "DONE " + caseNo + " " + step.getCurrentActivityId();
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
-                    tell(effect);
+                    tell(Ledger.DONE + effect);
                     reach(Point.AFTER_COMMIT);
                 }
             });

@@ -3,8 +3,11 @@ package org.exchangedesk.process.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.exchangedesk.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +19,8 @@ class BoundedStepTest extends SmallCase {
 
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private DataSource pool;
 
     @Test
     void everyStepHasADeadline() {
@@ -47,6 +52,14 @@ class BoundedStepTest extends SmallCase {
             .hasMessageContaining("Unable to rollback against JDBC Connection");
 
         assertThat(task().getTaskDefinitionKey()).isEqualTo("userTask_work");
+    }
+
+    /** One that has fallen silent ends no transaction. */
+    @Test
+    void noAnswerOfTheDatabaseIsWaitedForLongerThanAStepMayTake() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(40_000);
+        }
     }
 
     private static void pause() {

@@ -31,9 +31,7 @@ final class DeskJobExecutor extends DefaultJobExecutor implements SmartLifecycle
         setQueueSize(settings.getQueueCapacity());
         // a new timer due within the longest wait tells the loop; all others are found in time
         setWaitTimeInMillis(settings.getMaxWait().intValue());
-        pace = new JobPace(new JobPace.Limits(settings.getMaxJobsPerAcquisition(), settings.getMaxWait(),
-            settings.getBackoffTimeInMillis(), settings.getMaxBackoff(), settings.getBackoffDecreaseThreshold()),
-            () -> threadPoolExecutor.getQueue().size());
+        pace = new JobPace(JobPace.Limits.of(settings), () -> threadPoolExecutor.getQueue().size());
         if (getQueueSize() < 2 * getMaxJobsPerAcquisition()) {
             throw new IllegalArgumentException("camunda.bpm.job-execution.queue-capacity must be at least twice max-jobs-per-acquisition");
         }

@@ -6,6 +6,7 @@ import java.util.function.IntSupplier;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionStrategy;
+import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
 
 /**
  * When to look for due jobs and how many to take: only while the queue is less than half full, at once while there are more, then
@@ -98,5 +99,10 @@ final class JobPace implements JobAcquisitionStrategy {
      * @param cleanRounds    how many looks without a collision halve the back-off again
      */
     record Limits(int batch, long longestWait, int backOff, long longestBackOff, int cleanRounds) {
+
+        static Limits of(JobExecutionProperty settings) {
+            return new Limits(settings.getMaxJobsPerAcquisition(), settings.getMaxWait(), settings.getBackoffTimeInMillis(), settings.getMaxBackoff(),
+                settings.getBackoffDecreaseThreshold());
+        }
     }
 }

@@ -63,6 +63,8 @@ class KilledNodeTest {
             try (NodeUnderTest node = NodeUnderTest.desk(directory, with(url, "a", "under-test.from", from, "under-test.cases", CASES,
                 "under-test.point", point, "under-test.times", times, LOCK_TIME, 3_600_000))) {
                 from += CASES;
+                // the relay takes up what the last node left, before this one has begun all its cases
+                node.awaitReady();
                 ledger.awaitStanding();
                 // whatever the relay is doing at that moment, it is killed as well
                 node.kill();

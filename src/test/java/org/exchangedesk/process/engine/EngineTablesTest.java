@@ -16,7 +16,17 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** The engine's tables and what we add to them, on the databases that a start may meet. */
 class EngineTablesTest {
 
-    private static final List<String> OURS = List.of("desk_job_due", "desk_task_parent");
+    private static final List<String> OURS = List.of("desk_job_due", "desk_job_locked", "desk_task_parent");
+
+    /** {@code selectNextJobsToExecute} of the engine's mappings. */
+    private static final String NEXT_JOBS = """
+        select res.id_, res.rev_, res.duedate_, res.process_instance_id_, res.exclusive_ from act_ru_job res
+         where res.retries_ > 0 and (res.duedate_ <= timestamp '2026-03-02')
+           and (res.lock_owner_ is null or res.lock_exp_time_ < timestamp '2026-03-02') and res.suspension_state_ = 1
+           and ((res.exclusive_ = true and not exists (select j2.id_ from act_ru_job j2
+                 where j2.process_instance_id_ = res.process_instance_id_ and j2.exclusive_ = true
+                   and (j2.lock_owner_ is not null and j2.lock_exp_time_ >= timestamp '2026-03-02'))) or res.exclusive_ = false)
+         order by res.duedate_ asc limit 50 offset 0""";
 
     private final DriverManagerDataSource database = new DriverManagerDataSource(EmbeddedPostgresServer.forTests().newDatabase());
     private final JdbcClient jdbc = JdbcClient.create(database);
@@ -63,7 +73,7 @@ class EngineTablesTest {
         assertThat(indexes()).isEqualTo(OURS);
     }
 
-    /** The statements are the engine's, see {@code selectTasksByParentTaskId} and {@code selectNextJobsToExecute} in its mappings. */
+    /** The first statement is {@code selectTasksByParentTaskId} of the engine's mappings. */
     @Test
     void withManyCasesTheEngineReadsTheIndexes() {
         migrate("latest");
@@ -75,14 +85,20 @@ class EngineTablesTest {
         jdbc.sql("analyze").update();
 
         assertThat(plan("select distinct t.* from act_ru_task t where t.parent_task_id_ = 'x'")).contains("desk_task_parent");
-        assertThat(plan("""
-            select res.id_, res.rev_, res.duedate_, res.process_instance_id_, res.exclusive_ from act_ru_job res
-             where res.retries_ > 0 and (res.duedate_ <= timestamp '2026-03-02')
-               and (res.lock_owner_ is null or res.lock_exp_time_ < timestamp '2026-03-02') and res.suspension_state_ = 1
-               and ((res.exclusive_ = true and not exists (select j2.id_ from act_ru_job j2
-                     where j2.process_instance_id_ = res.process_instance_id_ and j2.exclusive_ = true
-                       and (j2.lock_owner_ is not null and j2.lock_exp_time_ >= timestamp '2026-03-02'))) or res.exclusive_ = false)
-             order by res.duedate_ asc limit 50 offset 0""")).contains("desk_job_due");
+        assertThat(plan(NEXT_JOBS)).contains("desk_job_due");
+    }
+
+    /** A storm: PostgreSQL then looks for running jobs of the same instance once for all due ones, and not for each. */
+    @Test
+    void whileAllJobsAreDueTheEngineReadsNoTableAsAWhole() {
+        migrate("latest");
+        jdbc.sql("""
+            insert into act_ru_job (id_, type_, retries_, suspension_state_, exclusive_, duedate_, process_instance_id_, lock_owner_, lock_exp_time_)
+            select 'j' || n, 'timer', 3, 1, true, timestamp '2026-03-01', 'p' || n, case when n < 100 then 'node' end,
+                   case when n < 100 then timestamp '2026-03-02 00:02' end from generate_series(1, 20000) n""").update();
+        jdbc.sql("analyze").update();
+
+        assertThat(plan(NEXT_JOBS)).contains("desk_job_due", "desk_job_locked").doesNotContain("Seq Scan");
     }
 
     private String plan(String statement) {

@@ -13,11 +13,14 @@ record Size(int rounds, List<Integer> storms, int slice, List<Integer> open, int
     static Size chosen() {
         return System.getProperty("bench.size", "small").equals("full")
             ? new Size(7, List.of(1_000, 10_000, 50_000), 1_000, List.of(10_000, 100_000, 500_000), 4_000, 700, 20_000, 12, 300, 400, 12, 20, 1_000)
-            : new Size(7, List.of(420), 30, List.of(500, 2_000), 90, 30, 30, 3, 20, 40, 3, 3, 50);
+            : new Size(7, List.of(30, 420), 30, List.of(500, 2_000), 90, 30, 30, 3, 20, 40, 3, 3, 50);
     }
 
-    /** Units of one round; all rounds together leave something over, since what a node has begun when a round ends is still done. */
+    /**
+     * Units of one round: the whole storm when it is no larger than a slice, then each round is a storm of its own. Slices of a larger one
+     * together leave something over, since what a node has begun when a round ends is still done.
+     */
     int part(int due) {
-        return Math.min(slice, due / (rounds + 2));
+        return due <= slice ? due : Math.min(slice, due / (rounds + 2));
     }
 }

@@ -2,6 +2,7 @@ package org.exchangedesk.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,16 +25,17 @@ final class TimerStorm implements Scenario {
         int part = size.part(due);
         boolean withStock = due <= 10_000;
         int beside = size.warm() + size.rounds() * part;
-        String database = lab.desk("storm " + due, RECORDED + size.stormWarm() + due + beside, RECORDED + size.stormWarm() + due + beside, 0);
+        int all = RECORDED + size.stormWarm() + beside + Storm.cases(size, due);
+        String database = lab.desk("storm " + due, all, all, 0);
         NodeProcess desk = lab.node(database);
         Replay replay = new DueCases(database, 1, RECORDED).recordedBy(desk);
         DueCases warm = new DueCases(database, RECORDED + 1, RECORDED + size.stormWarm()).due();
         int done = JobsDone.by(desk, warm.count() * DueCases.JOBS).jobs();
         assertThat(done).isEqualTo(warm.count() * DueCases.JOBS);
-        NodeProcess stock = withStock ? stock(lab, size, due) : null;
+        Storm stock = withStock ? stock(lab, size, due) : null;
         DueCases ofReplay = new DueCases(database, warm.last() + 1, warm.last() + beside).due();
         keepFromExecutor(ofReplay);
-        DueCases storm = new DueCases(database, ofReplay.last() + 1, ofReplay.last() + due).due();
+        Storm storm = new Storm(desk, ofReplay.last() + 1, size, due);
 
         List<Double> units = new ArrayList<>();
         List<Double> ofStock = new ArrayList<>();
@@ -42,28 +44,26 @@ final class TimerStorm implements Scenario {
         Lab.jdbc(database).sql(Workers.SINGLE_ROW_TABLE).update();
         StatementCount count = new StatementCount(Lab.jdbc(database));
         StatementCount.Total total = null;
-        int jobs = 0;
         try (Workers workers = new Workers(database, Integer.parseInt(desk.tell("threads")))) {
             Workers.Unit replayed = (connection, n) -> replay.run(connection, new Numbering(n));
             workers.perSecond(ofReplay.first(), size.warm(), replayed);
             workers.perSecond(0, 2000, Workers::singleRow);
             for (int round = 0; round < size.rounds(); round++) {
+                storm.prepare(round);
                 count.restart();
-                JobsDone ours = JobsDone.by(desk, part * DueCases.JOBS);
+                JobsDone ours = storm.round();
                 total = count.total().per(ours.jobs() / DueCases.JOBS);
-                jobs += ours.jobs();
                 units.add(ours.unitsPerSecond());
                 sql.add(workers.perSecond(ofReplay.first() + size.warm() + round * part, part, replayed));
                 rows.add(workers.perSecond(0, 2000, Workers::singleRow));
                 if (withStock) {
-                    ofStock.add(JobsDone.by(stock, part * DueCases.JOBS).unitsPerSecond());
+                    stock.prepare(round);
+                    ofStock.add(stock.round().unitsPerSecond());
                 }
             }
         }
-        int rest = storm.count() * DueCases.JOBS - jobs;
-        jobs += rest > 0 ? JobsDone.by(desk, rest).jobs() : 0;
-        assertThat(jobs).as("jobs done").isEqualTo(storm.count() * DueCases.JOBS);
-        for (DueCases cases : List.of(warm, ofReplay, storm)) {
+        storm.finish();
+        for (DueCases cases : List.of(warm, ofReplay, storm.cases)) {
             cases.verify();
         }
         Figures ours = Figures.of(units);
@@ -80,12 +80,55 @@ final class TimerStorm implements Scenario {
     }
 
     /** The same storm for the engine as it is shipped, warmed in the same way. */
-    private static NodeProcess stock(Lab lab, Size size, int due) throws Exception {
-        int all = size.stormWarm() + due;
+    private static Storm stock(Lab lab, Size size, int due) throws Exception {
+        int all = size.stormWarm() + Storm.cases(size, due);
         String database = lab.stockDesk("stock engine, storm " + due, all, all, 0);
         NodeProcess stock = lab.stockNode(database);
         JobsDone.by(stock, new DueCases(database, 1, size.stormWarm()).due().count() * DueCases.JOBS);
-        new DueCases(database, size.stormWarm() + 1, all).due();
-        return stock;
+        return new Storm(stock, size.stormWarm() + 1, size, due);
+    }
+
+    /** What one node has to do: rounds that are storms of their own, or slices of one storm. */
+    private static final class Storm {
+
+        private final NodeProcess node;
+        private final DueCases cases;
+        private final int part;
+        private final boolean ofTheirOwn;
+        private int jobs;
+
+        Storm(NodeProcess node, int first, Size size, int due) {
+            this.node = node;
+            cases = new DueCases(node.database(), first, first + cases(size, due) - 1);
+            part = size.part(due);
+            ofTheirOwn = part == due;
+            if (!ofTheirOwn) {
+                cases.due();
+            }
+        }
+
+        static int cases(Size size, int due) {
+            return size.part(due) == due ? size.rounds() * due : due;
+        }
+
+        void prepare(int round) {
+            if (ofTheirOwn) {
+                int first = cases.first() + round * part;
+                new DueCases(cases.database(), first, first + part - 1).due();
+            }
+        }
+
+        JobsDone round() throws IOException {
+            JobsDone done = JobsDone.by(node, part * DueCases.JOBS);
+            jobs += done.jobs();
+            return done;
+        }
+
+        /** Does what slices left over. */
+        void finish() throws IOException {
+            int rest = cases.count() * DueCases.JOBS - jobs;
+            jobs += rest > 0 ? JobsDone.by(node, rest).jobs() : 0;
+            assertThat(jobs).as("jobs done").isEqualTo(cases.count() * DueCases.JOBS);
+        }
     }
 }

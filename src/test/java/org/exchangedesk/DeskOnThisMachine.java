@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
@@ -37,6 +39,8 @@ public final class DeskOnThisMachine {
         });
         ConfigurableApplicationContext desk = new SpringApplicationBuilder(ExchangeDesk.class)
                 .initializers(new Surroundings(postgres, mail))
+                // its threads would keep a process alive whose desk has not started, a taken port for example
+                .listeners((ApplicationListener<ApplicationFailedEvent>) failed -> mail.close())
                 .run(args);
         desk.getBean(SampleCases.class).playOnEmptyDatabase();
         tell(desk, mail);

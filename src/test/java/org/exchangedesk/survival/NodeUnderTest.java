@@ -45,8 +45,8 @@ final class NodeUnderTest implements AutoCloseable {
         return new NodeUnderTest(directory, "org.exchangedesk.ExchangeDesk", arguments(settings), StandStill.READY);
     }
 
-    static NodeUnderTest deskOnThisMachine(Path directory) {
-        return new NodeUnderTest(directory, "org.exchangedesk.DeskOnThisMachine", List.of("--server.port=0", "--management.server.port=0"), "Ctrl+C");
+    static NodeUnderTest deskOnThisMachine(Path directory, int port) {
+        return new NodeUnderTest(directory, "org.exchangedesk.DeskOnThisMachine", List.of("--server.port=" + port, "--management.server.port=0"), "Ctrl+C");
     }
 
     /** The application as somebody may start it who does not use its own main class. */
@@ -59,7 +59,10 @@ final class NodeUnderTest implements AutoCloseable {
             "--server.address=127.0.0.1", "--exchange-desk.authority-name=範例市政府", "--exchange-desk.mail.from=desk@city.example",
             "--exchange-desk.bureau-email=bureau@archives.example", "--exchange-desk.admin-id=admin",
             "--exchange-desk.admin-password=only-in-tests", "--exchange-desk.mail.relay-delay=PT0.5S", "--spring.mail.host=127.0.0.1"));
-        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        settings.forEach((name, value) -> {
+            arguments.removeIf(usual -> usual.startsWith("--" + name + "="));
+            arguments.add("--" + name + "=" + value);
+        });
         return arguments;
     }
 

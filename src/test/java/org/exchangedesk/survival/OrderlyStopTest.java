@@ -59,7 +59,7 @@ class OrderlyStopTest {
     /** PostgreSQL and the mail server stop after whoever uses them, and then everything is gone. */
     @Test
     void theDeskOnThisMachineStopsItsServersLast(@TempDir Path directory) throws Exception {
-        try (NodeUnderTest node = NodeUnderTest.deskOnThisMachine(directory)) {
+        try (NodeUnderTest node = NodeUnderTest.deskOnThisMachine(directory, 0)) {
             node.awaitReady();
             Path running = directory.resolve(".data/postgres/data/postmaster.pid");
             assertThat(running).exists();

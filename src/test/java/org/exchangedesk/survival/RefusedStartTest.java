@@ -2,7 +2,10 @@ package org.exchangedesk.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.exchangedesk.EmbeddedPostgresServer;
 import org.junit.jupiter.api.Test;
@@ -10,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A desk that would fire its timers hours early or late does not start at all. */
+/** A desk that cannot work or would fire its timers hours early or late does not start at all, and its process ends. */
 class RefusedStartTest {
 
     @Test
@@ -25,5 +28,23 @@ class RefusedStartTest {
         JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url));
         assertThat(jdbc.sql("select (select count(*) from act_re_deployment) + (select count(*) from act_ru_job) + (select count(*) from act_id_user)")
             .query(Integer.class).single()).isZero();
+    }
+
+    /** A process that hangs is taken for a desk: by a service manager, and by the next start on the same folder. */
+    @Test
+    void aDeskWhosePortIsTakenEnds(@TempDir Path ofNode, @TempDir Path ofDemonstration) throws Exception {
+        String url = EmbeddedPostgresServer.forTests().newDatabase();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Ledger ledger = new Ledger();
+                NodeUnderTest node = NodeUnderTest.desk(ofNode, Map.of("spring.datasource.url", url, "under-test.ledger", ledger.port(),
+                    "server.port", taken.getLocalPort()));
+                NodeUnderTest demonstration = NodeUnderTest.deskOnThisMachine(ofDemonstration, taken.getLocalPort())) {
+            for (NodeUnderTest desk : List.of(node, demonstration)) {
+                assertThat(desk.hasEnded()).isTrue();
+                assertThat(desk.exitCode()).isNotZero();
+                assertThat(String.join("\n", desk.output())).contains("Port " + taken.getLocalPort() + " was already in use");
+            }
+            assertThat(ofDemonstration.resolve(".data/postgres/data/postmaster.pid")).as("PostgreSQL removes it when it stops in order").doesNotExist();
+        }
     }
 }

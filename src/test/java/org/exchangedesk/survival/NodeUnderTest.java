@@ -1,6 +1,7 @@
 package org.exchangedesk.survival;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -25,11 +26,15 @@ final class NodeUnderTest implements AutoCloseable {
     private final Thread reader = new Thread(this::read, "output of a node");
 
     private NodeUnderTest(Path directory, String mainClass, List<String> arguments, String readyWhen) {
+        this(directory, System.getProperty("java.class.path"), mainClass, arguments, readyWhen);
+    }
+
+    private NodeUnderTest(Path directory, String classPath, String mainClass, List<String> arguments, String readyWhen) {
         this.readyWhen = readyWhen;
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Dfile.encoding=UTF-8", "-Dsun.stdout.encoding=UTF-8",
             // the machine's zone must not matter
-            "-Duser.timezone=Asia/Taipei", "-cp", System.getProperty("java.class.path"), mainClass));
+            "-Duser.timezone=Asia/Taipei", "-cp", classPath, mainClass));
         command.addAll(arguments);
         try {
             process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
@@ -43,6 +48,12 @@ final class NodeUnderTest implements AutoCloseable {
     /** The real application with the made-up process of {@link StandStill} beside its own ones. */
     static NodeUnderTest desk(Path directory, Map<String, ?> settings) {
         return new NodeUnderTest(directory, "org.exchangedesk.ExchangeDesk", arguments(settings), StandStill.READY);
+    }
+
+    /** The same with the files in its directory in place of those that ship. */
+    static NodeUnderTest deskWithOtherFiles(Path directory, Map<String, ?> settings) {
+        return new NodeUnderTest(directory, directory + File.pathSeparator + System.getProperty("java.class.path"), "org.exchangedesk.ExchangeDesk",
+            arguments(settings), StandStill.READY);
     }
 
     static NodeUnderTest deskOnThisMachine(Path directory, int port) {

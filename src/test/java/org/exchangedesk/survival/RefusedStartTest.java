@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,22 @@ class RefusedStartTest {
         JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url));
         assertThat(jdbc.sql("select (select count(*) from act_re_deployment) + (select count(*) from act_ru_job) + (select count(*) from act_id_user)")
             .query(Integer.class).single()).isZero();
+    }
+
+    /** As after another release of the web apps: a patch that is left out would bring back what it is for, and nobody would notice. */
+    @Test
+    void aDeskWhoseScriptIsNotTheOneItPatchesEnds(@TempDir Path directory) throws Exception {
+        Path script = directory.resolve("META-INF/resources/webjars/camunda/lib/deps.js");
+        Files.createDirectories(script.getParent());
+        Files.writeString(script, "another script");
+        try (Ledger ledger = new Ledger();
+                NodeUnderTest node = NodeUnderTest.deskWithOtherFiles(directory, Map.of("spring.datasource.url",
+                    EmbeddedPostgresServer.forTests().newDatabase(), "under-test.ledger", ledger.port()))) {
+            assertThat(node.hasEnded()).isTrue();
+
+            assertThat(node.exitCode()).isNotZero();
+            assertThat(String.join("\n", node.output())).contains("does not fit deps.js");
+        }
     }
 
     /** A process that hangs is taken for a desk: by a service manager, and by the next start on the same folder. */

@@ -17,9 +17,12 @@ import org.exchangedesk.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 
@@ -50,6 +53,17 @@ class CheckedFormsTest {
     }
 
     // ---- in Java ------------------------------------------------------------------------------------------------------
+
+    /** Whoever watches for errors is not called because somebody mistyped. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aRefusalIsNoErrorOfTheDesk(CapturedOutput log) {
+        String id = listCase.started().task().getId();
+
+        refused(() -> forms.submitTaskForm(id, Answers.of("title", "標題", "kind", "C")), "表單資料不符：「種類」沒有選項「C」。");
+
+        assertThat(log.getAll()).doesNotContain("ERROR");
+    }
 
     @Test
     void aTaskIsNotCompletedPastItsForm() {

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
+import org.exchangedesk.correspondence.RelayOfOneCase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -13,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestContext;
-import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
@@ -57,6 +58,7 @@ public @interface DeskTest {
             context.registerBean(LocalMailServer.class, () -> mail);
             context.registerBean(MovableClock.class);
             context.registerBean(SampleData.class);
+            context.registerBean(RelayOfOneCase.class);
             context.registerBean(Office.class);
             context.registerBean(ProcessCoverage.EnginePlugin.class);
         }

@@ -36,7 +36,6 @@ class FormsInTasklistTest {
 
     @BeforeEach
     void deploy() {
-        office.clearDesk();
         listCase = new ListCase(engine);
     }
 

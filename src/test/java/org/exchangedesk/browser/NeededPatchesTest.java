@@ -86,7 +86,6 @@ class NeededPatchesTest {
     }
 
     private Object seen(Need need, Tasklist staff) {
-        office.clearDesk();
         try (ListCase listCase = need.leftOut().contains(ENTER) ? ListCase.ofOneLine(engine) : new ListCase(engine)) {
             return need.scenario().apply(new Desk(staff, listCase.started(), engine));
         }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Slows down whoever tries passwords, per account and per address. Each failure fills a bucket that leaks; a full one admits nobody.
  * A user who has logged in from an address before has a bucket of his own there: strangers elsewhere fill that of the account and that of
  * their address, but cannot keep him out at his own desk, and from one address not for long anywhere else, since the bucket of an
- * address leaks more slowly. Whoever shares his address can; the README's limits say how far. Kept in memory, per node, bounded; what was counted is forgotten at a restart.
+ * address leaks more slowly. Whoever shares his address can; src/doc/operate.md says how far. Kept in memory, per node, bounded; what was counted is forgotten at a restart.
  */
 @Component
 public class LoginThrottle {

@@ -3,7 +3,7 @@ package org.exchangedesk;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.date.RocDate;
 
 /** What people type into the forms, in sensible defaults; documentation addresses and example domains only. */
 public final class Answers {

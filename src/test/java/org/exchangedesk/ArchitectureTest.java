@@ -11,9 +11,9 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -31,17 +31,17 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyProcessAndDeskKnowTheEngine =
-        noClasses().that().resideOutsideOfPackages("..process..", "..desk..")
+        noClasses().that().resideOutsideOfPackages("org.exchangedesk.process..", "org.exchangedesk.desk..")
             .should().dependOnClassesThat().resideInAPackage("org.camunda..");
 
     @ArchTest
     static final ArchRule engineInternalsStayInOnePackage =
-        noClasses().that().resideOutsideOfPackage("..process.engine..")
+        noClasses().that().resideOutsideOfPackage("org.exchangedesk.process.engine..")
             .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.impl..");
 
     @ArchTest
     static final ArchRule featuresNeverKnowTheProcess =
-        noClasses().that().resideOutsideOfPackages("..process..", "..desk..")
+        noClasses().that().resideOutsideOfPackages("org.exchangedesk.process..", "org.exchangedesk.desk..")
             .should().dependOnClassesThat().resideInAnyPackage("org.exchangedesk.process..", "org.exchangedesk.desk..");
 
     // ---- features know each other in one direction ----------------------------------------------------------------------
@@ -50,26 +50,31 @@ class ArchitectureTest {
     static final ArchRule featuresHaveNoCycles =
         slices().matching("org.exchangedesk.(*)..").should().beFreeOfCycles();
 
+    /** On every level: a room and the rooms inside it are slices of their own. */
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+        slices().matching("org.exchangedesk.(**)").should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule theNoticeIsKnownOnlyToWhatTranslatesIt =
-        noClasses().that().resideOutsideOfPackages("..notice..", "..process..", "..desk..")
+        noClasses().that().resideOutsideOfPackages("org.exchangedesk.notice..", "org.exchangedesk.process..", "org.exchangedesk.desk..")
             .should().dependOnClassesThat().resideInAPackage("org.exchangedesk.notice..");
 
     @ArchTest
     static final ArchRule theCalendarStandsAlone =
-        noClasses().that().resideInAPackage("..calendar..").should().dependOnClassesThat(
-            resideInAPackage("org.exchangedesk..").and(resideOutsideOfPackages("org.exchangedesk", "org.exchangedesk.calendar")));
+        noClasses().that().resideInAPackage("org.exchangedesk.calendar..").should().dependOnClassesThat(
+            resideInAPackage("org.exchangedesk..").and(resideOutsideOfPackages("org.exchangedesk", "org.exchangedesk.calendar..", "org.exchangedesk.date")));
 
     @ArchTest
     static final ArchRule correspondenceKnowsNoCase =
-        noClasses().that().resideInAPackage("..correspondence..").should().dependOnClassesThat()
+        noClasses().that().resideInAPackage("org.exchangedesk.correspondence..").should().dependOnClassesThat()
             .resideInAnyPackage("org.exchangedesk.notice..", "org.exchangedesk.organization..", "org.exchangedesk.document..");
 
     // ---- the outside world -----------------------------------------------------------------------------------------------
 
     @ArchTest
     static final ArchRule onlyCorrespondenceSpeaksMail =
-        noClasses().that().resideOutsideOfPackage("..correspondence..")
+        noClasses().that().resideOutsideOfPackage("org.exchangedesk.correspondence..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta.mail..", "org.springframework.mail..");
 
     @ArchTest
@@ -106,16 +111,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule delegatesAreNamedSo =
         classes().that().implement(JavaDelegate.class).should().haveSimpleNameEndingWith("Delegate")
-            .andShould().resideInAPackage("..process..").andShould().notBePublic();
+            .andShould().resideInAPackage("org.exchangedesk.process..").andShould().notBePublic();
 
     @ArchTest
     static final ArchRule taskClassesAreNamedSo =
         classes().that().implement(TaskListener.class).should().haveNameMatching(".*(Task|Officer)")
-            .andShould().resideInAPackage("..process..").andShould().notBePublic();
+            .andShould().resideInAPackage("org.exchangedesk.process..").andShould().notBePublic();
 
     @ArchTest
     static final ArchRule stepsHoldNoTransactionOfTheirOwn =
-        noClasses().that().resideInAPackage("..process..").should().beAnnotatedWith(Transactional.class);
+        noClasses().that().resideInAPackage("org.exchangedesk.process..").should().beAnnotatedWith(Transactional.class);
 
     @ArchTest
     static final ArchRule stepsNeverTouchEntities =
@@ -126,8 +131,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nothingHasSetters =
-        methods().that().areDeclaredInClassesThat().resideInAnyPackage("..notice..", "..organization..", "..correspondence..")
-            .and().areDeclaredInClassesThat().resideOutsideOfPackage("..process..")
+        methods().that().areDeclaredInClassesThat().resideInAnyPackage("org.exchangedesk.notice..", "org.exchangedesk.organization..", "org.exchangedesk.correspondence..")
+            .and().areDeclaredInClassesThat().resideOutsideOfPackage("org.exchangedesk.process..")
             .and().arePublic().should().haveNameNotMatching("set[A-Z].*");
 
     @ArchTest

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailRelay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

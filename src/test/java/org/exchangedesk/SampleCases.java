@@ -15,8 +15,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.exchangedesk.calendar.OfficeCalendar;
-import org.exchangedesk.calendar.RocDate;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.date.RocDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,6 +2,8 @@ package org.exchangedesk.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.exchangedesk.TaipeiTime;
+import org.exchangedesk.date.RocDate;
 
 /**
  * One loading of one year of the office calendar.

@@ -17,6 +17,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.date.Quoted;
+import org.exchangedesk.date.RocDate;
 
 /**
  * Reads the table of an official file into a whole year, or says line by line what is wrong with it: a file that is wrong in one place

@@ -2,11 +2,11 @@ package org.exchangedesk.correspondence;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.UnsafeCharacters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
-    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
     private static final int LONGEST_CASE_NO = 20;
 
     private final MailTemplates templates;
@@ -128,10 +127,10 @@ public class Outbox {
         new Checks().requirePresent(channel, "寄發方式")
                 .require(channel != DeliveryChannel.EMAIL, "寄發方式限公文或掛號郵件")
                 .requireText(documentNumber, "發文字號").requirePresent(sentOn, "寄發日期")
-                .require(sentOn == null || !sentOn.isAfter(LocalDate.now(clock.withZone(TAIPEI))), "寄發日期不得晚於今日")
+                .require(sentOn == null || !sentOn.isAfter(LocalDate.now(clock.withZone(TaipeiTime.ZONE))), "寄發日期不得晚於今日")
                 .refuseIfAny();
         OutgoingMail mail = lock(id);
-        if (sentOn.isBefore(LocalDate.ofInstant(mail.queuedAt(), TAIPEI))) {
+        if (sentOn.isBefore(LocalDate.ofInstant(mail.queuedAt(), TaipeiTime.ZONE))) {
             throw new Refusal("「寄發日期」不得早於郵件登錄之日。");
         }
         mail.sendByLetter(channel, HeaderText.checked("發文字號", documentNumber), sentOn, person(by), clock.instant());

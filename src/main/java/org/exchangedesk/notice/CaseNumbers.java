@@ -1,7 +1,7 @@
 package org.exchangedesk.notice;
 
 import java.time.LocalDate;
-import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.date.RocDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

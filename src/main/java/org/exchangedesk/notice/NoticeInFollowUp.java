@@ -1,8 +1,19 @@
 package org.exchangedesk.notice;
 
+import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.LegalDates;
+import org.exchangedesk.calendar.legal.LegalDates;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.followup.AssessmentCorrection;
+import org.exchangedesk.notice.followup.AssessmentEntry;
+import org.exchangedesk.notice.followup.FollowUpResult;
+import org.exchangedesk.notice.followup.FollowUpRound;
+import org.exchangedesk.notice.reply.PhoneCall;
+import org.exchangedesk.notice.reply.Reply;
+import org.exchangedesk.notice.reply.ReplyEntry;
+import org.exchangedesk.notice.suspension.SuspensionChecklist;
 
 /**
  * A case in its follow-ups: replies, telephone, assessment, up to the approval of a suspension. A part of the aggregate, kept apart
@@ -43,7 +54,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
 
     void checkReply(int replyNo, boolean complete, String missing, Act act) {
         requireRepliesTaken();
-        notice.replies().check(replyNo, complete, missing, notice.facts().items(), notice.followUps().current().round());
+        notice.replies().check(replyNo, complete, missing, notice.facts().itemsToAnswer(), notice.followUps().current().round());
         notice.log(act, "檢核回復", "第 " + replyNo + " 號回復" + (complete ? "完整" : "待補正：" + missing));
     }
 

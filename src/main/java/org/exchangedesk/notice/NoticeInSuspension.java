@@ -1,20 +1,26 @@
 package org.exchangedesk.notice;
 
 import java.time.LocalDate;
+import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.LegalDates;
-import org.exchangedesk.calendar.LegalDay;
-import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.calendar.legal.LegalDates;
+import org.exchangedesk.calendar.legal.LegalDay;
+import org.exchangedesk.date.RocDate;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.delivery.Departure;
+import org.exchangedesk.notice.delivery.Dispatch;
+import org.exchangedesk.notice.reply.Replies;
+import org.exchangedesk.notice.reply.Reply;
 
 /**
  * A case whose service is being suspended: notice dispatched, gone, service stopped (D11). A part of the aggregate, kept apart for
  * the reader; it holds nothing of its own, every fact stays with the notice.
  */
-record NoticeInSuspension(ImprovementNotice notice) {
+public record NoticeInSuspension(ImprovementNotice notice) {
 
     /** What the log calls it; one line for each dispatch. */
-    static final String DISPATCHED = "繕發中止通知";
+    public static final String DISPATCHED = "繕發中止通知";
 
     /**
      * Takes over how the suspension notice goes out; an earlier start than usual needs a confirmation (C5). Once more only when the
@@ -47,12 +53,12 @@ record NoticeInSuspension(ImprovementNotice notice) {
      *
      * @throws Refusal when it lies beyond the loaded calendar
      */
-    LocalDate earliestStart(LocalDate today, LegalDates dates) {
+    public LocalDate earliestStart(LocalDate today, LegalDates dates) {
         return dates.calendar().plusWorkingDays(today, notice.terms().leadDays() + 1);
     }
 
     /** The start that a notice written on that day names: the one that was chosen while it is still to come, else the earliest. */
-    LocalDate startToName(LocalDate today, LegalDates dates) {
+    public LocalDate startToName(LocalDate today, LegalDates dates) {
         LocalDate chosen = notice.followUps().suspensionRow().orElseThrow().proposedStartOn();
         return chosen.isAfter(today) ? chosen : earliestStart(today, dates);
     }

@@ -3,7 +3,7 @@ package org.exchangedesk.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.MailKind;
 
 /** Tells which mails of a case would say what no longer holds: they are neither sent late nor sent again. */

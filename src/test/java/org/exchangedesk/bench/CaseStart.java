@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.exchangedesk.Answers;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
 
 /** Staff register one incident after the other over HTTP; beside it the SQL of one registration alone. */
 final class CaseStart implements Scenario {

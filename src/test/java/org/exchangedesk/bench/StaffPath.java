@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.exchangedesk.Answers;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
 
 /** What somebody of the staff does all day, over HTTP as in Tasklist: look at the list, claim a task, complete its form. */
 final class StaffPath implements Scenario {

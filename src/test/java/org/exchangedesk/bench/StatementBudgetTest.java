@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.MovableClock;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.MailRelay;
 import org.exchangedesk.process.CasePath;
 import org.exchangedesk.process.Stages;

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.date.RocDate;
 
 /** Tasklist as a person uses it: by the words on the screen where they are ours, by structure where they are Camunda's. */
 final class Tasklist extends WebApp {

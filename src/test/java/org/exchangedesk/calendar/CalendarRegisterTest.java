@@ -13,6 +13,7 @@ import org.assertj.core.api.AbstractStringAssert;
 import org.awaitility.Awaitility;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.date.RocDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -21,6 +21,7 @@ import net.jqwik.time.api.Dates;
 import net.jqwik.time.api.Times;
 import org.exchangedesk.DeskFiles;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.TaipeiTime;
 
 /** What holds for adding and taking away working days, whatever the day, the number and the machine. */
 @Tag("C4")

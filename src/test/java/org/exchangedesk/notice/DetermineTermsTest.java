@@ -15,6 +15,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.exchangedesk.calendar.DayKind;
+import org.exchangedesk.notice.followup.Terms;
 import org.exchangedesk.organization.OrganizationKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

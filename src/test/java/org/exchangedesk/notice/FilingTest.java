@@ -12,6 +12,9 @@ import static org.exchangedesk.notice.SampleNotice.supervisor;
 
 import java.time.LocalDate;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.notice.reply.Reply;
+import org.exchangedesk.notice.reply.ReplyChannel;
+import org.exchangedesk.notice.suspension.SuspensionChecklist;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,7 +12,15 @@ import static org.exchangedesk.notice.SampleNotice.staff;
 import static org.exchangedesk.notice.SampleNotice.suspended;
 
 import java.time.LocalDate;
+import org.exchangedesk.Act;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.followup.AssessmentEntry;
+import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.notice.followup.FollowUpResult;
+import org.exchangedesk.notice.followup.FollowUpRound;
+import org.exchangedesk.notice.followup.FollowUps;
+import org.exchangedesk.notice.followup.NextStep;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

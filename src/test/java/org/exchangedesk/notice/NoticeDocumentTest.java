@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
 import static org.exchangedesk.notice.SampleNotice.FIRST_DEADLINE;
 
-import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.date.RocDate;
 import org.exchangedesk.document.SampleSheets;
 import org.exchangedesk.organization.SampleOrganization;
 import org.junit.jupiter.api.Tag;

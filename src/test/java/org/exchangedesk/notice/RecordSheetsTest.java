@@ -11,11 +11,17 @@ import static org.exchangedesk.notice.SampleNotice.suspended;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.exchangedesk.Act;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.document.ComputationSheet.Day;
 import org.exchangedesk.document.HistorySheet;
 import org.exchangedesk.document.HistorySheet.Line;
 import org.exchangedesk.document.SampleSheets;
+import org.exchangedesk.notice.casefile.RecordSheets;
+import org.exchangedesk.notice.delivery.Dispatch;
+import org.exchangedesk.notice.followup.AssessmentCorrection;
+import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.notice.suspension.SuspensionChecklist;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

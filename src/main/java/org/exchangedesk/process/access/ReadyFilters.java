@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.exchangedesk.process.engine.CaseOnTask;
-import org.exchangedesk.process.engine.OwnTasks;
+import org.exchangedesk.process.engine.guard.OwnTasks;
 import org.springframework.stereotype.Component;
 
 /** The three lists with which Tasklist opens. */

@@ -3,14 +3,14 @@ package org.exchangedesk.process.mail;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.MailLifecycle;
 import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.OutgoingMail;
-import org.exchangedesk.notice.Departure;
 import org.exchangedesk.notice.NoticeService;
 import org.exchangedesk.notice.SuspensionService;
+import org.exchangedesk.notice.delivery.Departure;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.MailAddress;
 import org.exchangedesk.notice.AuthorityContact;
-import org.exchangedesk.notice.Dispatch;
 import org.exchangedesk.notice.ImprovementItem;
 import org.exchangedesk.notice.NoticeDraft;
+import org.exchangedesk.notice.delivery.Dispatch;
 import org.exchangedesk.process.FormAnswers;
 
 /** Reads the fields that several forms of the notice share. */

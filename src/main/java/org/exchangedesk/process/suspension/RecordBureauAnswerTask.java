@@ -2,8 +2,8 @@ package org.exchangedesk.process.suspension;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.exchangedesk.notice.BureauReport;
 import org.exchangedesk.notice.SuspensionService;
+import org.exchangedesk.notice.suspension.BureauReport;
 import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.exchangedesk.DeskTest;
+import org.exchangedesk.process.Groups;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class AccessTest {
         assertThat(may(user, Permissions.DELETE, Resources.DEPLOYMENT, "any")).isFalse();
         assertThat(may(user, Permissions.ACCESS, Resources.APPLICATION, "admin")).isFalse();
         assertThat(may(user, Permissions.CREATE, Resources.FILTER, "any")).isFalse();
-        assertThat(may(user, Permissions.CREATE, Resources.GROUP_MEMBERSHIP, Access.SUPERVISOR)).isFalse();
+        assertThat(may(user, Permissions.CREATE, Resources.GROUP_MEMBERSHIP, Groups.SUPERVISOR)).isFalse();
     }
 
     @ParameterizedTest

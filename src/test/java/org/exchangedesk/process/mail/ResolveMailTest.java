@@ -14,7 +14,7 @@ import org.exchangedesk.Answers;
 import org.exchangedesk.Covers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.MovableClock;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.ScriptedSmtpServer;
 import org.exchangedesk.document.PdfText;
 import org.exchangedesk.process.CasePath;

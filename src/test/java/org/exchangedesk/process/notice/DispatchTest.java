@@ -12,7 +12,6 @@ import org.exchangedesk.DeskTest;
 import org.exchangedesk.document.OdtText;
 import org.exchangedesk.document.PdfText;
 import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.CaseView;
 import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

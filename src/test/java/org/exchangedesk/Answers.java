@@ -86,7 +86,8 @@ public final class Answers {
     }
 
     public static Map<String, Object> suspended(LocalDate on, LocalDate startOn) {
-        return of("result", "SUSPENDED", "followUpDate", RocDate.plain(on), "suspensionStartOn", RocDate.plain(startOn), "opinion", "逾期未改善。");
+        return of("result", "SUSPENDED", "followUpDate", RocDate.plain(on), "suspensionStartOn", RocDate.plain(startOn), "opinion",
+            "逾期未改善。");
     }
 
     public static Map<String, Object> severe(LocalDate on, LocalDate startOn, String reason) {

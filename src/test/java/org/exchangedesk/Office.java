@@ -34,7 +34,7 @@ public class Office extends People {
     private final JdbcClient jdbc;
 
     Office(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
-           ManagementService management, IdentityService identity, MailRelay relay, MovableClock clock, JdbcClient jdbc) {
+        ManagementService management, IdentityService identity, MailRelay relay, MovableClock clock, JdbcClient jdbc) {
         super(forms, tasks, repository, identity);
         this.runtime = runtime;
         this.management = management;

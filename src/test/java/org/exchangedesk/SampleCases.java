@@ -37,7 +37,7 @@ public class SampleCases extends People {
     private int documents;
 
     SampleCases(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository, IdentityService identity,
-                HistoryService history, OfficeCalendar calendar, Clock clock) {
+        HistoryService history, OfficeCalendar calendar, Clock clock) {
         super(forms, tasks, repository, identity);
         this.tasks = tasks;
         this.runtime = runtime;

@@ -26,7 +26,7 @@ class TaipeiTimeTest {
     void todayIsTheDayInTaipeiOnAClockInUtc() {
         assertThat(TaipeiTime.today(Clock.fixed(Instant.parse("2026-12-24T16:00:00Z"), ZoneOffset.UTC))).isEqualTo(CHRISTMAS);
         assertThat(TaipeiTime.today(Clock.fixed(Instant.parse("2026-12-24T15:59:59Z"), ZoneOffset.UTC)))
-                .isEqualTo(CHRISTMAS.minusDays(1));
+            .isEqualTo(CHRISTMAS.minusDays(1));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.exchangedesk.date.RocDate;
  * @param decidedBy who put it in force or dropped it; null while it is proposed
  */
 record Edition(long id, int year, String fileName, String sha256, boolean revised, State state, String enteredBy, Instant enteredAt,
-               String decidedBy, Instant decidedAt) {
+    String decidedBy, Instant decidedAt) {
 
     enum State {
         PROPOSED("待核定"), IN_FORCE("現行"), REPLACED("已被取代"), DROPPED("未採用");

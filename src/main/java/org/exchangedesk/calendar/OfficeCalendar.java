@@ -120,7 +120,7 @@ public final class OfficeCalendar {
     public void requireCovered(LocalDate day) {
         if (!source.get().knows(day.getYear())) {
             throw new Refusal("辦公日曆表尚未載入%d年之資料，無法處理%s，請改填其他日期，或請主管以「匯入辦公日曆表」載入該年資料。"
-                    .formatted(RocDate.year(day), RocDate.plain(day)));
+                .formatted(RocDate.year(day), RocDate.plain(day)));
         }
     }
 

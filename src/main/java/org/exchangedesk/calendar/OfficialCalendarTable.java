@@ -48,7 +48,7 @@ final class OfficialCalendarTable {
     /** @throws Refusal with the lines that are wrong and what to change */
     static CalendarYear read(String text) {
         OfficialCalendarTable table = new OfficialCalendarTable();
-        char delimiter = text.lines().findFirst().orElse("").contains("\t") ? '\t' : ',';   // copied out of a spreadsheet
+        char delimiter = text.lines().findFirst().orElse("").contains("\t") ? '\t' : ','; // copied out of a spreadsheet
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).setTrim(true).get();
         try (CSVParser lines = CSVParser.parse(text, format)) {
             table.take(lines);

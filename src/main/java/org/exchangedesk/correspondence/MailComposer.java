@@ -45,7 +45,7 @@ class MailComposer {
         try {
             MimeMessage message = new WithOwnMessageId(messageId);
             message.setFrom(new InternetAddress(settings.from(), settings.fromName(), UTF_8));
-            message.setReplyTo(new InternetAddress[] {new InternetAddress(settings.replyTo())});
+            message.setReplyTo(new InternetAddress[]{new InternetAddress(settings.replyTo())});
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
             message.setSubject(subject, UTF_8);
             message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atZone(TaipeiTime.ZONE)));

@@ -32,7 +32,8 @@ final class NearestDays {
             return republican(Stream.of(swapped, last(before, day), last(before.plusMonths(1), day)));
         }
         YearMonth typed = YearMonth.of(year, month);
-        return day < 1 ? republican(Stream.of(typed.atDay(1).minusDays(1), typed.atDay(1)))
+        return day < 1
+            ? republican(Stream.of(typed.atDay(1).minusDays(1), typed.atDay(1)))
             : republican(Stream.of(swapped, typed.atEndOfMonth(), typed.atEndOfMonth().plusDays(1)));
     }
 

@@ -45,13 +45,15 @@ public record TypedDate(LocalDate day, String complaint, List<LocalDate> candida
         if (iso.matches()) {
             int year = Integer.parseInt(iso.group(1));
             return year > YEARS_BEFORE && year - YEARS_BEFORE <= LAST_ROC_YEAR
-                ? dated(typed, year - YEARS_BEFORE, iso.group(2), iso.group(3), null) : wrongYear(typed, year, iso.group(2), iso.group(3));
+                ? dated(typed, year - YEARS_BEFORE, iso.group(2), iso.group(3), null)
+                : wrongYear(typed, year, iso.group(2), iso.group(3));
         }
         for (Pattern format : List.of(WORDS, SLASHED)) {
             Matcher parts = format.matcher(text);
             if (parts.matches()) {
                 int year = Integer.parseInt(parts.group(1));
-                return year < 1 || year > LAST_ROC_YEAR ? wrongYear(typed, year, parts.group(2), parts.group(3))
+                return year < 1 || year > LAST_ROC_YEAR
+                    ? wrongYear(typed, year, parts.group(2), parts.group(3))
                     : dated(typed, year, parts.group(2), parts.group(3), parts.group(4) == null ? parts.group(5) : parts.group(4));
             }
         }
@@ -79,7 +81,8 @@ public record TypedDate(LocalDate day, String complaint, List<LocalDate> candida
     /** A year of the Gregorian calendar, or one that no calendar of the office has. */
     private static TypedDate wrongYear(String typed, int year, String month, String day) {
         int gregorian = year > LAST_ROC_YEAR ? year : year + YEARS_BEFORE;
-        LocalDate meant = gregorian - YEARS_BEFORE < 1 || gregorian - YEARS_BEFORE > LAST_ROC_YEAR ? null
+        LocalDate meant = gregorian - YEARS_BEFORE < 1 || gregorian - YEARS_BEFORE > LAST_ROC_YEAR
+            ? null
             : existing(gregorian, Integer.parseInt(month), Integer.parseInt(day));
         return refused(quoted(typed) + "之年份不是民國年", meant == null ? List.of() : List.of(meant));
     }
@@ -90,8 +93,10 @@ public record TypedDate(LocalDate day, String complaint, List<LocalDate> candida
             if (parts.matches()) {
                 int year = Integer.parseInt(parts.group(1));
                 int month = pattern == NEARLY ? 3 : 2;
-                LocalDate meant = year < 1 ? null : existing(year > LAST_ROC_YEAR ? year : year + YEARS_BEFORE,
-                    Integer.parseInt(parts.group(month)), Integer.parseInt(parts.group(month + 1)));
+                LocalDate meant = year < 1
+                    ? null
+                    : existing(year > LAST_ROC_YEAR ? year : year + YEARS_BEFORE,
+                        Integer.parseInt(parts.group(month)), Integer.parseInt(parts.group(month + 1)));
                 return notation(typed, meant == null || meant.getYear() <= YEARS_BEFORE ? List.of() : List.of(meant));
             }
         }

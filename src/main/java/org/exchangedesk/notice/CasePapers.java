@@ -118,7 +118,8 @@ public class CasePapers {
     String reissueNotice(ImprovementNotice notice, String letterNumber, LocalDate sentOn, String deadline) {
         checkNumber(letterNumber);
         NoticeSheet sheet = notice(notice, letterNumber, sentOn, deadline);
-        return printable(notice, OfficialForm.IMPROVEMENT_NOTICE, sheet) ? issueNotice(notice, letterNumber, sentOn, deadline)
+        return printable(notice, OfficialForm.IMPROVEMENT_NOTICE, sheet)
+            ? issueNotice(notice, letterNumber, sentOn, deadline)
             : documents.text(sheet);
     }
 
@@ -144,7 +145,8 @@ public class CasePapers {
     String reissueSuspension(ImprovementNotice notice, String letterNumber, LocalDate sentOn, LocalDate startOn) {
         checkNumber(letterNumber);
         SuspensionLetter sheet = suspension(notice, letterNumber, sentOn, startOn);
-        return printable(notice, OfficialForm.SUSPENSION_NOTICE, sheet) ? issue(notice, OfficialForm.SUSPENSION_NOTICE, sheet)
+        return printable(notice, OfficialForm.SUSPENSION_NOTICE, sheet)
+            ? issue(notice, OfficialForm.SUSPENSION_NOTICE, sheet)
             : documents.text(sheet);
     }
 

@@ -29,10 +29,14 @@ public class FollowUpService {
     public static final String HANDED_OVER = "移交追蹤";
 
     /** What a round has to do next. */
-    public enum Step { EMAIL_REPLY, LETTER_REPLY, ASSESS, WAIT }
+    public enum Step {
+        EMAIL_REPLY, LETTER_REPLY, ASSESS, WAIT
+    }
 
     /** What one reply waits for: its confirmation by telephone, the check of its completeness, or nothing. */
-    public enum ReplyStep { CALL, CHECK, NONE }
+    public enum ReplyStep {
+        CALL, CHECK, NONE
+    }
 
     /**
      * The position of a round as the record has it.
@@ -55,7 +59,7 @@ public class FollowUpService {
     private final Clock clock;
 
     FollowUpService(CaseFile caseFile, LegalDates dates, OrganizationRegister organizations, NoticeLetters letters,
-                    CasePapers papers, NoticeLifecycle lifecycle, Clock clock) {
+        CasePapers papers, NoticeLifecycle lifecycle, Clock clock) {
         this.caseFile = caseFile;
         this.dates = dates;
         this.organizations = organizations;
@@ -106,8 +110,8 @@ public class FollowUpService {
         Deadline deadline = notice.deadline();
         Instant now = clock.instant();
         Optional<Integer> due = Optional.empty();
-        for (Optional<Integer> next = nextReminder(notice, deadline);
-             next.isPresent() && !reminderTime(deadline, next.get()).isAfter(now); next = nextReminder(notice, deadline)) {
+        for (Optional<Integer> next = nextReminder(notice, deadline); next.isPresent()
+            && !reminderTime(deadline, next.get()).isAfter(now); next = nextReminder(notice, deadline)) {
             deadline.markReminded(next.get());
             due = next;
         }

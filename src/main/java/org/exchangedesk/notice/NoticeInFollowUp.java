@@ -88,7 +88,8 @@ record NoticeInFollowUp(ImprovementNotice notice) {
                     + " 號電子郵件回復未經電話確認，不得登錄改善完成；請以「登錄回復」更正該號（補行電話確認，或改登其後之回文）")
                 .require(notice.replies().anyComplete(), "尚無經檢核完整之回復，不得登錄改善完成").refuseIfAny();
         }
-        Assessment row = notice.followUps().assess(entry, notice.deadline(), notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(),
+        Assessment row = notice.followUps().assess(entry, notice.deadline(),
+            notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(),
             notice.terms().followUpLimit(), dates, act);
         if (row.outcome() == FollowUpResult.EXTENDED) {
             extend(row, dates, act);
@@ -150,12 +151,14 @@ record NoticeInFollowUp(ImprovementNotice notice) {
             if (correction.newDeadline() != null && roundRuns && dueForAssessment(act)) {
                 throw new Refusal("本次追蹤已應查核，不得更正期限；請於查核評估再給予期限。");
             }
-            row = notice.followUps().correct(correction, notice.dates(), notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), dates, act);
+            row = notice.followUps().correct(correction, notice.dates(), notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(),
+                dates, act);
             if (correction.newDeadline() != null) {
                 extend(row, dates, act);
             }
         }
-        notice.log(act, "更正追蹤評估", "第 " + correction.round() + " 次追蹤" + (correction.reassess() ? "「" + row.result().label() + "」登錄有誤，重行查核" : "") + "：" + correction.reason());
+        notice.log(act, "更正追蹤評估", "第 " + correction.round() + " 次追蹤"
+            + (correction.reassess() ? "「" + row.result().label() + "」登錄有誤，重行查核" : "") + "：" + correction.reason());
         return row;
     }
 

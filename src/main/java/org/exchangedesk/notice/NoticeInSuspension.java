@@ -27,7 +27,7 @@ public record NoticeInSuspension(ImprovementNotice notice) {
      * day that was named has come before the notice had gone.
      */
     void dispatchSuspension(Dispatch dispatch, LocalDate chosen, boolean earlyConfirmed, String content,
-                            LegalDates dates, Act act) {
+        LegalDates dates, Act act) {
         LegalDay start = dates.suspensionStart(chosen);
         LocalDate startOn = start.effective();
         notice.require(NoticeStatus.SUSPENDING);
@@ -86,7 +86,8 @@ public record NoticeInSuspension(ImprovementNotice notice) {
         new Checks()
             .require(!replies.confirmationLacking(), "電子郵件回復尚未經電話確認，其後亦無完整之回復，不得撤銷中止")
             .require(replies.firstUnprocessed().isEmpty(), "第 " + replies.firstUnprocessed().map(Reply::no).orElse(0)
-                + " 號回復尚未處理，請先完成電話確認及檢核").refuseIfAny();
+                + " 號回復尚未處理，請先完成電話確認及檢核")
+            .refuseIfAny();
         notice.suspension().revoke(act);
         notice.become(NoticeStatus.CLOSING);
         notice.log(act, "核定撤銷中止", notice.revocation().reason());

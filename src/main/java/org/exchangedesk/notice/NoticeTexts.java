@@ -54,7 +54,8 @@ public final class NoticeTexts {
     }
 
     /** The notice with that number and those days, the one record for each of its formats. */
-    public static NoticeSheet sheet(ImprovementNotice notice, String authorityName, String documentNumber, LocalDate issuedOn, String deadline) {
+    public static NoticeSheet sheet(ImprovementNotice notice, String authorityName, String documentNumber, LocalDate issuedOn,
+        String deadline) {
         NoticeFacts facts = notice.facts();
         AuthorityContact contact = facts.contact();
         return new NoticeSheet(authorityName, notice.caseNo(), documentNumber, RocDate.plain(issuedOn), facts.orgCode(), facts.orgName(),
@@ -90,7 +91,8 @@ public final class NoticeTexts {
             return "已自" + RocDate.full(notice.suspension().stoppedOn()) + "起中止交換服務";
         }
         return notice.suspension().revoked() && notice.suspension().notifiedOn() != null
-            ? "改善完成，原中止交換服務之通知業經撤銷" : "改善完成";
+            ? "改善完成，原中止交換服務之通知業經撤銷"
+            : "改善完成";
     }
 
     public static String ordinal(int round) {

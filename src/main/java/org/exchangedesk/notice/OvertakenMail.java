@@ -28,7 +28,9 @@ final class OvertakenMail {
             return Optional.of("案件或中止已撤銷");
         }
         return switch (kind) {
-            case SUSPENSION -> when(notice.suspension().lapsed(LocalDate.ofInstant(now, TaipeiTime.ZONE)) || !occurrence.equals(String.valueOf(notice.suspensionDispatches())),
+            case SUSPENSION -> when(
+                notice.suspension().lapsed(LocalDate.ofInstant(now, TaipeiTime.ZONE))
+                    || !occurrence.equals(String.valueOf(notice.suspensionDispatches())),
                 "通知所載中止起日已屆而通知未寄出，須以新起日另行繕發中止通知");
             case REMINDER -> when(notice.status() != NoticeStatus.ISSUED || !now.isBefore(notice.deadline().endsAt())
                 || !occurrence.startsWith(notice.deadline().dueOn() + "/"), "所催辦之改善期限已屆滿或已變更");

@@ -31,7 +31,7 @@ public final class Sheets {
     }
 
     public static SuspensionLetter suspension(ImprovementNotice notice, Assessment row, String authority, DocumentSettings office,
-                                       String documentNumber, LocalDate sentOn, LocalDate startOn) {
+        String documentNumber, LocalDate sentOn, LocalDate startOn) {
         NoticeFacts facts = notice.facts();
         AuthorityContact contact = facts.contact();
         return new SuspensionLetter(authority, notice.caseNo(), documentNumber, RocDate.full(sentOn), facts.orgCode(), facts.orgName(),
@@ -53,8 +53,10 @@ public final class Sheets {
     public static FollowUpSheet followUps(ImprovementNotice notice, String authority, UnaryOperator<String> names) {
         Optional<Assessment> third = onTheSheet(notice, 3);
         boolean suspended = ticked(third, FollowUpResult.SUSPENDED);
-        return new FollowUpSheet(authority, notice.caseNo(), notice.facts().orgCode(), notice.facts().orgName(), round(onTheSheet(notice, 1), names),
-            round(onTheSheet(notice, 2), names), new FollowUpSheet.LastRound(new Tick(ticked(third, FollowUpResult.COMPLETED)), new Tick(suspended),
+        return new FollowUpSheet(authority, notice.caseNo(), notice.facts().orgCode(), notice.facts().orgName(),
+            round(onTheSheet(notice, 1), names),
+            round(onTheSheet(notice, 2), names),
+            new FollowUpSheet.LastRound(new Tick(ticked(third, FollowUpResult.COMPLETED)), new Tick(suspended),
                 noticeDate(third, suspended), startDate(third, suspended), officer(third, names), followUpDate(third)));
     }
 
@@ -69,7 +71,8 @@ public final class Sheets {
         boolean other = ticked(row, FollowUpResult.OTHER);
         return new FollowUpSheet.Round(new Tick(ticked(row, FollowUpResult.COMPLETED)), new Tick(extended),
             extended ? SheetWording.newDeadline(row.get()) : BLANK_DATE, new Tick(suspended), noticeDate(row, suspended),
-            startDate(row, suspended), new Tick(other), other ? SheetWording.other(row.get()) : BLANK_TEXT, officer(row, names), followUpDate(row));
+            startDate(row, suspended), new Tick(other), other ? SheetWording.other(row.get()) : BLANK_TEXT, officer(row, names),
+            followUpDate(row));
     }
 
     private static boolean ticked(Optional<Assessment> row, FollowUpResult result) {

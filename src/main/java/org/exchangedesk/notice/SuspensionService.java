@@ -46,8 +46,8 @@ public class SuspensionService {
     private final int bureauReminderDays;
 
     SuspensionService(CaseFile caseFile, LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox,
-                      OrganizationRegister organizations, NoticeLifecycle lifecycle, Clock clock,
-                      DeskSettings settings) {
+        OrganizationRegister organizations, NoticeLifecycle lifecycle, Clock clock,
+        DeskSettings settings) {
         this.caseFile = caseFile;
         this.dates = dates;
         this.letters = letters;
@@ -66,7 +66,7 @@ public class SuspensionService {
      * @param earlyConfirmed the person confirmed a start that may come before the service of the notice (C5)
      */
     public void dispatchNotice(String caseNo, Dispatch dispatch, LocalDate startOn, LocalDate nonWorkingDay,
-                               boolean earlyConfirmed, Act act) {
+        boolean earlyConfirmed, Act act) {
         dates.keep();
         ImprovementNotice notice = caseFile.forChange(caseNo);
         new Checks().requirePresent(startOn, "中止起日").refuseIfAny();

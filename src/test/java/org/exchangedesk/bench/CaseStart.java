@@ -50,7 +50,8 @@ final class CaseStart implements Scenario {
                 }
             }
         }
-        for (String table : List.of("improvement_notice where case_no in (:started)", "act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
+        for (String table : List.of("improvement_notice where case_no in (:started)",
+            "act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
                 + " where task_def_key_ = 'userTask_settleTerms' and e.business_key_ in (:started)")) {
             assertThat(Lab.jdbc(database).sql("select count(*) from " + table).param("started", started).query(Integer.class).single())
                 .as(table).isEqualTo(started.size());

@@ -55,7 +55,8 @@ final class Tasklist extends WebApp {
     /** The bytes behind one of those names, with the session of the browser. */
     byte[] document(String name) {
         String bytes = tab.evaluate("async name => { const answer = await fetch([...document.links].find(a => a.innerText === name).href);"
-            + " return btoa(new Uint8Array(await answer.arrayBuffer()).reduce((s, b) => s + String.fromCharCode(b), \"\")) }", name).toString();
+            + " return btoa(new Uint8Array(await answer.arrayBuffer()).reduce((s, b) => s + String.fromCharCode(b), \"\")) }", name)
+            .toString();
         return Base64.getDecoder().decode(bytes);
     }
 

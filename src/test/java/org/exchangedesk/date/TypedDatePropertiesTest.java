@@ -53,7 +53,7 @@ class TypedDatePropertiesTest {
 
     @Property
     void noDayThatDoesNotExistIsRead(@ForAll @IntRange(min = 90, max = 999) int year, @ForAll @IntRange(min = 0, max = 99) int month,
-                                     @ForAll @IntRange(min = 0, max = 99) int day) {
+        @ForAll @IntRange(min = 0, max = 99) int day) {
         boolean exists = month >= 1 && month <= 12 && day >= 1 && day <= LocalDate.of(year + 1911, month, 1).lengthOfMonth();
         TypedDate typed = TypedDate.read("%d年%d月%d日".formatted(year, month, day));
 

@@ -55,8 +55,8 @@ class DetermineTermsTest {
     }
 
     static Stream<Arguments> everyCombination() {
-        return IntStream.rangeClosed(1, 4).boxed().flatMap(level -> Stream.of(OrganizationKind.values()).flatMap(kind ->
-            IntStream.of(0, 1, 2, 10, 1000).mapToObj(earlier -> Arguments.of(level, kind.name(), earlier))));
+        return IntStream.rangeClosed(1, 4).boxed().flatMap(level -> Stream.of(OrganizationKind.values())
+            .flatMap(kind -> IntStream.of(0, 1, 2, 10, 1000).mapToObj(earlier -> Arguments.of(level, kind.name(), earlier))));
     }
 
     @ParameterizedTest

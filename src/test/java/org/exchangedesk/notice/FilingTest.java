@@ -81,7 +81,8 @@ class FilingTest {
         notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
         notice.inClosing().close(FILING, staff(DAY));
         assertThat(notice.replies().get(2).state()).isEqualTo(Reply.State.FILED);
-        assertThat(notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY)).state()).isEqualTo(Reply.State.FILED);
+        assertThat(notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY)).state())
+            .isEqualTo(Reply.State.FILED);
     }
 
     private static void refusesToClose(ImprovementNotice notice) {

@@ -112,7 +112,7 @@ class FollowUpTableTest {
     void aResultAndAnOpinionAreNeeded() {
         Sheet sheet = new Sheet(3).reach(1);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> sheet.assess(
-                new AssessmentEntry(null, null, null, null, false, null, null, null, null, " ")))
+            new AssessmentEntry(null, null, null, null, false, null, null, null, null, " ")))
             .withMessage("請填寫「追蹤結果」；請填寫「追蹤日期」；請填寫「查核意見」。");
     }
 
@@ -148,7 +148,7 @@ class FollowUpTableTest {
         followUps.assess(extended(early.day(), LocalDate.of(2026, 3, 27)), deadline(1, FIRST_DEADLINE), DAY_ONE, 2, DATES, early);
         assertThat(followUps.open(2, 2, "staff-a", early).round()).isEqualTo(2);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> followUps.assess(
-                extended(early.day(), LocalDate.of(2026, 4, 10)), deadline(2, LocalDate.of(2026, 3, 27)), DAY_ONE, 2, DATES, early))
+            extended(early.day(), LocalDate.of(2026, 4, 10)), deadline(2, LocalDate.of(2026, 3, 27)), DAY_ONE, 2, DATES, early))
             .withMessage(LAST + "。");
     }
 

@@ -135,7 +135,7 @@ class PhoneConfirmationTest {
     }
 
     private static PhoneCall call(PhoneRecord.Direction direction, PhoneRecord.Outcome outcome, String number, String ours, String theirs,
-                                  Instant at, String content) {
+        Instant at, String content) {
         return new PhoneCall(direction, outcome, number, ours, theirs, at, content);
     }
 }

@@ -119,7 +119,8 @@ class ReplyTest {
     void aLateReplyIsAReply() {
         ImprovementNotice notice = SampleNotice.issued(3);
         LocalDate late = SampleNotice.FIRST_DEADLINE.plusDays(4);
-        assertThat(notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, late), staff(late)).state()).isEqualTo(Reply.State.RECEIVED);
+        assertThat(notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, late), staff(late)).state())
+            .isEqualTo(Reply.State.RECEIVED);
     }
 
     @Test
@@ -145,7 +146,7 @@ class ReplyTest {
     }
 
     private static ReplyEntry entry(ReplyChannel channel, LocalDate receivedOn, String number, LocalDate claimed, Integer corrects,
-                                    String reason) {
+        String reason) {
         return new ReplyEntry(channel, receivedOn, number, GOOD.respondent(), claimed, true, GOOD.handling(), "1,2,3,4", List.of(), true,
             GOOD.evidence(), corrects, reason);
     }

@@ -108,12 +108,13 @@ public final class SampleNotice {
         return entry(FollowUpResult.SUSPENDED, day, null, severityReason != null, severityReason, startOn, null, null);
     }
 
-    public static AssessmentEntry other(LocalDate day, String text, NextStep next, LocalDate newDeadline, LocalDate startOn, String severityReason) {
+    public static AssessmentEntry other(LocalDate day, String text, NextStep next, LocalDate newDeadline, LocalDate startOn,
+        String severityReason) {
         return entry(FollowUpResult.OTHER, day, newDeadline, severityReason != null, severityReason, startOn, text, next);
     }
 
     private static AssessmentEntry entry(FollowUpResult result, LocalDate day, LocalDate newDeadline, boolean severe,
-                                         String severityReason, LocalDate startOn, String otherText, NextStep next) {
+        String severityReason, LocalDate startOn, String otherText, NextStep next) {
         return new AssessmentEntry(result, day, newDeadline, null, severe, severityReason, startOn, otherText, next, "查核意見");
     }
 }

@@ -103,9 +103,11 @@ class SheetWordingTest {
     @Tag("F-31")
     void aDeadlineThatEndsAtNoonSaysSo() {
         LocalDate saturday = LocalDate.of(2026, 3, 28);
-        LegalDates moving = new LegalDates(SampleNotice.CALENDAR, new LegalDateSettings(DateRule.PERIOD, DateRule.PERIOD, DateRule.FIXED_DAY, true, false));
+        LegalDates moving = new LegalDates(SampleNotice.CALENDAR,
+            new LegalDateSettings(DateRule.PERIOD, DateRule.PERIOD, DateRule.FIXED_DAY, true, false));
         Assessment row = new Assessment(1, extended(DAY, saturday), moving.extension(saturday), staff(DAY));
-        Assessment corrected = new Assessment(row, new AssessmentCorrection(1, false, null, null, null, "補充", null, "漏列"), DAY, null, staff(DAY));
+        Assessment corrected = new Assessment(row, new AssessmentCorrection(1, false, null, null, null, "補充", null, "漏列"), DAY, null,
+            staff(DAY));
 
         assertThat(SheetWording.of(row)).isEqualTo("尚未完成，再給予改善期限至115年3月30日中午12時。");
         assertThat(SheetWording.of(corrected)).isEqualTo(SheetWording.of(row));

@@ -63,7 +63,8 @@ class SuspensionCheckTest {
     @CsvSource({"2026-03-15, ■", "2026-03-16, □", "2026-03-17, □"})
     void aNoticeThatLeftWhenItsOwnDeadlineWasOverIsNoGround(LocalDate gone, String mark) {
         ImprovementNotice notice = issuedByEmail();
-        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(new Departure(gone, DeliveryChannel.EMAIL, "office@guild.example", null));
+        notice.delivery(Delivery.Document.NOTICE).orElseThrow()
+            .gone(new Departure(gone, DeliveryChannel.EMAIL, "office@guild.example", null));
         assertThat(checked(notice, DAY)).contains(mark + " 改善單已發送：");
         assertThat(checkedAgain(notice).contains("始寄出，已屆改善期限，應再給予期限")).isEqualTo(mark.equals("□"));
     }
@@ -88,7 +89,8 @@ class SuspensionCheckTest {
         notice.inFollowUp().openRound(2, staff(DAY));
         notice.inFollowUp().assess(extended(second.plusDays(1), third), DATES, staff(second.plusDays(1)));
         notice.inFollowUp().openRound(3, staff(second.plusDays(1)));
-        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(new Departure(third, DeliveryChannel.EMAIL, "office@guild.example", null));
+        notice.delivery(Delivery.Document.NOTICE).orElseThrow()
+            .gone(new Departure(third, DeliveryChannel.EMAIL, "office@guild.example", null));
         assertThat(checked(notice, third.plusDays(1))).contains(NOT_SENT, "應撤銷改善單另行發文");
     }
 
@@ -103,7 +105,8 @@ class SuspensionCheckTest {
     @Test
     void aNewDeadlineMakesUpForIt() {
         ImprovementNotice notice = issuedByEmail();
-        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(new Departure(DAY, DeliveryChannel.EMAIL, "office@guild.example", null));
+        notice.delivery(Delivery.Document.NOTICE).orElseThrow()
+            .gone(new Departure(DAY, DeliveryChannel.EMAIL, "office@guild.example", null));
         LocalDate second = LocalDate.of(2026, 3, 30);
         notice.inFollowUp().assess(extended(DAY, second), DATES, staff(DAY));
         notice.inFollowUp().openRound(2, staff(DAY));
@@ -115,8 +118,9 @@ class SuspensionCheckTest {
     void attemptsToCallAreToldAndDoNotBlock() {
         ImprovementNotice notice = SampleNotice.issued(3);
         notice.inFollowUp().addReply(completeReply(ReplyChannel.EMAIL, DAY_ONE.plusDays(3)), staff(DAY));
-        for (PhoneRecord.Outcome outcome : new PhoneRecord.Outcome[] {NOT_REACHED, NOT_REACHED, ABANDONED}) {
-            notice.inFollowUp().recordCall(1, new PhoneCall(OUTBOUND, outcome, "06-0000001", "承辦甲", null, staff(DAY).at(), "無人接聽"), staff(DAY));
+        for (PhoneRecord.Outcome outcome : new PhoneRecord.Outcome[]{NOT_REACHED, NOT_REACHED, ABANDONED}) {
+            notice.inFollowUp().recordCall(1, new PhoneCall(OUTBOUND, outcome, "06-0000001", "承辦甲", null, staff(DAY).at(), "無人接聽"),
+                staff(DAY));
         }
         assertThat(checked(notice, DAY)).contains("■ 電子郵件回復之電話確認：第 1 號回復未能確認，撥打 3 次").doesNotContain("□");
     }

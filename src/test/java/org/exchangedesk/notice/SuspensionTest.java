@@ -141,7 +141,8 @@ class SuspensionTest {
             "中止起日不得早於核定之中華民國115年4月7日。");
         refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, false, "中止通知", DATES, staff(late)),
             "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認」。");
-        assertThatNoException().isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(late), START, true, "中止通知", DATES, staff(late)));
+        assertThatNoException()
+            .isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(late), START, true, "中止通知", DATES, staff(late)));
         refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, false, "中止通知", DATES, staff(late)), "中止通知已繕發。");
     }
 
@@ -165,10 +166,13 @@ class SuspensionTest {
         ImprovementNotice notice = SampleNotice.issued(3);
         notice.inFollowUp().assess(suspended(last, LocalDate.of(2027, 12, 30), "持續外洩"), DATES, staff(last));
         notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(last));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), false,
-            "中止通知", DATES, staff(last))).withMessageContaining("日曆");
-        assertThatNoException().isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), true, "中止通知",
-            DATES, staff(last)));
+        assertThatExceptionOfType(Refusal.class)
+            .isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), false,
+                "中止通知", DATES, staff(last)))
+            .withMessageContaining("日曆");
+        assertThatNoException()
+            .isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), true, "中止通知",
+                DATES, staff(last)));
     }
 
     @Test
@@ -194,7 +198,9 @@ class SuspensionTest {
         ImprovementNotice notice = suspending();
         notice.inSuspension().dispatchSuspension(email(DAY), START, false, "中止通知", DATES, staff(DAY));
         LocalDate next = LocalDate.of(2026, 5, 4);
-        refused(() -> notice.inSuspension().dispatchSuspension(email(START.minusDays(1)), next, false, "中止通知", DATES, staff(START.minusDays(1))),
+        refused(
+            () -> notice.inSuspension().dispatchSuspension(email(START.minusDays(1)), next, false, "中止通知", DATES,
+                staff(START.minusDays(1))),
             "中止通知已繕發。");
         assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "1", staff(START.minusDays(1)).at())).isEmpty();
         assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "1", staff(START).at())).isPresent();

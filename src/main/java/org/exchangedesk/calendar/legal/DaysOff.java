@@ -43,7 +43,8 @@ record DaysOff(OfficeCalendar calendar) {
     }
 
     private static String listed(List<String> days) {
-        return days.size() <= MOST_NAMED ? String.join("、", days)
+        return days.size() <= MOST_NAMED
+            ? String.join("、", days)
             : String.join("、", days.subList(0, MOST_NAMED)) + "等" + days.size() + "日";
     }
 }

@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("exchange-desk.legal-dates")
 public record LegalDateSettings(@DefaultValue("PERIOD") DateRule improvementNotice, @DefaultValue("FIXED_DAY") DateRule extension,
-                                @DefaultValue("FIXED_DAY") DateRule suspensionStart, @DefaultValue("true") boolean lastDayCounts,
-                                @DefaultValue("false") boolean saturdayToWholeMonday) {
+    @DefaultValue("FIXED_DAY") DateRule suspensionStart, @DefaultValue("true") boolean lastDayCounts,
+    @DefaultValue("false") boolean saturdayToWholeMonday) {
 
     /** Fails at start: a period has a length and no day that could stay as it was named. */
     public LegalDateSettings {

@@ -82,7 +82,8 @@ public final class LegalDates {
 
     /** 第5項: the first day counts as a whole day, and a last day on a day off counts. */
     LocalDate countedThrough(LocalDate first, int days, DayKind kind) {
-        return kind == DayKind.CALENDAR ? calendar.plus(first, days - 1, kind)
+        return kind == DayKind.CALENDAR
+            ? calendar.plus(first, days - 1, kind)
             : calendar.plusWorkingDays(first, calendar.isWorkingDay(first) ? days - 1 : days);
     }
 

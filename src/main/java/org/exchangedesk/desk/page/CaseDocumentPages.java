@@ -45,7 +45,8 @@ class CaseDocumentPages {
         right.require(PROCESS);
         StringBuilder list = new StringBuilder("<ul>");
         documents.of(caseNo).forEach(entry -> list.append("<li>").append(entry.hindrance() == null
-            ? "<a href=\"documents/" + entry.address() + "\">" + entry.name() + "</a>" + (entry.issued().isEmpty() ? "" : "　" + entry.issued())
+            ? "<a href=\"documents/" + entry.address() + "\">" + entry.name() + "</a>"
+                + (entry.issued().isEmpty() ? "" : "　" + entry.issued())
             : entry.name() + "：" + HtmlUtils.htmlEscape(entry.hindrance())).append("</li>"));
         return DeskAnswer.page("案件文件　" + caseNo, list.append("</ul>"));
     }
@@ -74,7 +75,7 @@ class CaseDocumentPages {
     /** One of those that were issued. */
     @GetMapping("/{form}/{occurrence:\\d{1,9}}")
     void occurrence(@PathVariable("caseNo") String caseNo, @PathVariable("form") String form, @PathVariable("occurrence") int occurrence,
-                    HttpServletResponse response) throws IOException {
+        HttpServletResponse response) throws IOException {
         right.require(PROCESS);
         send(documents.open(caseNo, wanted(form), occurrence), response);
     }
@@ -88,8 +89,9 @@ class CaseDocumentPages {
         try (Document document = opened) {
             MediaType type = MediaType.parseMediaType(document.mediaType());
             DeskAnswer.with(HttpStatus.OK).contentType(type).contentLength(document.content().length())
-                .header(HttpHeaders.CONTENT_DISPOSITION, (type.equals(MediaType.APPLICATION_PDF) ? ContentDisposition.inline() : ContentDisposition.attachment())
-                    .filename(document.fileName(), StandardCharsets.UTF_8).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                    (type.equals(MediaType.APPLICATION_PDF) ? ContentDisposition.inline() : ContentDisposition.attachment())
+                        .filename(document.fileName(), StandardCharsets.UTF_8).build().toString())
                 .build().getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
             document.content().writeTo(response.getOutputStream());
         }

@@ -23,8 +23,9 @@ final class DeskAnswer {
     /** @param inside HTML, whose texts have been escaped */
     static ResponseEntity<String> page(String title, CharSequence inside) {
         String escaped = HtmlUtils.htmlEscape(title);
-        return with(HttpStatus.OK).contentType(HTML).body("<!DOCTYPE html><html lang=\"zh-Hant-TW\"><head><meta charset=\"UTF-8\"><title>" + escaped
-            + "</title></head><body><h1>" + escaped + "</h1>" + inside + "</body></html>");
+        return with(HttpStatus.OK).contentType(HTML)
+            .body("<!DOCTYPE html><html lang=\"zh-Hant-TW\"><head><meta charset=\"UTF-8\"><title>" + escaped
+                + "</title></head><body><h1>" + escaped + "</h1>" + inside + "</body></html>");
     }
 
     static ResponseEntity<String> nothing(String why) {

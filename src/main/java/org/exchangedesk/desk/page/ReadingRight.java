@@ -29,7 +29,7 @@ class ReadingRight {
             .orElse(List.of()).stream().filter(a -> a.getProcessEngineName().equals(ENGINE)).findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
         if (!authorizations.isUserAuthorized(user.getIdentityId(), user.getGroupIds(), ProcessDefinitionPermissions.READ_TASK_VARIABLE,
-                Resources.PROCESS_DEFINITION, process)) {
+            Resources.PROCESS_DEFINITION, process)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }

@@ -48,7 +48,8 @@ class TouchedDatePages {
     }
 
     private ResponseEntity<String> page(CalendarProposals proposals, long id) {
-        return proposals.undecided(id).map(change -> DeskAnswer.page("受影響之期限　" + change.title(), content(change, effects.sinceShown(change))))
+        return proposals.undecided(id)
+            .map(change -> DeskAnswer.page("受影響之期限　" + change.title(), content(change, effects.sinceShown(change))))
             .orElseGet(() -> DeskAnswer.nothing("查無待核定之日曆變更；已採用者，受影響之期限見各案件之案件歷程。"));
     }
 

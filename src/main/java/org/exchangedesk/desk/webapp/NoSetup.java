@@ -16,7 +16,7 @@ class NoSetup extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+        throws IOException, ServletException {
         // decoded and without path parameters, unlike the URI
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if (Arrays.asList(path.split("/")).contains("setup")) {

@@ -21,7 +21,7 @@ class RequestNonce extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
+        throws IOException, ServletException {
         ServletContext own = withOwnNonce(request.getServletContext());
         chain.doFilter(new HttpServletRequestWrapper(request) {
             @Override
@@ -33,7 +33,7 @@ class RequestNonce extends HttpFilter {
 
     private static ServletContext withOwnNonce(ServletContext shared) {
         Object[] nonce = new Object[1];
-        return (ServletContext) Proxy.newProxyInstance(RequestNonce.class.getClassLoader(), new Class<?>[] {ServletContext.class},
+        return (ServletContext) Proxy.newProxyInstance(RequestNonce.class.getClassLoader(), new Class<?>[]{ServletContext.class},
             (proxy, method, arguments) -> {
                 boolean aboutNonce = arguments != null && arguments.length > 0 && ATTR_CSP_FILTER_NONCE.equals(arguments[0]);
                 if (aboutNonce && method.getName().equals("setAttribute")) {

@@ -55,8 +55,8 @@ class ServedScripts implements WebMvcConfigurer {
                 .setUseLastModified(false)
                 .setEtagGenerator(resource -> script.entityTag())
                 .resourceChain(false)
-                .addTransformer((request, resource, chain) ->
-                    new TransformedResource(chain.transform(request, resource), script.content()));
+                .addTransformer(
+                    (request, resource, chain) -> new TransformedResource(chain.transform(request, resource), script.content()));
         }
     }
 }

@@ -13,7 +13,8 @@ public record CalendarEffect(String caseNo, String orgName, LocalDate on, String
 
     /** What becomes of a day that was told, to be put behind it; empty when nothing does. Half a day off is no day off, and what follows from it is not for a computation. */
     static String closed(LocalDate day, CalendarChange change) {
-        return change.takesOff(day) ? "，該日改為非工作日"
+        return change.takesOff(day)
+            ? "，該日改為非工作日"
             : change.halfDays().contains(day) ? "，該日停止上班半日，是否因此變動由主管機關決定" : "";
     }
 

@@ -82,13 +82,14 @@ public class CalendarEffects {
     /** Notes in each case that is touched what was decided and what stays: rows of the log alone, so that nobody who works on a case has to begin again. */
     public void note(CalendarChange change, List<CalendarEffect> effects, Act act) {
         batches.batchUpdate("insert into notice_event (case_no, at, actor, kind, text) values (?, ?, ?, '辦公日曆變更', ?)",
-            effects.stream().sorted(Comparator.comparing(CalendarEffect::caseNo)).map(effect -> new Object[] {effect.caseNo(),
+            effects.stream().sorted(Comparator.comparing(CalendarEffect::caseNo)).map(effect -> new Object[]{effect.caseNo(),
                 act.at().atOffset(ZoneOffset.UTC), act.by(), change.title() + "；" + effect.words()}).toList());
     }
 
     /** Suspensions that have been told or are proposed to begin on a day that is off now, or closed for half of it. */
     private List<CalendarEffect> starts(CalendarChange change) {
-        return jdbc.sql("""
+        return jdbc.sql(
+            """
                 select case_no, org_name, suspension_start_on as start_on, case
                     when exists (select from delivery d where d.case_no = n.case_no and d.document = 'SUSPENSION')
                     then '已通知之中止起日' else '核定而尚未通知之中止起日' end as kind from improvement_notice n
@@ -99,27 +100,31 @@ public class CalendarEffects {
                 where a.state = 'PROPOSED' and n.suspension_start_on is null and n.status in ('ISSUED', 'SUSPENDING') and a.proposed_start_on between :first and :last""")
             .param("first", change.touchedDays().first()).param("last", change.touchedDays().last())
             .query((row, number) -> new CalendarEffect(row.getString("case_no"), row.getString("org_name"),
-                row.getObject("start_on", LocalDate.class), row.getString("kind"))).list().stream()
+                row.getObject("start_on", LocalDate.class), row.getString("kind")))
+            .list().stream()
             .filter(start -> !CalendarEffect.closed(start.on(), change).isEmpty())
             .map(start -> new CalendarEffect(start.caseNo(), start.orgName(), start.on(),
-                start.words() + RocDate.plain(start.on()) + "維持不變" + CalendarEffect.closed(start.on(), change))).toList();
+                start.words() + RocDate.plain(start.on()) + "維持不變" + CalendarEffect.closed(start.on(), change)))
+            .toList();
     }
 
     /** The bureau's silence is counted in working days; the timer that runs keeps its time. */
     private List<CalendarEffect> reminders(CalendarChange change) {
         return jdbc.sql("""
-                select n.case_no, n.org_name, r.prepared_at from bureau_report r join improvement_notice n on n.case_no = r.case_no
-                where n.status = 'SUSPENDING' and r.answer is null and r.prepared_at < :last""")
+            select n.case_no, n.org_name, r.prepared_at from bureau_report r join improvement_notice n on n.case_no = r.case_no
+            where n.status = 'SUSPENDING' and r.answer is null and r.prepared_at < :last""")
             .param("last", TaipeiTime.endOf(change.touchedDays().last()).atOffset(ZoneOffset.UTC))
             .query((row, number) -> new CalendarEffect(row.getString("case_no"), row.getString("org_name"),
-                LocalDate.ofInstant(row.getObject("prepared_at", OffsetDateTime.class).toInstant(), TaipeiTime.ZONE), "")).list().stream()
+                LocalDate.ofInstant(row.getObject("prepared_at", OffsetDateTime.class).toInstant(), TaipeiTime.ZONE), ""))
+            .list().stream()
             .flatMap(report -> reminder(report, change).stream()).toList();
     }
 
     private Optional<CalendarEffect> reminder(CalendarEffect report, CalendarChange change) {
         Optional<LocalDate> before = known(() -> change.before().plusWorkingDays(report.on(), bureauReminderDays));
         Optional<LocalDate> after = known(() -> change.after().plusWorkingDays(report.on(), bureauReminderDays));
-        return before.isEmpty() || after.isEmpty() || before.equals(after) ? Optional.empty()
+        return before.isEmpty() || after.isEmpty() || before.equals(after)
+            ? Optional.empty()
             : Optional.of(new CalendarEffect(report.caseNo(), report.orgName(), before.get(),
                 "預定稽催檔案管理局之日期" + RocDate.plain(before.get()) + "維持不變，依變更後之日曆計算為" + RocDate.plain(after.get())));
     }

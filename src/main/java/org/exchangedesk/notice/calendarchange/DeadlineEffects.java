@@ -56,19 +56,21 @@ class DeadlineEffects {
     List<CalendarEffect> of(CalendarChange change) {
         Map<Origin, Optional<LegalDay>> moved = new HashMap<>();
         return jdbc.sql("""
-                select n.case_no, n.org_name, n.deadline_length, n.day_kind, d.round, d.entered_on, d.due_on, s.sent_on
-                from improvement_notice n
-                join lateral (select * from deadline x where x.case_no = n.case_no order by x.id desc limit 1) d on true
-                join delivery s on s.case_no = n.case_no and s.document = 'NOTICE'
-                where n.status = 'ISSUED' and s.sent_on <= ?""")
+            select n.case_no, n.org_name, n.deadline_length, n.day_kind, d.round, d.entered_on, d.due_on, s.sent_on
+            from improvement_notice n
+            join lateral (select * from deadline x where x.case_no = n.case_no order by x.id desc limit 1) d on true
+            join delivery s on s.case_no = n.case_no and s.document = 'NOTICE'
+            where n.status = 'ISSUED' and s.sent_on <= ?""")
             .param(change.touchedDays().last()).query(DeadlineEffects::open).list().stream()
             .flatMap(open -> effect(open, moved.computeIfAbsent(open.origin(), origin -> moved(origin, change)), change).stream()).toList();
     }
 
     private static Open open(ResultSet row, int number) throws SQLException {
         return new Open(row.getString("case_no"), row.getString("org_name"), row.getObject("due_on", LocalDate.class),
-            row.getInt("round") > 1 ? new Origin(row.getObject("entered_on", LocalDate.class), 0, DayKind.CALENDAR)
-                : new Origin(row.getObject("sent_on", LocalDate.class), row.getInt("deadline_length"), DayKind.valueOf(row.getString("day_kind"))));
+            row.getInt("round") > 1
+                ? new Origin(row.getObject("entered_on", LocalDate.class), 0, DayKind.CALENDAR)
+                : new Origin(row.getObject("sent_on", LocalDate.class), row.getInt("deadline_length"),
+                    DayKind.valueOf(row.getString("day_kind"))));
     }
 
     /** What the computation gives after the change, when that is something else than before. */
@@ -80,7 +82,9 @@ class DeadlineEffects {
 
     private static Optional<CalendarEffect> effect(Open open, Optional<LegalDay> moved, CalendarChange change) {
         String words = moved.map(after -> "，依變更後之日曆計算為" + after.plain()).orElse("") + CalendarEffect.closed(open.due(), change);
-        return words.isEmpty() ? Optional.empty() : Optional.of(new CalendarEffect(open.caseNo(), open.orgName(), open.due(),
-            "已通知之改善期限" + RocDate.plain(open.due()) + "維持不變" + words));
+        return words.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new CalendarEffect(open.caseNo(), open.orgName(), open.due(),
+                "已通知之改善期限" + RocDate.plain(open.due()) + "維持不變" + words));
     }
 }

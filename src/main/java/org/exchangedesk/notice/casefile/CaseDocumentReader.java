@@ -52,8 +52,10 @@ class CaseDocumentReader {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         return Arrays.stream(OfficialForm.values()).flatMap(form -> {
             List<KeptDocument> kept = papers.kept(notice, form);
-            return Stream.of(draftEntry(notice, form, !kept.isEmpty()).stream(), kept.stream().map(one -> keptEntry(notice, form, one, kept.get(0))),
-                form == OfficialForm.IMPROVEMENT_NOTICE ? editableEntry(notice).stream() : Stream.<Entry>empty()).flatMap(entries -> entries);
+            return Stream
+                .of(draftEntry(notice, form, !kept.isEmpty()).stream(), kept.stream().map(one -> keptEntry(notice, form, one, kept.get(0))),
+                    form == OfficialForm.IMPROVEMENT_NOTICE ? editableEntry(notice).stream() : Stream.<Entry>empty())
+                .flatMap(entries -> entries);
         }).toList();
     }
 

@@ -101,6 +101,7 @@ public class CaseDocuments {
     /** Outside any transaction, so that neither printing nor a slow reader holds a connection to the database. */
     private Document opened(String caseNo, OfficialForm form, Optional<CaseDocumentReader.Found> wanted) throws IOException {
         CaseDocumentReader.Found found = wanted.orElseThrow(() -> new Refusal("案件 " + caseNo + " 尚無「" + form.title() + "」可開啟。"));
-        return new Document(found.caseNo() + found.name() + ".pdf", "application/pdf", found.kept() != null ? kept.content(found.kept()) : printer.spooled(found.draft()));
+        return new Document(found.caseNo() + found.name() + ".pdf", "application/pdf",
+            found.kept() != null ? kept.content(found.kept()) : printer.spooled(found.draft()));
     }
 }

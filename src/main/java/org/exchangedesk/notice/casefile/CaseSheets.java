@@ -36,7 +36,8 @@ class CaseSheets {
     private final String authority;
     private final DocumentSettings office;
 
-    CaseSheets(OfficialDocuments documents, StaffDirectory staff, LegalDates dates, Clock clock, DeskSettings settings, DocumentSettings office) {
+    CaseSheets(OfficialDocuments documents, StaffDirectory staff, LegalDates dates, Clock clock, DeskSettings settings,
+        DocumentSettings office) {
         this.documents = documents;
         this.staff = staff;
         this.dates = dates;
@@ -53,7 +54,8 @@ class CaseSheets {
     Optional<Record> of(ImprovementNotice notice, OfficialForm form) {
         return Optional.ofNullable(switch (form) {
             // one that an older release issued without keeping it is not printed again: it would look like the one that was sent
-            case IMPROVEMENT_NOTICE -> notice.terms() == null || notice.delivery(Delivery.Document.NOTICE).isPresent() ? null : draft(notice);
+            case IMPROVEMENT_NOTICE ->
+                notice.terms() == null || notice.delivery(Delivery.Document.NOTICE).isPresent() ? null : draft(notice);
             case FOLLOW_UP_ASSESSMENT -> notice.followUps().rounds().isEmpty() ? null : Sheets.followUps(notice, authority, names());
             case SUSPENSION_NOTICE -> suspension(notice).orElse(null);
             case CONNECTION_CHANGE_FORM -> null;
@@ -82,9 +84,11 @@ class CaseSheets {
     private Optional<Record> suspension(ImprovementNotice notice) {
         LocalDate today = TaipeiTime.today(clock);
         return notice.followUps().suspensionRow()
-            .filter(row -> notice.status() == NoticeStatus.ISSUED || notice.status() == NoticeStatus.SUSPENDING && !notice.suspension().revoked())
+            .filter(row -> notice.status() == NoticeStatus.ISSUED
+                || notice.status() == NoticeStatus.SUSPENDING && !notice.suspension().revoked())
             .filter(row -> notice.delivery(Delivery.Document.SUSPENSION).isEmpty() || lapsed(notice))
-            .map(row -> Sheets.suspension(notice, row, authority, office, UNNUMBERED, today, notice.inSuspension().startToName(today, dates)));
+            .map(row -> Sheets.suspension(notice, row, authority, office, UNNUMBERED, today,
+                notice.inSuspension().startToName(today, dates)));
     }
 
     /** The notice that was dispatched had not gone when its day came, and another one has to be issued. */

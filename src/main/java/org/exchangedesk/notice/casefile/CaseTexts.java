@@ -43,7 +43,7 @@ public class CaseTexts {
     private final Clock clock;
 
     CaseTexts(CaseFile caseFile, OrganizationRegister organizations, LegalDates dates, CaseSheets sheets,
-              Outbox outbox, Clock clock) {
+        Outbox outbox, Clock clock) {
         this.caseFile = caseFile;
         this.organizations = organizations;
         this.dates = dates;
@@ -211,7 +211,8 @@ public class CaseTexts {
 
     public String bureauReport(String caseNo) {
         BureauReport report = caseFile.forReading(caseNo).suspension().lastReport();
-        return "第 " + report.occurrence() + " 次函報（" + (report.reportedOn() == null ? "寄送中"
+        return "第 " + report.occurrence() + " 次函報（" + (report.reportedOn() == null
+            ? "寄送中"
             : RocDate.plain(report.reportedOn()) + " 寄出") + "）\n" + report.content();
     }
 
@@ -230,7 +231,8 @@ public class CaseTexts {
             return "中止通知未能送達：" + delivery.proof();
         }
         return !delivery.servedOn().isBefore(notice.suspension().startOn())
-            ? "中止起日 " + RocDate.full(notice.suspension().startOn()) + " 未晚於送達日 " + RocDate.full(delivery.servedOn()) + "。" : "";
+            ? "中止起日 " + RocDate.full(notice.suspension().startOn()) + " 未晚於送達日 " + RocDate.full(delivery.servedOn()) + "。"
+            : "";
     }
 
     public String withdrawalReason(String caseNo) {

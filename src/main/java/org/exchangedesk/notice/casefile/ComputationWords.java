@@ -37,7 +37,8 @@ final class ComputationWords {
 
     /** A start that was revoked, or that its notice was too late for, does not count; of a suspension that was refused there is none. */
     private static String state(ImprovementNotice notice, LocalDate today) {
-        return notice.suspension().revoked() ? "（已撤銷）"
+        return notice.suspension().revoked()
+            ? "（已撤銷）"
             : notice.suspensionDispatches() > 0 && notice.suspension().lapsed(today) ? "（未生效）" : "";
     }
 

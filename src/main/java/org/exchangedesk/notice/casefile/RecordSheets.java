@@ -41,12 +41,14 @@ public final class RecordSheets {
     }
 
     public HistorySheet history(String authority, Instant now) {
-        return new HistorySheet(authority, notice.caseNo(), notice.facts().orgCode(), printable.apply(notice.facts().orgName()), Sheets.time(now),
+        return new HistorySheet(authority, notice.caseNo(), notice.facts().orgCode(), printable.apply(notice.facts().orgName()),
+            Sheets.time(now),
             notice.events().stream().map(this::line).toList());
     }
 
     private HistorySheet.Line line(NoticeEvent event) {
-        return new HistorySheet.Line(RocDate.plain(new Act(event.actor(), event.at()).day()), Sheets.hour(event.at()), name(event.actor()), event.kind(),
+        return new HistorySheet.Line(RocDate.plain(new Act(event.actor(), event.at()).day()), Sheets.hour(event.at()), name(event.actor()),
+            event.kind(),
             printable.apply(words(event)));
     }
 
@@ -68,7 +70,8 @@ public final class RecordSheets {
         notice.followUps().approvedSuspension().ifPresent(row -> days.add(start("中止起日（核定）" + (dispatched ? SUPERSEDED : revoked()),
             row.enteredOn(), row.proposedStartOn(), set(row.approval().at(), row.approval().by()), row.startComputation())));
         starts(days, new Act(Act.SYSTEM, now).day());
-        return new ComputationSheet(authority, notice.caseNo(), notice.facts().orgCode(), printable.apply(notice.facts().orgName()), Sheets.time(now), days);
+        return new ComputationSheet(authority, notice.caseNo(), notice.facts().orgCode(), printable.apply(notice.facts().orgName()),
+            Sheets.time(now), days);
     }
 
     private void starts(List<ComputationSheet.Day> days, LocalDate today) {
@@ -76,7 +79,8 @@ public final class RecordSheets {
         List<NoticeEvent> dispatched = notice.events().stream().filter(e -> e.kind().equals(NoticeInSuspension.DISPATCHED)).toList();
         IntStream.range(0, sent.size()).filter(i -> sent.get(i).startOn() != null).forEach(i -> {
             Delivery d = sent.get(i);
-            String state = i < sent.size() - 1 ? SUPERSEDED
+            String state = i < sent.size() - 1
+                ? SUPERSEDED
                 : !notice.suspension().revoked() && notice.suspension().lapsed(today) ? "（未生效）" : revoked();
             String set = i < dispatched.size() ? set(dispatched.get(i).at(), dispatched.get(i).actor()) : RocDate.plain(d.sentOn());
             days.add(start("中止起日（通知）" + state, d.startEnteredOn(), d.startOn(), set, d.startComputation()));

@@ -19,7 +19,9 @@ import org.exchangedesk.correspondence.DeliveryChannel;
 public class Delivery {
 
     /** The two documents that are served. */
-    public enum Document { NOTICE, SUSPENSION }
+    public enum Document {
+        NOTICE, SUSPENSION
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -21,7 +21,9 @@ import org.exchangedesk.calendar.legal.LegalDay;
 public class Assessment {
 
     /** How far a row has got. */
-    public enum State { PROPOSED, APPROVED, VALID, REFUSED, REPLACED }
+    public enum State {
+        PROPOSED, APPROVED, VALID, REFUSED, REPLACED
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

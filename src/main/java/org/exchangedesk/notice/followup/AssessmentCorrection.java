@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param reason        why; always required
  */
 public record AssessmentCorrection(int round, boolean reassess, LocalDate followUpDate, LocalDate newDeadline,
-                                   LocalDate nonWorkingDay, String opinion, String otherText,
-                                   String reason) {
+    LocalDate nonWorkingDay, String opinion, String otherText,
+    String reason) {
 
     /** True when the new entry says anything that the old row did not. */
     public boolean changesAnything() {

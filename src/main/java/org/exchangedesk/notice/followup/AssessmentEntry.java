@@ -14,8 +14,8 @@ import java.time.LocalDate;
  * @param opinion             查核意見
  */
 public record AssessmentEntry(FollowUpResult result, LocalDate followUpDate, LocalDate newDeadline, LocalDate nonWorkingDay,
-                              boolean severe, String severityReason, LocalDate suspensionStartOn, String otherText,
-                              NextStep nextStep, String opinion) {
+    boolean severe, String severityReason, LocalDate suspensionStartOn, String otherText,
+    NextStep nextStep, String opinion) {
 
     /** What the result comes to: itself, or the next step of 「其他」. Null while either is missing. */
     public FollowUpResult outcome() {

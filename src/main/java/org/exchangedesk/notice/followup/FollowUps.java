@@ -84,7 +84,7 @@ public class FollowUps {
 
     /** Returns the day that was chosen; null when none was. */
     private LegalDay check(AssessmentEntry entry, int round, int limit, Deadline deadline, LocalDate issuedOn,
-                       LegalDates dates, Act act) {
+        LegalDates dates, Act act) {
         boolean last = round >= limit;
         FollowUpResult outcome = entry.outcome();
         LocalDate earliest = earliestDate(round, issuedOn);
@@ -114,7 +114,7 @@ public class FollowUps {
     }
 
     static LegalDay newDeadline(LocalDate chosen, Deadline current, LocalDate followUpDate, LocalDate confirmed,
-                                 LegalDates dates, Act act) {
+        LegalDates dates, Act act) {
         new Checks()
             .requirePresent(chosen, "新改善期限")
             .require(chosen == null || chosen.isAfter(current.dueOn()), "新改善期限須晚於現行期限")

@@ -19,10 +19,10 @@ import org.exchangedesk.calendar.DayKind;
  */
 @Embeddable
 public record Terms(@Column(name = "deadline_length") Integer deadlineLength,
-                    @Enumerated(EnumType.STRING) @Column(name = "day_kind") DayKind dayKind,
-                    @Column(name = "reminder_days") String reminderDays,
-                    @Column(name = "follow_up_limit") Integer followUpLimit,
-                    @Column(name = "lead_days") Integer leadDays) {
+    @Enumerated(EnumType.STRING) @Column(name = "day_kind") DayKind dayKind,
+    @Column(name = "reminder_days") String reminderDays,
+    @Column(name = "follow_up_limit") Integer followUpLimit,
+    @Column(name = "lead_days") Integer leadDays) {
 
     public static final int MAX_FOLLOW_UPS = 3;
 

@@ -13,7 +13,7 @@ import org.exchangedesk.TaipeiTime;
  * @param talkedAt    time of the call or of the attempt
  */
 public record PhoneCall(PhoneRecord.Direction direction, PhoneRecord.Outcome outcome, String phoneNumber, String ourPerson,
-                        String theirPerson, Instant talkedAt, String content) {
+    String theirPerson, Instant talkedAt, String content) {
 
     public void check(LocalDate receivedOn, Instant now) {
         new Checks()

@@ -60,7 +60,8 @@ public class Replies {
         switch (call.outcome()) {
             case CONFIRMED -> reply.become(Reply.State.CONFIRMED);
             case ABANDONED -> reply.become(Reply.State.UNCONFIRMED);
-            case NOT_REACHED -> { }
+            case NOT_REACHED -> {
+            }
         }
     }
 

@@ -17,9 +17,9 @@ import org.exchangedesk.Checks;
  * @param correctionReason why; required with {@code corrects}
  */
 public record ReplyEntry(ReplyChannel channel, LocalDate receivedOn, String documentNumber, Respondent respondent,
-                         LocalDate claimedCompletionOn, boolean noticeEnclosed, List<String> handling,
-                         String completedItems, List<String> schedules, boolean sealSeen, List<String> evidence,
-                         Integer corrects, String correctionReason) {
+    LocalDate claimedCompletionOn, boolean noticeEnclosed, List<String> handling,
+    String completedItems, List<String> schedules, boolean sealSeen, List<String> evidence,
+    Integer corrects, String correctionReason) {
 
     public void check(LocalDate noticeIssuedOn, LocalDate today) {
         new Checks()

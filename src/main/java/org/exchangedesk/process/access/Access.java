@@ -33,7 +33,7 @@ public class Access implements ApplicationRunner {
     public static final int FIRST = 0;
 
     static final List<String> STARTED_BY_STAFF = List.of("improvementNotice", "registerReply", "requestEarlyFollowUp",
-            "correctAssessment", "recordIncidentReport", "withdrawNotice", "revokeSuspension");
+        "correctAssessment", "recordIncidentReport", "withdrawNotice", "revokeSuspension");
 
     /** The office calendar decides about every deadline, so those keep it who approve them. */
     static final List<String> STARTED_BY_SUPERVISORS = List.of("importOfficeCalendar", "enterClosure");
@@ -69,11 +69,11 @@ public class Access implements ApplicationRunner {
     private void grantStaff() {
         grant(Groups.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(Groups.STAFF, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
-                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
-                ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN);
-        STARTED_BY_STAFF.forEach(process ->
-                grant(Groups.STAFF, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE));
+            ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
+            ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+            ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN);
+        STARTED_BY_STAFF
+            .forEach(process -> grant(Groups.STAFF, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE));
         grant(Groups.STAFF, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         // without it a card in Tasklist does not show its case; the open task's variables are theirs to read anyway
         grant(Groups.STAFF, Resources.TASK, ANY, TaskPermissions.READ_VARIABLE);
@@ -83,12 +83,12 @@ public class Access implements ApplicationRunner {
         grant(Groups.SUPERVISOR, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         grant(Groups.SUPERVISOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         grant(Groups.SUPERVISOR, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
-                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
-                ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
-                ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN);
-        STARTED_BY_SUPERVISORS.forEach(process ->
-                grant(Groups.SUPERVISOR, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE));
+            ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
+            ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+            ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
+            ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN);
+        STARTED_BY_SUPERVISORS.forEach(
+            process -> grant(Groups.SUPERVISOR, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE));
         grant(Groups.SUPERVISOR, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         grant(Groups.SUPERVISOR, Resources.TASK, ANY, Permissions.READ);
         grantModels(Groups.SUPERVISOR);
@@ -97,7 +97,7 @@ public class Access implements ApplicationRunner {
     private void grantAnalyst() {
         grant(Groups.ANALYST, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         grant(Groups.ANALYST, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
+            ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
         grantModels(Groups.ANALYST);
     }
 
@@ -119,7 +119,7 @@ public class Access implements ApplicationRunner {
     /** Replaces whatever the group was granted on this resource, so that a new release also takes rights away. */
     private void grant(String group, Resource resource, String id, Permission... permissions) {
         Authorization grant = authorizationService.createAuthorizationQuery().authorizationType(AUTH_TYPE_GRANT)
-                .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
+            .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
         if (grant == null) {
             grant = authorizationService.createNewAuthorization(AUTH_TYPE_GRANT);
             grant.setGroupId(group);

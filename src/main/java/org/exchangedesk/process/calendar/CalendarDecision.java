@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 class CalendarDecision {
 
     /** What becomes of a proposal. CHANGED: meanwhile other days would change, or no list was kept, so the person looks at it again. */
-    enum Outcome { APPLIED, DROPPED, CHANGED }
+    enum Outcome {
+        APPLIED, DROPPED, CHANGED
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(CalendarDecision.class);
 

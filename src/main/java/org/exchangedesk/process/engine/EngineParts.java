@@ -27,7 +27,8 @@ public final class EngineParts {
     }
 
     /** Around every command, whether it joins a transaction or begins one. */
-    public static void commandInterceptor(ProcessEngineConfigurationImpl configuration, CommandInterceptor joining, CommandInterceptor beginning) {
+    public static void commandInterceptor(ProcessEngineConfigurationImpl configuration, CommandInterceptor joining,
+        CommandInterceptor beginning) {
         configuration.setCustomPreCommandInterceptorsTxRequired(
             with(configuration.getCustomPreCommandInterceptorsTxRequired(), joining));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(

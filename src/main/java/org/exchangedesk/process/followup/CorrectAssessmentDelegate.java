@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 class CorrectAssessmentDelegate implements JavaDelegate {
 
     /** Whether the result itself was wrong. */
-    enum Result { KEEP, REASSESS }
+    enum Result {
+        KEEP, REASSESS
+    }
 
     private final FollowUpService followUps;
     private final Who who;

@@ -35,7 +35,8 @@ class MailProcess implements MailLifecycle {
             case NOTICE -> notices.noticeGone(mail.caseNo(), departure(mail));
             case SUSPENSION -> suspensions.noticeGone(mail.caseNo(), mail.originalOccurrence(), departure(mail));
             case BUREAU_REPORT -> suspensions.reported(mail.caseNo(), departure(mail).on());
-            default -> { }
+            default -> {
+            }
         }
     }
 

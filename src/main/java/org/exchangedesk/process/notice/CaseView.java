@@ -124,7 +124,8 @@ public class CaseView {
     }
 
     public static String fitting(String text) {
-        return text == null || text.length() <= LONGEST ? text
+        return text == null || text.length() <= LONGEST
+            ? text
             : text.substring(0, LONGEST - (Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? 1 : 0)) + "\n……（內容過長，以下略）";
     }
 }

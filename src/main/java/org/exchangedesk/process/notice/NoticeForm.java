@@ -40,7 +40,8 @@ public final class NoticeForm {
         Instant at = a.moment("incidentReportedAt", "資安事件通報日期");
         String number = a.line("incidentReportNumber", "資安事件通報編號");
         Integer level = a.integer("incidentReportLevel", "資安事件通報等級");
-        return at == null && number == null && level == null ? Optional.empty()
+        return at == null && number == null && level == null
+            ? Optional.empty()
             : Optional.of(new ReportedIncident(at, number, level));
     }
 

@@ -11,7 +11,9 @@ import org.exchangedesk.process.FormAnswers;
 public final class ServiceForm {
 
     /** Whether the document arrived. */
-    enum Served { YES, NO }
+    enum Served {
+        YES, NO
+    }
 
     private ServiceForm() {
     }

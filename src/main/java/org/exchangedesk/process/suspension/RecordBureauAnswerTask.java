@@ -23,7 +23,8 @@ class RecordBureauAnswerTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
-        suspensions.recordBureauAnswer(task.getExecution().getProcessBusinessKey(), answers.choice("bureauAnswer", "檔管局處理結果", BureauReport.Answer.class),
+        suspensions.recordBureauAnswer(task.getExecution().getProcessBusinessKey(),
+            answers.choice("bureauAnswer", "檔管局處理結果", BureauReport.Answer.class),
             answers.date("answeredOn", "回復日期"), answers.line("bureauDocumentNumber", "檔管局來文字號"),
             answers.area("note", "備註"), who.acting());
     }

@@ -88,7 +88,8 @@ class LegalDatesTest {
                 LegalDay deadline = dates.improvementDeadline(issued, length, DayKind.CALENDAR);
                 assertThat(deadline.entered()).as("%s + %d counted", issued, length).isEqualTo(counted);
                 assertThat(deadline.effective()).as("%s + %d", issued, length).isEqualTo(end);
-                assertThat(deadline.endsAt()).as("%s + %d", issued, length).isEqualTo(noon ? midnightAfter(end).minusSeconds(12 * 3600) : midnightAfter(end));
+                assertThat(deadline.endsAt()).as("%s + %d", issued, length)
+                    .isEqualTo(noon ? midnightAfter(end).minusSeconds(12 * 3600) : midnightAfter(end));
                 assertThat(deadline.printed()).isEqualTo("中華民國%d年%d月%d日".formatted(end.getYear() - 1911, end.getMonthValue(),
                     end.getDayOfMonth()) + (noon ? "中午12時" : ""));
                 assertThat(deadline.computation()).contains(counted.equals(end) ? "不順延" : noon ? "以次星期一" : "順延至次一工作日");
@@ -153,7 +154,7 @@ class LegalDatesTest {
             assertThat(chosen(DateRule.FIXED_DAY).extension(day).effective()).isEqualTo(day);
             assertThat(chosen(DateRule.FIXED_DAY).suspensionStart(day).effective()).isEqualTo(day);
             if (!next.isAfter(LAST)) {
-                for (DateRule rule : new DateRule[] {DateRule.PERIOD, DateRule.ADVERSE_DISPOSITION}) {
+                for (DateRule rule : new DateRule[]{DateRule.PERIOD, DateRule.ADVERSE_DISPOSITION}) {
                     LegalDay extension = chosen(rule).extension(day);
                     assertThat(extension.entered()).isEqualTo(day);
                     assertThat(extension.effective()).as("%s by %s", day, rule).isEqualTo(next);
@@ -172,7 +173,8 @@ class LegalDatesTest {
     void whatShipsIsWhatIsTakenWithoutAnySetting() throws IOException {
         Binder shipped = new Binder(ConfigurationPropertySources.from(
             new YamlPropertySourceLoader().load("shipped", new FileSystemResource("config/application.yml"))));
-        LegalDateSettings settings = shipped.bind(LEGAL_DATES, Bindable.of(LegalDateSettings.class), new NoUnboundElementsBindHandler(BindHandler.DEFAULT)).get();
+        LegalDateSettings settings = shipped
+            .bind(LEGAL_DATES, Bindable.of(LegalDateSettings.class), new NoUnboundElementsBindHandler(BindHandler.DEFAULT)).get();
 
         assertThat(settings).isEqualTo(new LegalDateSettings(DateRule.PERIOD, DateRule.FIXED_DAY, DateRule.FIXED_DAY, true, false))
             .isEqualTo(new Binder(new MapConfigurationPropertySource()).bindOrCreate(LEGAL_DATES, LegalDateSettings.class));
@@ -185,7 +187,8 @@ class LegalDatesTest {
     void theDayBeforeWhichCountsOrDoesNot() {
         LocalDate issued = LocalDate.of(2026, 3, 2);
 
-        assertThat(dates(DateRule.PERIOD, true, false).improvementDeadline(issued, 10, DayKind.WORKING).endsAt()).isEqualTo(Instant.parse("2026-03-16T16:00:00Z"));
+        assertThat(dates(DateRule.PERIOD, true, false).improvementDeadline(issued, 10, DayKind.WORKING).endsAt())
+            .isEqualTo(Instant.parse("2026-03-16T16:00:00Z"));
         LegalDay before = dates(DateRule.PERIOD, false, false).improvementDeadline(issued, 10, DayKind.WORKING);
         assertThat(before.endsAt()).isEqualTo(Instant.parse("2026-03-15T16:00:00Z"));
         assertThat(before.computation()).endsWith("，不含該日，至前一日24時止");
@@ -211,7 +214,8 @@ class LegalDatesTest {
 
     @Test
     void aCountedPeriodHasNoDayThatCouldStay() {
-        assertThatIllegalArgumentException().isThrownBy(() -> dates(DateRule.FIXED_DAY, true, false)).withMessageContaining("improvement-notice");
+        assertThatIllegalArgumentException().isThrownBy(() -> dates(DateRule.FIXED_DAY, true, false))
+            .withMessageContaining("improvement-notice");
     }
 
     // ---- in words -----------------------------------------------------------------------------------------------------
@@ -240,8 +244,10 @@ class LegalDatesTest {
     @Test
     void theWordsFitWhateverTheTableSays() {
         String csv = "date,working,description\n" + LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 12, 31))
-            .map(day -> day + "," + (day.getDayOfWeek().getValue() == 3 ? "Y" : "N") + "," + "長".repeat(200)).collect(Collectors.joining("\n"));
-        String words = new LegalDates(new OfficeCalendar(csv), new LegalDateSettings(DateRule.PERIOD, DateRule.FIXED_DAY, DateRule.FIXED_DAY, true, false))
+            .map(day -> day + "," + (day.getDayOfWeek().getValue() == 3 ? "Y" : "N") + "," + "長".repeat(200))
+            .collect(Collectors.joining("\n"));
+        String words = new LegalDates(new OfficeCalendar(csv),
+            new LegalDateSettings(DateRule.PERIOD, DateRule.FIXED_DAY, DateRule.FIXED_DAY, true, false))
             .improvementDeadline(LocalDate.of(2026, 1, 1), 60, DayKind.WORKING).computation();
         assertThat(words).contains("…等359日不計").hasSizeLessThan(4000);
 
@@ -263,7 +269,8 @@ class LegalDatesTest {
 
         LocalDate makeUp = LocalDate.of(2025, 2, 8);
         OfficeCalendar closed = ShippedDays.closedOn(makeUp);
-        assertThat(dates.on(closed).improvementDeadline(LocalDate.of(2025, 2, 7), 1, DayKind.CALENDAR).printed()).isEqualTo("中華民國114年2月10日");
+        assertThat(dates.on(closed).improvementDeadline(LocalDate.of(2025, 2, 7), 1, DayKind.CALENDAR).printed())
+            .isEqualTo("中華民國114年2月10日");
     }
 
     /** A day closed at short notice is a day off like any other, and named. */
@@ -273,7 +280,8 @@ class LegalDatesTest {
         OfficeCalendar closed = ShippedDays.closedOn(typhoon);
         LegalDates dates = dates(DateRule.PERIOD, true, false).on(closed);
 
-        assertThat(dates.improvementDeadline(LocalDate.of(2026, 7, 13), 1, DayKind.WORKING).computation()).contains("；其間115年7月14日（星期二）停止上班不計；");
+        assertThat(dates.improvementDeadline(LocalDate.of(2026, 7, 13), 1, DayKind.WORKING).computation())
+            .contains("；其間115年7月14日（星期二）停止上班不計；");
         LegalDay deadline = dates.improvementDeadline(LocalDate.of(2026, 7, 13), 1, DayKind.CALENDAR);
         assertThat(deadline.effective()).isEqualTo(LocalDate.of(2026, 7, 15));
         assertThat(deadline.computation()).contains("末日115年7月14日（星期二）為休息日（停止上班），依行政程序法第48條第4項順延");

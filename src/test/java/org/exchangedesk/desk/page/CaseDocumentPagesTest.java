@@ -95,7 +95,8 @@ class CaseDocumentPagesTest extends CasePath {
     void whoMayNotReadCasesDoesNotReadTheirDocuments(String user, String app) {
         String caseNo = stages().issuedByLetter();
 
-        assertThat(Visitor.loggedIn(http, user, app).get(path(caseNo, "improvementNotice")).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(Visitor.loggedIn(http, user, app).get(path(caseNo, "improvementNotice")).getStatusCode())
+            .isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(Visitor.loggedIn(http, user, app).get(path(caseNo, "")).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
     }
 
@@ -180,7 +181,8 @@ class CaseDocumentPagesTest extends CasePath {
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByLetter(office.today()));
         office.start(STAFF, "registerReply", Answers.emailReply(caseNo, office.today()));
         office.runJobs(caseNo);
-        office.does(STAFF, caseNo, "confirmByPhone", Answers.with(Answers.phone("CONFIRMED", office.today() + "T08:30"), "ourPerson", "值日員"));
+        office.does(STAFF, caseNo, "confirmByPhone",
+            Answers.with(Answers.phone("CONFIRMED", office.today() + "T08:30"), "ourPerson", "值日員"));
         Visitor staff = Visitor.loggedIn(http, "staff-b");
 
         assertThat(PdfText.of(staff.bytes(path(caseNo, "followUpAssessment")).getBody())).contains("追蹤人員承辦甲").doesNotContain("staff-a");
@@ -215,10 +217,13 @@ class CaseDocumentPagesTest extends CasePath {
         assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice")).getBody())).contains("府研智字第1150000002號", "自中華民國115年3月17日起");
         assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice/draft")).getBody())).contains("（繕發時填入）", "自中華民國115年4月1日起");
 
-        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByEmail(office.today()), "startOn", "2026-04-02"));
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice",
+            Answers.with(Stages.suspensionByEmail(office.today()), "startOn", "2026-04-02"));
 
-        assertThat(staff.get(path(caseNo, "")).getBody()).contains("<a href=\"documents/suspensionNotice\">中止交換服務通知</a>　第2次，115年3月17日製作</li>"
-            + "<li><a href=\"documents/suspensionNotice/1\">中止交換服務通知（前次）</a>　第1次，115年3月2日製作</li>").doesNotContain("suspensionNotice/draft");
+        assertThat(staff.get(path(caseNo, "")).getBody())
+            .contains("<a href=\"documents/suspensionNotice\">中止交換服務通知</a>　第2次，115年3月17日製作</li>"
+                + "<li><a href=\"documents/suspensionNotice/1\">中止交換服務通知（前次）</a>　第1次，115年3月2日製作</li>")
+            .doesNotContain("suspensionNotice/draft");
         assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice")).getBody())).contains("自中華民國115年4月2日起");
         assertThat(PdfText.of(staff.bytes(path(caseNo, "suspensionNotice/1")).getBody())).contains("自中華民國115年3月17日起");
         assertThat(staff.get(path(caseNo, "suspensionNotice/3")).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
@@ -231,7 +236,8 @@ class CaseDocumentPagesTest extends CasePath {
     void everyOneThatWasIssuedCanBeOpened() {
         String caseNo = stages().notified(stages().issuedByLetter());
         office.sendMail(caseNo);
-        office.does(STAFF, caseNo, "recordBureauAnswer", Answers.of("bureauAnswer", "RETURNED", "answeredOn", office.today().toString(), "note", "用戶代碼有誤"));
+        office.does(STAFF, caseNo, "recordBureauAnswer",
+            Answers.of("bureauAnswer", "RETURNED", "answeredOn", office.today().toString(), "note", "用戶代碼有誤"));
         office.does(STAFF, caseNo, "correctBureauReport", Answers.of("correction", "用戶代碼更正完畢"));
         office.runJobs(caseNo);
         Visitor staff = Visitor.loggedIn(http, "staff-a");

@@ -102,7 +102,8 @@ class LoginTest {
         assertThat(refused.getBody()).contains("密碼至少須 12 個字元");
         assertThat(identityService.createUserQuery().userId(account).count()).isZero();
 
-        assertThat(admin.post(ENGINE + "/user/create", user.formatted(account, "twelve-signs")).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(admin.post(ENGINE + "/user/create", user.formatted(account, "twelve-signs")).getStatusCode())
+            .isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(admin.send(HttpMethod.PUT, ENGINE + "/user/" + account + "/credentials",
             "{\"password\":\"short\",\"authenticatedUserPassword\":\"only-in-tests\"}", MediaType.APPLICATION_JSON).getBody())
             .contains("密碼至少須 12 個字元");

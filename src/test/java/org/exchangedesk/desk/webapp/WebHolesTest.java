@@ -72,7 +72,8 @@ class WebHolesTest {
         assertThat(staff.post(ENGINE + "/task/count", query).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(staff.post(ENGINE + "/filter/" + filter + "/list", query).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(staff.post(ENGINE + "/filter/" + filter + "/count", query).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
-        assertThat(staff.post(ENGINE + "/filter/create", "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":" + query + "}").getStatusCode())
+        assertThat(
+            staff.post(ENGINE + "/filter/create", "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":" + query + "}").getStatusCode())
             .isEqualTo(HttpStatus.BAD_REQUEST);
     }
 

@@ -46,7 +46,8 @@ class DeadlineEffectsTest extends CasePath {
         clock.setToMorningOf(LocalDate.of(2027, 6, 1));
         String caseNo = stages().extended(stages().issuedByLetter(), CHOSEN);
         CalendarChange closed = closures.change(closures.propose(
-            new Closure(new Closure.Span(CHOSEN, CHOSEN, Closure.Kind.WHOLE_DAY), "某颱風", "範例市政府前一日20時發布"), "supervisor-c", clock.instant()));
+            new Closure(new Closure.Span(CHOSEN, CHOSEN, Closure.Kind.WHOLE_DAY), "某颱風", "範例市政府前一日20時發布"), "supervisor-c",
+            clock.instant()));
 
         assertThat(words(caseNo, DateRule.FIXED_DAY, closed)).containsExactly("已通知之改善期限116年7月2日維持不變，該日改為非工作日");
         assertThat(words(caseNo, DateRule.PERIOD, closed))
@@ -56,6 +57,7 @@ class DeadlineEffectsTest extends CasePath {
 
     private List<String> words(String caseNo, DateRule rule, CalendarChange change) {
         LegalDates dates = new LegalDates(calendar, new LegalDateSettings(DateRule.PERIOD, rule, DateRule.FIXED_DAY, true, false));
-        return new DeadlineEffects(jdbc, dates).of(change).stream().filter(effect -> effect.caseNo().equals(caseNo)).map(CalendarEffect::words).toList();
+        return new DeadlineEffects(jdbc, dates).of(change).stream().filter(effect -> effect.caseNo().equals(caseNo))
+            .map(CalendarEffect::words).toList();
     }
 }

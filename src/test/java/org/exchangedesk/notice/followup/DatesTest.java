@@ -30,7 +30,8 @@ class DatesTest {
     @ValueSource(strings = {"2026-03-07", "2026-03-08", "2026-04-03", "2026-12-25"})
     void aDayOffIsConfirmedNotMoved(LocalDate dayOff) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(dayOff, null, DATES))
-            .withMessageContaining("非工作日；請改選工作日").withMessageEndingWith("；仍要採用者，請於「非工作日確認」再填一次" + RocDate.plain(dayOff) + "，其效果為：仍以該日為準，不順延。");
+            .withMessageContaining("非工作日；請改選工作日")
+            .withMessageEndingWith("；仍要採用者，請於「非工作日確認」再填一次" + RocDate.plain(dayOff) + "，其效果為：仍以該日為準，不順延。");
 
         LegalDay confirmed = chosen(dayOff, dayOff, DATES);
         assertThat(confirmed.entered()).isEqualTo(dayOff);

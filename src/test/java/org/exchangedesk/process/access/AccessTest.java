@@ -44,10 +44,10 @@ class AccessTest {
     @Test
     void staffStartTheirSevenProcessesAndNoOther() {
         assertThat(Access.STARTED_BY_STAFF).hasSize(7)
-                .allMatch(process -> may("staff-a", ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, process));
+            .allMatch(process -> may("staff-a", ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, process));
         assertThat(may("staff-a", ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "followUpRound")).isFalse();
         assertThat(may("supervisor-c", ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "improvementNotice"))
-                .isFalse();
+            .isFalse();
     }
 
     @Test
@@ -75,7 +75,7 @@ class AccessTest {
         "RETRY_JOB"})
     void nobodyPartsTheEngineFromTheCaseRecord(ProcessDefinitionPermissions permission) {
         assertThat(List.of("staff-a", "supervisor-c", "analyst-e"))
-                .noneMatch(user -> may(user, permission, Resources.PROCESS_DEFINITION, "improvementNotice"));
+            .noneMatch(user -> may(user, permission, Resources.PROCESS_DEFINITION, "improvementNotice"));
     }
 
     @ParameterizedTest

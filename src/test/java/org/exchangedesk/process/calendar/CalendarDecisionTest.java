@@ -32,7 +32,8 @@ class CalendarDecisionTest {
 
     private final CalendarEffects effects = mock(CalendarEffects.class);
     private final CalendarProposals proposals = mock(CalendarProposals.class);
-    private final CalendarChange change = new CalendarChange("closure-7", "某日停止上班", "某日改為非工作日", new TreeSet<>(), new TreeSet<>(), null, null);
+    private final CalendarChange change = new CalendarChange("closure-7", "某日停止上班", "某日改為非工作日", new TreeSet<>(), new TreeSet<>(), null,
+        null);
 
     @Test
     void theListIsMadeOnce() {

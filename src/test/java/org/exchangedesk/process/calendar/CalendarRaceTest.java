@@ -66,7 +66,8 @@ class CalendarRaceTest extends CalendarPath {
         String suspended = stages().assessing(stages().issuedByLetter());
         inLine(does(suspended, "assessFollowUp", Answers.severe(office.today(), start, "持續連線惡意IP")));
         office.does(SUPERVISOR, suspended, "approveSuspension", Answers.approve());
-        inLine(does(suspended, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByLetter(office.today()), "startOn", start.toString())));
+        inLine(does(suspended, "dispatchSuspensionNotice",
+            Answers.with(Stages.suspensionByLetter(office.today()), "startOn", start.toString())));
 
         assertThat(deadline(extended)).isEqualTo("2027-06-23,2027-06-25,2027-06-28");
     }
@@ -102,8 +103,9 @@ class CalendarRaceTest extends CalendarPath {
     }
 
     private String closes(LocalDate day) {
-        return office.start(SUPERVISOR, "enterClosure", Answers.of("kind", "WHOLE_DAY", "firstDay", day.toString(), "lastDay", day.toString(),
-            "reason", "某颱風", "source", "範例市政府116年6月22日20時發布"));
+        return office.start(SUPERVISOR, "enterClosure",
+            Answers.of("kind", "WHOLE_DAY", "firstDay", day.toString(), "lastDay", day.toString(),
+                "reason", "某颱風", "source", "範例市政府116年6月22日20時發布"));
     }
 
     private Runnable dispatch(String caseNo) {

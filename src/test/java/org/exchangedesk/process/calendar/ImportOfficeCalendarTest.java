@@ -46,7 +46,8 @@ class ImportOfficeCalendarTest extends CalendarPath {
         String version = one("select version::text from improvement_notice where case_no = ?", told);
         decides(key, STEP, "APPROVE");
 
-        assertThat(one("select version::text from improvement_notice where case_no = ?", told)).as("the case itself is left alone").isEqualTo(version);
+        assertThat(one("select version::text from improvement_notice where case_no = ?", told)).as("the case itself is left alone")
+            .isEqualTo(version);
         assertThat(ended(key)).isEqualTo("endEvent_calendarApplied");
         assertThat(calendar.isWorkingDay(DEADLINE)).isFalse();
         assertThat(deadline(told)).isEqualTo(DEADLINE.toString());
@@ -101,7 +102,8 @@ class ImportOfficeCalendarTest extends CalendarPath {
         String told = stages().issuedByLetter();
         jdbc.sql("update improvement_notice set status = 'WITHDRAWN' where case_no = ?").param(gone).update();
 
-        office.tries(SUPERVISOR, key, STEP, Answers.of("change", shown.get("change"), "touched", shown.get("touched"), "decision", "APPROVE"));
+        office.tries(SUPERVISOR, key, STEP,
+            Answers.of("change", shown.get("change"), "touched", shown.get("touched"), "decision", "APPROVE"));
 
         assertThat(ended(key)).isEqualTo("endEvent_calendarApplied");
         assertThat(noted(stays)).singleElement().asString().endsWith("該日改為非工作日");

@@ -42,7 +42,8 @@ class TouchedDatesTest extends CalendarPath {
         String key = closes();
 
         Map<String, Object> form = office.form(key, STEP);
-        assertThat((String) form.get("touched")).startsWith("共 121 項").contains("……另有 ", " 項，見完整清單").doesNotContain("116-8120").hasSizeLessThan(4000);
+        assertThat((String) form.get("touched")).startsWith("共 121 項").contains("……另有 ", " 項，見完整清單").doesNotContain("116-8120")
+            .hasSizeLessThan(4000);
         ResponseEntity<String> page = open("supervisor-c", key);
         assertThat(page.getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(page.getHeaders().getContentType()).isEqualTo(MediaType.parseMediaType("text/html;charset=UTF-8"));
@@ -58,10 +59,12 @@ class TouchedDatesTest extends CalendarPath {
         jdbc.sql("update improvement_notice set status = 'WITHDRAWN' where case_no = '116-8119'").update();
         assertThat(open("supervisor-c", key).getBody()).contains(row(late, "範例區公所", CAME), row("116-8118", "範例區公所", ""))
             .contains("<h2>工作開立後已不在清單者</h2><ul><li>116-8119 範例區公所　已通知之改善期限116年6月23日維持不變").containsOnlyOnce(CAME);
-        office.tries(SUPERVISOR, key, STEP, Answers.of("change", form.get("change"), "touched", form.get("touched"), "decision", "APPROVE"));
+        office.tries(SUPERVISOR, key, STEP,
+            Answers.of("change", form.get("change"), "touched", form.get("touched"), "decision", "APPROVE"));
 
         assertThat(rows("select case_no from notice_event where kind = '辦公日曆變更' and case_no like '116-8%'")).hasSize(COPIES - 1);
-        assertThat(rows("select case_no from notice_event where kind = '辦公日曆變更' and text like '%（核定時始列入清單）' and case_no >= ?", told)).containsExactly(late);
+        assertThat(rows("select case_no from notice_event where kind = '辦公日曆變更' and text like '%（核定時始列入清單）' and case_no >= ?", told))
+            .containsExactly(late);
         assertThat(noted(told)).singleElement().asString().endsWith("該日改為非工作日");
         assertThat(log.getOut()).contains("on the list since it was shown: [" + late + "]; no longer on it: [116-8119]");
         assertThat(open("supervisor-c", key)).satisfies(decided -> {
@@ -76,7 +79,8 @@ class TouchedDatesTest extends CalendarPath {
         String key = office.start(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", "116年中華民國政府行政機關辦公日曆表1160601更新.csv",
             "calendarFile", OfficialFiles.with(OfficialFiles.text(2027), DEADLINE, false, "<補假>")));
 
-        assertThat(open("supervisor-c", key).getBody()).contains("受影響之期限　116年辦公日曆表（更新）", "改為放假：&lt;補假&gt;", "共 1 項", row(told, "範例區公所", ""));
+        assertThat(open("supervisor-c", key).getBody()).contains("受影響之期限　116年辦公日曆表（更新）", "改為放假：&lt;補假&gt;", "共 1 項",
+            row(told, "範例區公所", ""));
         decides(key, "confirmOfficeCalendar", "REFUSE");
         assertThat(open("supervisor-c", key).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     }
@@ -121,18 +125,21 @@ class TouchedDatesTest extends CalendarPath {
     /** Cases of the record alone, which no process follows: open ones with the deadline of the one that is. */
     private void copies(String caseNo) {
         for (String table : List.of("improvement_notice", "deadline", "delivery")) {
-            jdbc.sql("insert into " + table + " overriding user value select (jsonb_populate_record(t, jsonb_build_object('case_no', '116-' || 8000 + i))).*"
+            jdbc.sql("insert into " + table
+                + " overriding user value select (jsonb_populate_record(t, jsonb_build_object('case_no', '116-' || 8000 + i))).*"
                 + " from " + table + " t, generate_series(1, ?) i where t.case_no = ?").param(COPIES).param(caseNo).update();
         }
     }
 
     private static String row(String caseNo, String orgName, String remark) {
-        return "<tr><td>" + caseNo + "</td><td>" + orgName + "</td><td>已通知之改善期限116年6月23日維持不變，依變更後之日曆計算為116年6月24日，該日改為非工作日" + remark + "</td></tr>";
+        return "<tr><td>" + caseNo + "</td><td>" + orgName + "</td><td>已通知之改善期限116年6月23日維持不變，依變更後之日曆計算為116年6月24日，該日改為非工作日" + remark
+            + "</td></tr>";
     }
 
     private String closes() {
-        return office.start(SUPERVISOR, "enterClosure", Answers.of("kind", "WHOLE_DAY", "firstDay", DEADLINE.toString(), "lastDay", DEADLINE.toString(),
-            "reason", "某颱風", "source", "範例市政府116年6月22日20時發布"));
+        return office.start(SUPERVISOR, "enterClosure",
+            Answers.of("kind", "WHOLE_DAY", "firstDay", DEADLINE.toString(), "lastDay", DEADLINE.toString(),
+                "reason", "某颱風", "source", "範例市政府116年6月22日20時發布"));
     }
 
     private static String page(String key) {

@@ -27,7 +27,8 @@ public final class ListCase implements AutoCloseable {
     private ListCase(ProcessEngine engine, String form) {
         this.engine = engine;
         this.form = form;
-        ScriptedStep.script = execution -> { };
+        ScriptedStep.script = execution -> {
+        };
         ReceivedAnswers.forget();
         deployment = deployed();
         mayStart = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);

@@ -50,7 +50,7 @@ public abstract class SmallCase {
 
     public void start(Map<String, Object> answers) {
         String definition = engine.getRepositoryService().createProcessDefinitionQuery().deploymentId(deployment.getId())
-                .singleResult().getId();
+            .singleResult().getId();
         engine.getFormService().submitStartForm(definition, answers);
     }
 

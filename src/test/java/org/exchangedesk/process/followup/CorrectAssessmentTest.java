@@ -53,7 +53,8 @@ class CorrectAssessmentTest extends IssuedCase {
         firstRoundExtended();
         office.start(COLLEAGUE, "correctAssessment", Answers.of("caseNo", caseNo, "round", "1", "reason", "誤字", "opinion", "尚缺掃描紀錄。"));
         assertThat(list("select assessed_by from assessment where case_no = ? order by id")).containsExactly(STAFF, STAFF);
-        office.start(COLLEAGUE, "correctAssessment", Answers.of("caseNo", caseNo, "round", "1", "reason", "誤植", "followUpDate", "2026-03-17"));
+        office.start(COLLEAGUE, "correctAssessment",
+            Answers.of("caseNo", caseNo, "round", "1", "reason", "誤植", "followUpDate", "2026-03-17"));
 
         assertThat(list("select assessed_by from assessment where case_no = ? order by id")).containsExactly(STAFF, STAFF, COLLEAGUE);
         assertThat(list("select actor from notice_event where case_no = ? and kind = '更正追蹤評估'")).containsExactly(COLLEAGUE, COLLEAGUE);
@@ -70,7 +71,8 @@ class CorrectAssessmentTest extends IssuedCase {
         assertThat(timers()).containsExactly(taipei(LocalDate.of(2026, 4, 7), 9, 0), taipei(LocalDate.of(2026, 4, 11), 0, 0));
         assertThat(list("select body from outgoing_mail where case_no = ? and kind = 'EXTENSION' order by register_no"))
             .hasSize(2).last().asString().contains("再給予改善期限至中華民國115年4月10日", "更正說明：登錄有誤",
-                "經第一次追蹤查核評估", "；原改善期限為中華民國115年3月16日（含該日）。").doesNotContain("115年3月30日");
+                "經第一次追蹤查核評估", "；原改善期限為中華民國115年3月16日（含該日）。")
+            .doesNotContain("115年3月30日");
     }
 
     /** A second correction replaces the first; what the organisation reads is still the deadline of the round before. */
@@ -84,7 +86,8 @@ class CorrectAssessmentTest extends IssuedCase {
 
         assertThat(list("select body from outgoing_mail where case_no = ? and kind = 'EXTENSION' order by register_no"))
             .hasSize(4).last().asString().contains("再給予改善期限至中華民國115年4月14日", "更正說明：又誤植", "經第二次追蹤查核評估",
-                "；原改善期限為中華民國115年3月30日（含該日）。").doesNotContain("4月13日", "4月10日");
+                "；原改善期限為中華民國115年3月30日（含該日）。")
+            .doesNotContain("4月13日", "4月10日");
     }
 
     /** Whoever is about to be assessed cannot be given time by the back door; the assessment itself gives it. */
@@ -315,7 +318,8 @@ class CorrectAssessmentTest extends IssuedCase {
         cannotCorrect(1, "otherText", "另述").contains("非「其他」");
         cannotCorrect(1, "newDeadline", "2026-03-16").contains("新改善期限須晚於原改善期限");
         cannotCorrect(1, "newDeadline", "2026-04-04").contains("非工作日");
-        cannotCorrect(1, "newDeadline", "2026-04-04", "nonWorkingDay", "115年4月3日").contains("「非工作日確認」所填115年4月3日（星期五）與「新改善期限」115年4月4日（星期六）不同");
+        cannotCorrect(1, "newDeadline", "2026-04-04", "nonWorkingDay", "115年4月3日")
+            .contains("「非工作日確認」所填115年4月3日（星期五）與「新改善期限」115年4月4日（星期六）不同");
         cannotCorrect(2, "opinion", "另述").contains("尚無結果可更正");
         cannotCorrect(1, "caseNo", "115-9999", "opinion", "另述").contains("查無案號");
         cannotCorrect(1, "round", "first").contains("沒有選項「first」");

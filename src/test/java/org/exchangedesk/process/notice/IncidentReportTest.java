@@ -66,7 +66,8 @@ class IncidentReportTest extends CasePath {
     void theRecordKeepsItsOwnRules() {
         String caseNo = stages().registered();
 
-        assertThat(refusal(() -> notices.recordIncidentReport(caseNo, null, null, 5, null, new Act(STAFF, Instant.parse("2026-03-02T01:00:00Z")))))
+        assertThat(
+            refusal(() -> notices.recordIncidentReport(caseNo, null, null, 5, null, new Act(STAFF, Instant.parse("2026-03-02T01:00:00Z")))))
             .contains("通報時間", "通報編號", "通報等級須為 1 至 4");
     }
 

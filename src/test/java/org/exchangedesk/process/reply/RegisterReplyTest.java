@@ -45,12 +45,12 @@ class RegisterReplyTest extends IssuedCase {
                 || respondent_phone || ' ' || respondent_email || ' ' || claimed_completion_on || ' ' || notice_enclosed || ' ' || seal_seen
                 || ' ' || registered_by
             from reply where case_no = ?""")).containsExactly("1 OFFICIAL_LETTER RECEIVED 2026-03-02 範會字第1150000001號 填寫人"
-                + " 06-0000001 office@guild.example 2026-03-02 true true staff-a");
+            + " 06-0000001 office@guild.example 2026-03-02 true true staff-a");
         assertThat(list("""
             select seq || ' ' || completed || ' ' || measure || coalesce(' ' || schedule, '')
             from reply_item join reply on reply.id = reply_id where case_no = ? order by seq""")).containsExactly(
-                "1 true 係瀏覽器外掛所致，已由防火牆設定阻擋規則，如附件1。", "2 true 已掃描，結果如附件2。",
-                "3 true 共12件，其中有附件者3件，如附件3。", "4 false 已請資訊人員蒐集。 預定115年3月20日前完成");
+            "1 true 係瀏覽器外掛所致，已由防火牆設定阻擋規則，如附件1。", "2 true 已掃描，結果如附件2。",
+            "3 true 共12件，其中有附件者3件，如附件3。", "4 false 已請資訊人員蒐集。 預定115年3月20日前完成");
         assertThat(list("select name from reply_evidence join reply on reply.id = reply_id where case_no = ? order by position"))
             .containsExactly("附件1 防火牆規則", "附件2 掃描結果", "附件3 公文文號清單");
         checks("COMPLETE");

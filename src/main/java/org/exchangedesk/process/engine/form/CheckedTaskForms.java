@@ -27,7 +27,8 @@ final class CheckedTaskForms extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.setTaskFormHandler(new Checked(task.getTaskFormHandler(), deployment((ProcessDefinitionEntity) activity.getProcessDefinition())));
+        task.setTaskFormHandler(
+            new Checked(task.getTaskFormHandler(), deployment((ProcessDefinitionEntity) activity.getProcessDefinition())));
     }
 
     /** As much of the deployment as the engine's form handlers ask for. */

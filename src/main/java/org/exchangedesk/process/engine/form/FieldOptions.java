@@ -35,9 +35,11 @@ final class FieldOptions {
     private Collection<?> source(FormField field, Map<String, Object> values) {
         String expression = field.json().path("valuesExpression").asText("");
         String key = field.json().path("valuesKey").asText("");
-        Object options = !expression.isEmpty() ? expressions.value(expression, values)
-            : !key.isEmpty() ? FormValues.at(values, List.of(key.split("\\.")))
-            : FormValues.plain(field.json().path("values"));
+        Object options = !expression.isEmpty()
+            ? expressions.value(expression, values)
+            : !key.isEmpty()
+                ? FormValues.at(values, List.of(key.split("\\.")))
+                : FormValues.plain(field.json().path("values"));
         return options instanceof Collection<?> several ? several : List.of();
     }
 

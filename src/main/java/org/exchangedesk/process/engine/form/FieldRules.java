@@ -64,7 +64,8 @@ final class FieldRules {
         if (field.isOneOf("textfield") && text.codePoints().anyMatch(c -> c == '\n' || c == '\r')) {
             return "含有換行或不可見字元";
         }
-        String unreadable = field.isDate() ? TypedDate.read(text.strip()).complaint()
+        String unreadable = field.isDate()
+            ? TypedDate.read(text.strip()).complaint()
             : field.isMoment() ? TypedMoment.read(text.strip()).complaint() : null;
         if (unreadable != null) {
             return unreadable;
@@ -129,7 +130,7 @@ final class FieldRules {
             return TIME.matcher(text).matches() ? null : "不是有效的時間";
         }
         boolean withTime = subtype.equals("datetime");
-        String[] parts = withTime ? text.split("T", 2) : new String[] {text};
+        String[] parts = withTime ? text.split("T", 2) : new String[]{text};
         if (withTime && (parts.length < 2 || !TIME.matcher(parts[1]).matches())) {
             return "不是有效的日期與時間";
         }
@@ -153,7 +154,8 @@ final class FieldRules {
     private BigDecimal limit(FormField field, String name, Map<String, Object> values) {
         JsonNode limit = field.rule(name);
         Object value = limit.isTextual() && FormExpressions.isExpression(limit.asText())
-            ? expressions.value(limit.asText(), values) : limit.isMissingNode() || limit.isNull() ? null : limit.asText();
+            ? expressions.value(limit.asText(), values)
+            : limit.isMissingNode() || limit.isNull() ? null : limit.asText();
         return value == null ? null : number(value);
     }
 }

@@ -14,10 +14,10 @@ import java.util.Set;
 record FormField(String type, List<String> path, JsonNode json, List<FormField> inside) {
 
     private static final Set<String> WITHOUT_VALUE = Set.of(
-            "default", "text", "image", "table", "html", "spacer", "separator", "iframe", "button", "group", "dynamiclist");
+        "default", "text", "image", "table", "html", "spacer", "separator", "iframe", "button", "group", "dynamiclist");
 
     private static final Set<String> WITH_VALUE = Set.of(
-            "textfield", "textarea", "number", "datetime", "checkbox", "select", "radio", "checklist", "taglist", "expression");
+        "textfield", "textarea", "number", "datetime", "checkbox", "select", "radio", "checklist", "taglist", "expression");
 
     /** The components of a form, in order. What the server could not check may not be asked for. */
     static List<FormField> of(JsonNode components) {

@@ -34,8 +34,10 @@ final class FormSubmission {
     private record Scope(Map<String, Object> sent, Map<String, Object> shown, Map<String, Object> values, String where) {
 
         Scope within(List<String> path) {
-            return path.isEmpty() ? this : new Scope(FormValues.map(FormValues.at(sent, path)),
-                FormValues.map(FormValues.at(shown, path)), values, where);
+            return path.isEmpty()
+                ? this
+                : new Scope(FormValues.map(FormValues.at(sent, path)),
+                    FormValues.map(FormValues.at(shown, path)), values, where);
         }
 
         Scope row(int number, Object sentRow, Object shownRow, List<FormField> fields) {

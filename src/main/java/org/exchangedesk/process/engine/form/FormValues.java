@@ -22,8 +22,7 @@ final class FormValues {
 
     static final Object UNREADABLE = new Object();
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private FormValues() {
     }
@@ -51,7 +50,8 @@ final class FormValues {
 
     private static Object fromJson(SerializableValue value) {
         String format = value.getType() != null && "json".equals(value.getType().getName())
-            ? "application/json" : value.getSerializationDataFormat();
+            ? "application/json"
+            : value.getSerializationDataFormat();
         if (!"application/json".equals(format) || value.getValueSerialized() == null) {
             return UNREADABLE;
         }

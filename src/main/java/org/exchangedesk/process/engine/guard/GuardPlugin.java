@@ -28,7 +28,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setValueTypeResolver(new PlainTypes());
         configuration.setPasswordPolicy(new LongPasswords());
         configuration.setResourceAuthorizationProvider(new RightsByDefinition());
-        configuration.setIdentityProviderSessionFactory(EngineParts.replacing(ThrottledIdentity.class, () -> new ThrottledIdentity(throttle)));
+        configuration
+            .setIdentityProviderSessionFactory(EngineParts.replacing(ThrottledIdentity.class, () -> new ThrottledIdentity(throttle)));
         EngineParts.sessionFactory(configuration, EngineParts.replacing(FilterManager.class, PlainFilters::new));
         EngineParts.sessionFactory(configuration, EngineParts.replacing(TaskManager.class, OwnTasks::new));
         EngineParts.parseListener(configuration, new TaskGuard());

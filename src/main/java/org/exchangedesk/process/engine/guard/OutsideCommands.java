@@ -44,21 +44,21 @@ final class OutsideCommands extends CommandInterceptor {
     private static final String JOBS_RUN_THEMSELVES = "排程工作由系統依期日執行，不得手動執行。";
 
     private static final Map<Class<?>, String> REFUSED = Map.ofEntries(
-            Map.entry(HandleTaskBpmnErrorCmd.class, "工作不得以錯誤事件結束，請填妥表單後完成工作。"),
-            Map.entry(HandleTaskEscalationCmd.class, "工作不得以升級事件結束，請填妥表單後完成工作。"),
-            Map.entry(ResolveTaskCmd.class, "不提供委任工作之回復，請填妥表單後完成工作。"),
-            Map.entry(DelegateTaskCmd.class, "不提供工作之委任，請改以指派交接。"),
-            Map.entry(SaveTaskCmd.class, TASKS_ARE_MODELLED),
-            Map.entry(StartProcessInstanceAtActivitiesCmd.class, FORMS_START),
-            Map.entry(StartProcessInstanceCmd.class, FORMS_START),
-            Map.entry(RestartProcessInstancesCmd.class, FORMS_START),
-            Map.entry(RestartProcessInstancesBatchCmd.class, FORMS_START),
-            Map.entry(AddCommentCmd.class, KEPT_IN_THE_CASE),
-            Map.entry(CreateAttachmentCmd.class, KEPT_IN_THE_CASE),
-            Map.entry(SaveAttachmentCmd.class, KEPT_IN_THE_CASE),
-            Map.entry(ExecuteJobsCmd.class, JOBS_RUN_THEMSELVES),
-            Map.entry(FailedJobListener.class, JOBS_RUN_THEMSELVES),
-            Map.entry(DeployCmd.class, "流程模型隨版本發行，不開放由網頁部署。"));
+        Map.entry(HandleTaskBpmnErrorCmd.class, "工作不得以錯誤事件結束，請填妥表單後完成工作。"),
+        Map.entry(HandleTaskEscalationCmd.class, "工作不得以升級事件結束，請填妥表單後完成工作。"),
+        Map.entry(ResolveTaskCmd.class, "不提供委任工作之回復，請填妥表單後完成工作。"),
+        Map.entry(DelegateTaskCmd.class, "不提供工作之委任，請改以指派交接。"),
+        Map.entry(SaveTaskCmd.class, TASKS_ARE_MODELLED),
+        Map.entry(StartProcessInstanceAtActivitiesCmd.class, FORMS_START),
+        Map.entry(StartProcessInstanceCmd.class, FORMS_START),
+        Map.entry(RestartProcessInstancesCmd.class, FORMS_START),
+        Map.entry(RestartProcessInstancesBatchCmd.class, FORMS_START),
+        Map.entry(AddCommentCmd.class, KEPT_IN_THE_CASE),
+        Map.entry(CreateAttachmentCmd.class, KEPT_IN_THE_CASE),
+        Map.entry(SaveAttachmentCmd.class, KEPT_IN_THE_CASE),
+        Map.entry(ExecuteJobsCmd.class, JOBS_RUN_THEMSELVES),
+        Map.entry(FailedJobListener.class, JOBS_RUN_THEMSELVES),
+        Map.entry(DeployCmd.class, "流程模型隨版本發行，不開放由網頁部署。"));
 
     private final ProcessEngineConfigurationImpl configuration;
 

@@ -16,7 +16,7 @@ import org.camunda.spin.plugin.variable.type.JsonValueType;
 final class PlainTypes extends ValueTypeResolverImpl {
 
     private static final Set<ValueType> ALLOWED = Set.of(ValueType.NULL, ValueType.STRING, ValueType.BOOLEAN, ValueType.SHORT,
-            ValueType.INTEGER, ValueType.LONG, ValueType.DOUBLE, ValueType.DATE, ValueType.NUMBER);
+        ValueType.INTEGER, ValueType.LONG, ValueType.DOUBLE, ValueType.DATE, ValueType.NUMBER);
 
     /** For every other name the interface answers that the type is not supported. */
     @Override
@@ -32,7 +32,7 @@ final class PlainTypes extends ValueTypeResolverImpl {
     /** Takes away what would write values of other types into the database or read them from there. */
     public static void leaveOnly(VariableSerializers serializers) {
         List.copyOf(serializers.getSerializers()).stream()
-                .filter(serializer -> !isAllowed(serializer.getType())).forEach(serializers::removeSerializer);
+            .filter(serializer -> !isAllowed(serializer.getType())).forEach(serializers::removeSerializer);
         serializers.addSerializer(new DecisionResults());
     }
 

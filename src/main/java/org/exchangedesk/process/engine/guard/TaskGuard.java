@@ -75,13 +75,13 @@ public final class TaskGuard extends AbstractBpmnParseListener {
 
     private static boolean isCandidate(DelegateTask task, String user) {
         List<IdentityLink> candidates = task.getCandidates().stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .toList();
+            .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+            .toList();
         return candidates.stream().anyMatch(link -> user.equals(link.getUserId()) || isMember(user, link.getGroupId()));
     }
 
     private static boolean isMember(String user, String group) {
         return group != null && Context.getProcessEngineConfiguration().getIdentityService()
-                .createGroupQuery().groupId(group).groupMember(user).count() > 0;
+            .createGroupQuery().groupId(group).groupMember(user).count() > 0;
     }
 }

@@ -50,6 +50,7 @@ final class ThrottledIdentity extends DbIdentityServiceProvider {
     /** Of the client, or of the proxy unless {@code server.forward-headers-strategy} says to trust what that says. */
     private static Optional<String> address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
-                ? Optional.of(web.getRequest().getRemoteAddr()) : Optional.empty();
+            ? Optional.of(web.getRequest().getRemoteAddr())
+            : Optional.empty();
     }
 }

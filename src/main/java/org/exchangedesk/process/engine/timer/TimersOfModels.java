@@ -36,7 +36,8 @@ final class TimersOfModels extends BpmnParse {
     /** A task done by several people is one inside a body, and its timer hangs on the body. */
     private static boolean isUserTask(ScopeImpl scope) {
         return is(scope, ActivityTypes.TASK_USER_TASK)
-            || is(scope, ActivityTypes.MULTI_INSTANCE_BODY) && scope.getActivities().stream().anyMatch(task -> is(task, ActivityTypes.TASK_USER_TASK));
+            || is(scope, ActivityTypes.MULTI_INSTANCE_BODY)
+                && scope.getActivities().stream().anyMatch(task -> is(task, ActivityTypes.TASK_USER_TASK));
     }
 
     private static boolean is(ScopeImpl scope, String type) {

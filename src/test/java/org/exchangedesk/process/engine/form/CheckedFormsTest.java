@@ -108,10 +108,12 @@ class CheckedFormsTest {
     @Test
     void whatIsNoPlainValueIsNotEvenRead() {
         String id = listCase.started().task().getId();
-        var object = Variables.serializedObjectValue("{}").objectTypeName("java.util.HashMap").serializationDataFormat("application/json").create();
+        var object = Variables.serializedObjectValue("{}").objectTypeName("java.util.HashMap").serializationDataFormat("application/json")
+            .create();
 
         refused(() -> forms.submitTaskForm(id, Answers.with(PROPER, "title", object)), "「標題」須為文字");
-        refused(() -> tasks.complete(id, Answers.with(PROPER, "title", Variables.fileValue("a").file(new byte[] {1}).create())), "「標題」的資料型別不符");
+        refused(() -> tasks.complete(id, Answers.with(PROPER, "title", Variables.fileValue("a").file(new byte[]{1}).create())),
+            "「標題」的資料型別不符");
     }
 
     @Test
@@ -130,9 +132,11 @@ class CheckedFormsTest {
     void whereNoFormIsAPersonAnswersNothing() {
         var formless = engine.getRepositoryService().createDeployment().addModelInstance("formless.bpmn",
             Bpmn.createExecutableProcess("formless").camundaHistoryTimeToLiveString("P1D").startEvent().userTask()
-                .camundaAssignee("admin").camundaCandidateUsers("admin").endEvent().done()).deploy();
+                .camundaAssignee("admin").camundaCandidateUsers("admin").endEvent().done())
+            .deploy();
         try {
-            String definition = engine.getRepositoryService().createProcessDefinitionQuery().deploymentId(formless.getId()).singleResult().getId();
+            String definition = engine.getRepositoryService().createProcessDefinitionQuery().deploymentId(formless.getId()).singleResult()
+                .getId();
             Map<String, Object> answers = Map.of("approved", true);
             forms.submitStartForm(definition, answers);
             String id = tasks.createTaskQuery().processDefinitionKey("formless").singleResult().getId();
@@ -169,10 +173,12 @@ class CheckedFormsTest {
     void nothingPassesTheFormByHttp(String way) {
         Visitor staff = Visitor.loggedIn(http, "staff-a");
         String task = "/task/" + listCase.started().task().getId();
-        assertThat(staff.post(Visitor.ENGINE + task + "/claim", "{\"userId\":\"staff-a\"}").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(staff.post(Visitor.ENGINE + task + "/claim", "{\"userId\":\"staff-a\"}").getStatusCode())
+            .isEqualTo(HttpStatus.NO_CONTENT);
 
         for (String wrong : List.of(
-            "{}", "{\"title\":{\"value\":7}}", "{\"title\":{\"type\":\"Json\",\"value\":\"\\\"x\\\"\"}}", "{\"title\":{\"value\":\"x\"},\"approved\":{\"value\":true}}",
+            "{}", "{\"title\":{\"value\":7}}", "{\"title\":{\"type\":\"Json\",\"value\":\"\\\"x\\\"\"}}",
+            "{\"title\":{\"value\":\"x\"},\"approved\":{\"value\":true}}",
             "{\"title\":{\"value\":\"x\"},\"day\":{\"value\":\"2026-02-30\"}}",
             "{\"title\":{\"value\":\"x\"},\"items\":{\"type\":\"Json\",\"value\":\"[{\\\"done\\\":true}]\"}}",
             "{\"title\":{\"value\":\"x\"},\"items\":{\"type\":\"Json\",\"value\":\"[{\\\"name\\\":\\\"x\\\",\\\"intruder\\\":1}]\"}}")) {
@@ -193,7 +199,8 @@ class CheckedFormsTest {
         Visitor staff = Visitor.loggedIn(http, "staff-a");
         String definition = "/process-definition/" + listCase.definition();
 
-        var bad = staff.post(Visitor.ENGINE + definition + "/submit-form", "{\"variables\":{\"title\":{\"value\":\"x\"},\"approved\":{\"value\":true}}}");
+        var bad = staff.post(Visitor.ENGINE + definition + "/submit-form",
+            "{\"variables\":{\"title\":{\"value\":\"x\"},\"approved\":{\"value\":true}}}");
         assertThat(bad.getStatusCode().isError()).isTrue();
         assertThat(bad.getBody()).contains("表單沒有「approved」欄位");
         for (String path : List.of(definition + "/start", "/process-definition/key/" + ListCase.KEY + "/start")) {
@@ -203,7 +210,9 @@ class CheckedFormsTest {
         }
         assertThat(listCase.running()).isZero();
 
-        assertThat(staff.post(Visitor.ENGINE + definition + "/submit-form", "{\"variables\":{\"title\":{\"value\":\"x\"}}}").getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(
+            staff.post(Visitor.ENGINE + definition + "/submit-form", "{\"variables\":{\"title\":{\"value\":\"x\"}}}").getStatusCode())
+            .isEqualTo(HttpStatus.OK);
         assertThat(listCase.running()).isOne();
     }
 
@@ -218,7 +227,8 @@ class CheckedFormsTest {
         assertThat(old.getStatusCode().isError()).isTrue();
         assertThat(old.getBody()).contains("此流程已有新版，請重新開啟啟動表單。");
         assertThat(listCase.running()).isZero();
-        assertThat(staff.post(Visitor.ENGINE + "/process-definition/" + newest + "/submit-form", form).getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(staff.post(Visitor.ENGINE + "/process-definition/" + newest + "/submit-form", form).getStatusCode())
+            .isEqualTo(HttpStatus.OK);
         assertThat(listCase.running()).isOne();
     }
 

@@ -49,7 +49,8 @@ class FormSubmissionTest {
     void aTextKeepsItsRules(String rules, String text, String complaint) {
         String form = "{\"type\":\"textfield\",\"key\":\"k\",\"label\":\"欄\",\"validate\":" + rules.replace('\'', '"') + "}";
 
-        assertThat(complaints(form, Map.of("k", text), Map.of("limit", 2))).isEqualTo(complaint == null ? List.of() : List.of("「欄」" + complaint));
+        assertThat(complaints(form, Map.of("k", text), Map.of("limit", 2)))
+            .isEqualTo(complaint == null ? List.of() : List.of("「欄」" + complaint));
     }
 
     /** Java's $ stands before a last line end, the browser's does not. */
@@ -103,7 +104,8 @@ class FormSubmissionTest {
         "datetime,2026-03-02T08:15+08:00,-", "datetime,2026-03-02T08:15,-", "datetime,2026-03-02,不是有效的日期與時間",
         "datetime,2026-02-30T08:15Z,不是有效的日期與時間", "datetime,2026-03-01T23:00Z,不得早於今日"})
     void aMomentIsOneOfTheCalendar(String subtype, String text, String complaint) {
-        String form = "{\"type\":\"datetime\",\"subtype\":\"" + subtype + "\",\"dateLabel\":\"日期\",\"key\":\"k\",\"disallowPassedDates\":true}";
+        String form = "{\"type\":\"datetime\",\"subtype\":\"" + subtype
+            + "\",\"dateLabel\":\"日期\",\"key\":\"k\",\"disallowPassedDates\":true}";
 
         assertThat(complaints(form, Map.of("k", text))).isEqualTo(complaint == null ? List.of() : List.of("「日期」" + complaint));
     }
@@ -264,11 +266,12 @@ class FormSubmissionTest {
             .putValueTyped("noJson", SpinValues.jsonValue("[").create())
             .putValueTyped("java", Variables.serializedObjectValue("rO0AB").objectTypeName("java.util.HashMap")
                 .serializationDataFormat("application/x-java-serialized-object").create())
-            .putValueTyped("file", Variables.fileValue("a.txt").file(new byte[] {1}).create())
+            .putValueTyped("file", Variables.fileValue("a.txt").file(new byte[]{1}).create())
             .putValue("object", new Object()).putValue("date", new java.util.Date()).putValue("text", "t").putValue("none", null));
 
         assertThat(plain.get("rows")).isEqualTo(List.of(Map.of("name", "x")));
-        assertThat(List.of("java", "file", "object", "date")).allSatisfy(name -> assertThat(plain.get(name)).isSameAs(FormValues.UNREADABLE));
+        assertThat(List.of("java", "file", "object", "date"))
+            .allSatisfy(name -> assertThat(plain.get(name)).isSameAs(FormValues.UNREADABLE));
         assertThat(plain.get("row")).isEqualTo(Map.of("name", "x"));
         assertThat(List.of("jsonText", "jsonNumber", "jsonNull", "noJson"))
             .allSatisfy(name -> assertThat(plain.get(name)).as(name).isSameAs(FormValues.UNREADABLE));
@@ -292,7 +295,8 @@ class FormSubmissionTest {
     private List<String> complaints(String components, Map<String, Object> sent, Map<String, Object> shown) {
         FormExpressions expressions = new FormExpressions();
         try {
-            return new FormSubmission(FormField.of(JSON.readTree("[" + components + "]")), expressions, new FieldRules(expressions, () -> noon))
+            return new FormSubmission(FormField.of(JSON.readTree("[" + components + "]")), expressions,
+                new FieldRules(expressions, () -> noon))
                 .complaints(sent, shown);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);

@@ -45,7 +45,8 @@ class ShippedFormsTest {
         }
         assertThat(files).isNotEmpty();
         return files.stream().flatMap(file -> form(file).stream()
-            .map(field -> dynamicTest(file.getFileName() + " " + String.join(".", field.path()), () -> isHeldToItsRules(form(file), field))));
+            .map(field -> dynamicTest(file.getFileName() + " " + String.join(".", field.path()),
+                () -> isHeldToItsRules(form(file), field))));
     }
 
     /** Clerks type the years of the Republic: no field of a form asks for others, and what is named a day is read as one. */
@@ -67,7 +68,8 @@ class ShippedFormsTest {
 
         assertThat(complaints(form, Map.of("round", "1", "nonWorkingDay", "115年4月3日"), CASE)).contains(complaint);
         assertThat(complaints(form, Map.of("round", "1", "newDeadline", "", "nonWorkingDay", "115年4月3日"), CASE)).contains(complaint);
-        assertThat(complaints(form, Map.of("round", "1", "newDeadline", "115年4月3日", "nonWorkingDay", "115年4月3日"), CASE)).doesNotContain(complaint);
+        assertThat(complaints(form, Map.of("round", "1", "newDeadline", "115年4月3日", "nonWorkingDay", "115年4月3日"), CASE))
+            .doesNotContain(complaint);
     }
 
     private void isHeldToItsRules(List<FormField> form, FormField field) {
@@ -89,7 +91,8 @@ class ShippedFormsTest {
             refused(form, without(way, name), shown, field);
         }
         if (field.json().has("conditional")) {
-            assertThat(ways).as("ways that hide it").anyMatch(answers -> isHidden(form, Answers.with(answers, name, way.get(name)), shown, field));
+            assertThat(ways).as("ways that hide it")
+                .anyMatch(answers -> isHidden(form, Answers.with(answers, name, way.get(name)), shown, field));
         }
         assertThat(complaints(form, Answers.with(way, "intruder", "x"), shown)).containsExactly("表單沒有「intruder」欄位");
     }
@@ -129,7 +132,8 @@ class ShippedFormsTest {
 
     /** Proper answers for each combination of what conditions read, so that each field is shown in some and hidden in others. */
     private List<Map<String, Object>> ways(List<FormField> form, Map<String, Object> shown) {
-        String conditions = form.stream().map(field -> field.json().path("conditional").path("hide").asText()).collect(Collectors.joining(" "));
+        String conditions = form.stream().map(field -> field.json().path("conditional").path("hide").asText())
+            .collect(Collectors.joining(" "));
         List<Map<String, Object>> ways = List.of(Map.of());
         for (FormField field : form.stream().filter(each -> !each.json().path("readonly").asBoolean()).toList()) {
             boolean read = conditions.contains(field.path().get(0));
@@ -139,7 +143,7 @@ class ShippedFormsTest {
     }
 
     private Stream<Map<String, Object>> next(List<FormField> form, FormField field, Map<String, Object> way, Map<String, Object> shown,
-            boolean readByOthers) {
+        boolean readByOthers) {
         List<Object> proper = proper(field, FormValues.merged(shown, way));
         assertThat(proper).as("a proper value of " + field.path()).isNotEmpty();
         if (isHidden(form, Answers.with(way, field.path().get(0), proper.get(0)), shown, field)) {
@@ -178,8 +182,10 @@ class ShippedFormsTest {
 
     private void refused(List<FormField> form, Map<String, Object> answers, Map<String, Object> shown, FormField field) {
         String label = FormExpressions.isExpression(field.label())
-            ? (String) expressions.value(field.label(), FormValues.merged(shown, answers)) : field.label();
-        assertThat(complaints(form, answers, shown)).as(String.valueOf(answers)).anyMatch(complaint -> complaint.startsWith("「" + label + "」"));
+            ? (String) expressions.value(field.label(), FormValues.merged(shown, answers))
+            : field.label();
+        assertThat(complaints(form, answers, shown)).as(String.valueOf(answers))
+            .anyMatch(complaint -> complaint.startsWith("「" + label + "」"));
     }
 
     private void accepted(List<FormField> form, Map<String, Object> answers, Map<String, Object> shown) {

@@ -68,7 +68,8 @@ class ClosedEngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"javax.naming.InitialContext", "com.zaxxer.hikari.HikariConfig", "org.exchangedesk.Refusal"})
     void noClassIsNamedByARequest(String name) {
-        assertThat(((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDeserializationTypeValidator().validate(name))
+        assertThat(
+            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDeserializationTypeValidator().validate(name))
             .isFalse();
     }
 
@@ -87,17 +88,19 @@ class ClosedEngineTest {
 
     @Test
     void noListenerIsAScript() {
-        BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream("""
-            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-                         targetNamespace="https://exchange-desk.example/bpmn">
-              <process id="scripted" isExecutable="true" camunda:historyTimeToLive="P1D">
-                <startEvent id="start">
-                  <extensionElements>
-                    <camunda:executionListener event="end"><camunda:script scriptFormat="juel">${1 + 1}</camunda:script></camunda:executionListener>
-                  </extensionElements>
-                </startEvent>
-              </process>
-            </definitions>""".getBytes(StandardCharsets.UTF_8)));
+        BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(
+            """
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+                             targetNamespace="https://exchange-desk.example/bpmn">
+                  <process id="scripted" isExecutable="true" camunda:historyTimeToLive="P1D">
+                    <startEvent id="start">
+                      <extensionElements>
+                        <camunda:executionListener event="end"><camunda:script scriptFormat="juel">${1 + 1}</camunda:script></camunda:executionListener>
+                      </extensionElements>
+                    </startEvent>
+                  </process>
+                </definitions>"""
+                .getBytes(StandardCharsets.UTF_8)));
 
         deploy(model);
 
@@ -110,7 +113,8 @@ class ClosedEngineTest {
         var languages = ServiceLoader.load(ScriptEngineFactory.class).stream()
             .map(factory -> factory.type().getSimpleName()).toList();
 
-        assertThat(languages).containsExactlyInAnyOrder("JuelScriptEngineFactory", "FeelScriptEngineFactory", "FeelUnaryTestsScriptEngineFactory");
+        assertThat(languages).containsExactlyInAnyOrder("JuelScriptEngineFactory", "FeelScriptEngineFactory",
+            "FeelUnaryTestsScriptEngineFactory");
     }
 
     // ---- variables -----------------------------------------------------------------------------------------------------------
@@ -118,13 +122,16 @@ class ClosedEngineTest {
     static Stream<Object> notPlain() {
         return Stream.of(
             Variables.objectValue(new ArrayList<>(List.of("a"))).serializationDataFormat("application/x-java-serialized-object").create(),
-            Variables.serializedObjectValue("rO0ABXNyABNqYXZhLnV0aWwuQXJyYXlMaXN0").serializationDataFormat("application/x-java-serialized-object")
+            Variables.serializedObjectValue("rO0ABXNyABNqYXZhLnV0aWwuQXJyYXlMaXN0")
+                .serializationDataFormat("application/x-java-serialized-object")
                 .objectTypeName("java.util.ArrayList").create(),
             Variables.objectValue(new ArrayList<>(List.of("a"))).serializationDataFormat("application/json").create(),
-            Variables.serializedObjectValue("[\"a\"]").serializationDataFormat("application/json").objectTypeName("java.util.ArrayList").create(),
-            Variables.serializedObjectValue("<a/>").serializationDataFormat("application/xml").objectTypeName("java.util.ArrayList").create(),
+            Variables.serializedObjectValue("[\"a\"]").serializationDataFormat("application/json").objectTypeName("java.util.ArrayList")
+                .create(),
+            Variables.serializedObjectValue("<a/>").serializationDataFormat("application/xml").objectTypeName("java.util.ArrayList")
+                .create(),
             Variables.fileValue("a.txt").file("a".getBytes()).create(),
-            Variables.byteArrayValue(new byte[] {1}),
+            Variables.byteArrayValue(new byte[]{1}),
             new ArrayList<>(List.of("a")),
             new Unknown());
     }
@@ -142,7 +149,8 @@ class ClosedEngineTest {
     void textNumbersDatesJsonAndNothingAreAllowed() {
         deploy(Bpmn.createExecutableProcess("scripted").camundaHistoryTimeToLiveString("P1D").startEvent().userTask().endEvent().done());
         JsonValue json = SpinValues.jsonValue("[{\"name\":\"x\"}]").create();
-        Map<String, Object> plain = Variables.putValue("a", "text").putValue("b", 1).putValue("c", 2L).putValue("d", 1.5).putValue("e", true)
+        Map<String, Object> plain = Variables.putValue("a", "text").putValue("b", 1).putValue("c", 2L).putValue("d", 1.5)
+            .putValue("e", true)
             .putValue("f", Date.from(Instant.EPOCH)).putValue("g", null);
 
         String id = runtime.startProcessInstanceByKey("scripted", Answers.with(plain, "json", json)).getId();
@@ -162,7 +170,8 @@ class ClosedEngineTest {
               <process id="scripted" name="&file;" isExecutable="true"><startEvent id="start"/></process>
             </definitions>""";
 
-        assertThatThrownBy(() -> repository.createDeployment().addString("scripted.bpmn", model).deploy()).hasStackTraceContaining("DOCTYPE");
+        assertThatThrownBy(() -> repository.createDeployment().addString("scripted.bpmn", model).deploy())
+            .hasStackTraceContaining("DOCTYPE");
     }
 
     private void deploy(BpmnModelInstance model) {

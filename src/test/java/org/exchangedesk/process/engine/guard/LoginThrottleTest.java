@@ -92,8 +92,8 @@ class LoginThrottleTest {
         var threads = Executors.newFixedThreadPool(8);
         AtomicInteger admitted = new AtomicInteger();
         try {
-            for (var oneTry : threads.invokeAll(IntStream.range(0, 200).mapToObj(i -> (Callable<Boolean>)
-                () -> throttle.admits("staff-a", STRANGER)).toList())) {
+            for (var oneTry : threads.invokeAll(
+                IntStream.range(0, 200).mapToObj(i -> (Callable<Boolean>) () -> throttle.admits("staff-a", STRANGER)).toList())) {
                 if (oneTry.get()) {
                     admitted.incrementAndGet();
                 }

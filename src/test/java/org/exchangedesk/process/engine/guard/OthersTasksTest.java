@@ -47,7 +47,7 @@ class OthersTasksTest {
     }
 
     static String[][] attempts() {
-        return new String[][] {
+        return new String[][]{
             {"POST", "/claim", "{\"userId\":\"USER\"}"},
             {"POST", "/unclaim", "{}"},
             {"POST", "/assignee", "{\"userId\":\"USER\"}"},

@@ -80,7 +80,7 @@ class OutsideCommandsTest extends CasePath {
 
         refused(user, () -> tasks.createComment(task, instance, "請再斟酌"), "不提供留言與附件");
         refused(user, () -> tasks.createAttachment("text/plain", task, instance, "附件1", "佐證", "https://files.example/1"), "不提供留言與附件");
-        refused(user, () -> tasks.createAttachment("text/plain", task, instance, "附件1", "佐證", new ByteArrayInputStream(new byte[] {65})),
+        refused(user, () -> tasks.createAttachment("text/plain", task, instance, "附件1", "佐證", new ByteArrayInputStream(new byte[]{65})),
             "不提供留言與附件");
 
         assertThat(tasks.getProcessInstanceComments(instance)).isEmpty();

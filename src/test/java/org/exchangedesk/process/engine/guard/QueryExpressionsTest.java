@@ -125,7 +125,8 @@ class QueryExpressionsTest {
     /** Not even the desk itself: an expression in a query has no place where it could come from but a person. */
     @Test
     void withoutAPersonAsWell() {
-        assertThat(catchThrowable(() -> tasks.createTaskQuery().or().taskAssigneeExpression(TOUCH).endOr().list())).isInstanceOf(Refusal.class);
+        assertThat(catchThrowable(() -> tasks.createTaskQuery().or().taskAssigneeExpression(TOUCH).endOr().list()))
+            .isInstanceOf(Refusal.class);
     }
 
     private Filter shipped(String name) {

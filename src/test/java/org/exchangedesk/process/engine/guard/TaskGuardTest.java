@@ -39,9 +39,9 @@ class TaskGuardTest extends SmallCase {
         String id = task().getId();
 
         assertThatThrownBy(() -> as("staff-a", () -> tasks.claim(id, "supervisor-c")))
-                .hasRootCauseInstanceOf(Refusal.class).hasMessageContaining("「supervisor-c」不是「辦理」的承辦人選");
+            .hasRootCauseInstanceOf(Refusal.class).hasMessageContaining("「supervisor-c」不是「辦理」的承辦人選");
         assertThatThrownBy(() -> as("supervisor-c", () -> tasks.setAssignee(id, "analyst-e")))
-                .hasRootCauseInstanceOf(Refusal.class);
+            .hasRootCauseInstanceOf(Refusal.class);
         assertThat(task().getAssignee()).isNull();
     }
 
@@ -59,7 +59,7 @@ class TaskGuardTest extends SmallCase {
         String id = task().getId();
 
         assertThatThrownBy(() -> as("staff-a", () -> tasks.complete(id)))
-                .hasRootCauseInstanceOf(Refusal.class).hasMessageContaining("請先認領「辦理」");
+            .hasRootCauseInstanceOf(Refusal.class).hasMessageContaining("請先認領「辦理」");
         assertThat(task()).isNotNull();
     }
 
@@ -71,7 +71,7 @@ class TaskGuardTest extends SmallCase {
         assertThatThrownBy(() -> as("staff-b", () -> tasks.complete(id))).hasRootCauseInstanceOf(Refusal.class);
         assertThatThrownBy(() -> as("staff-b", () -> tasks.claim(id, "staff-b"))).isNotNull();
         assertThatThrownBy(() -> as("staff-b", () -> tasks.setAssignee(id, "staff-b")))
-                .hasRootCauseInstanceOf(Refusal.class).hasMessageContaining("「辦理」不是您承辦的工作");
+            .hasRootCauseInstanceOf(Refusal.class).hasMessageContaining("「辦理」不是您承辦的工作");
         assertThatThrownBy(() -> as("analyst-e", () -> tasks.setAssignee(id, null))).isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> as("staff-b", () -> tasks.claim(id, null))).hasRootCauseInstanceOf(Refusal.class);
         assertThat(task().getAssignee()).isEqualTo("staff-a");
@@ -95,7 +95,8 @@ class TaskGuardTest extends SmallCase {
         as("staff-b", () -> tasks.claim(id, "staff-b"));
         engine.getIdentityService().deleteMembership("staff-b", "staff");
         try {
-            assertThatThrownBy(() -> as("staff-b", List.of("staff"), () -> tasks.complete(id))).hasRootCauseInstanceOf(Refusal.class).hasMessageContaining("已不是");
+            assertThatThrownBy(() -> as("staff-b", List.of("staff"), () -> tasks.complete(id))).hasRootCauseInstanceOf(Refusal.class)
+                .hasMessageContaining("已不是");
         } finally {
             engine.getIdentityService().createMembership("staff-b", "staff");
         }
@@ -121,7 +122,7 @@ class TaskGuardTest extends SmallCase {
         start(Map.of());
         assertThat(task().getAssignee()).isNull();
         assertThat(engine.getHistoryService().createHistoricTaskInstanceQuery().unfinished().processDefinitionKey("smallCase")
-                .singleResult().getAssignee()).isNull();
+            .singleResult().getAssignee()).isNull();
     }
 
     @Test
@@ -139,12 +140,12 @@ class TaskGuardTest extends SmallCase {
         assertThatThrownBy(() -> as("staff-a", () -> tasks.saveTask(task()))).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> as("staff-a", () -> tasks.resolveTask(id, Map.of("approved", true)))).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> as("staff-a", () -> engine.getRuntimeService().createProcessInstanceById(process)
-                .startBeforeActivity("serviceTask_conclude").execute())).isInstanceOf(Refusal.class);
+            .startBeforeActivity("serviceTask_conclude").execute())).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> as("staff-a", () -> engine.getRuntimeService().startProcessInstanceById(process)))
-                .isInstanceOf(Refusal.class).hasMessageContaining("請以表單啟動流程");
+            .isInstanceOf(Refusal.class).hasMessageContaining("請以表單啟動流程");
         assertThatThrownBy(() -> as("admin", () -> engine.getRepositoryService().createDeployment()
-                .addClasspathResource("engine/smallCase.bpmn").deploy())).isInstanceOf(Refusal.class)
-                .hasMessageContaining("不開放由網頁部署");
+            .addClasspathResource("engine/smallCase.bpmn").deploy())).isInstanceOf(Refusal.class)
+            .hasMessageContaining("不開放由網頁部署");
         assertThat(task().getAssignee()).isEqualTo("staff-a");
     }
 }

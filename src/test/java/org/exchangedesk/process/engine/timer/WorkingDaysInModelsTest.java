@@ -76,14 +76,16 @@ class WorkingDaysInModelsTest {
     @ParameterizedTest
     @CsvSource({"3WD@17:00,3WD@25:00", "3WD@17:00,WD", "5WD@17:00,5WD@25:00", "5WD@17:00,0WD", "5WD@17:00,5wd", "PT24H,1.5WD"})
     void whatIsWronglyWrittenIsNotDeployed(String written, String instead) {
-        assertThatThrownBy(() -> deploy(model().replace(written, instead))).hasStackTraceContaining("\"" + instead + "\" is no number of working days");
+        assertThatThrownBy(() -> deploy(model().replace(written, instead)))
+            .hasStackTraceContaining("\"" + instead + "\" is no number of working days");
     }
 
     /** The end of a legal deadline is a date of the case record; a wait of its own, outside a task, could be one. */
     @Test
     void noLegalDeadlineRunsInWorkingDays() {
         assertThatThrownBy(() -> deploy(model().replace("PT48H", "5WD@17:00")))
-            .hasStackTraceContaining("event_deadline: working days (5WD@17:00) are for due dates of user tasks").hasStackTraceContaining("never for a legal deadline");
+            .hasStackTraceContaining("event_deadline: working days (5WD@17:00) are for due dates of user tasks")
+            .hasStackTraceContaining("never for a legal deadline");
         assertThatThrownBy(() -> deploy(model().replace("timeDuration", "timeCycle"))).hasStackTraceContaining("event_slow: working days");
     }
 
@@ -102,21 +104,25 @@ class WorkingDaysInModelsTest {
     /** A variable that holds working days is for internal tasks; at a timer that could be a legal deadline it is an incident. */
     @Test
     void whatIsComputedNeverBecomesALegalDeadline() throws IOException {
-        deploy(model().replace("<bpmn:intermediateCatchEvent id=\"event_deadline\"", "<bpmn:intermediateCatchEvent id=\"event_deadline\" camunda:asyncBefore=\"true\"")
+        deploy(model()
+            .replace("<bpmn:intermediateCatchEvent id=\"event_deadline\"",
+                "<bpmn:intermediateCatchEvent id=\"event_deadline\" camunda:asyncBefore=\"true\"")
             .replace("5WD@17:00", "${internal}").replace("timeDuration xsi:type=\"bpmn:tFormalExpression\">PT48H</bpmn:timeDuration",
                 "timeDate xsi:type=\"bpmn:tFormalExpression\">${when}</bpmn:timeDate"));
         ManagementService management = engine.getManagementService();
         engine.getRuntimeService().startProcessInstanceByKey("workingDays", Map.of("internal", "2WD@17:00", "when", "5WD@17:00"));
         assertThat(management.createJobQuery().processDefinitionKey("workingDays").timers().singleResult().getDuedate())
             .as("the timer on the task").isEqualTo(Instant.parse("2026-03-04T09:00:00Z"));
-        engine.getTaskService().complete(engine.getTaskService().createTaskQuery().processDefinitionKey("workingDays").singleResult().getId());
+        engine.getTaskService()
+            .complete(engine.getTaskService().createTaskQuery().processDefinitionKey("workingDays").singleResult().getId());
 
         Job step = management.createJobQuery().processDefinitionKey("workingDays").singleResult();
         assertThatThrownBy(() -> management.executeJob(step.getId())).hasStackTraceContaining("得出工作日「5WD@17:00」");
         assertThat(management.createJobQuery().jobId(step.getId()).singleResult().getExceptionMessage())
             .isEqualTo("流程模型之計時「${when}」得出工作日「5WD@17:00」；工作日之寫法僅供人工作業之內部時限，不得作為法定期限，請改由案件紀錄提供日期");
         management.setJobRetries(step.getId(), 0);
-        assertThat(engine.getRuntimeService().createIncidentQuery().activityId("event_deadline").singleResult().getIncidentMessage()).contains("不得作為法定期限");
+        assertThat(engine.getRuntimeService().createIncidentQuery().activityId("event_deadline").singleResult().getIncidentMessage())
+            .contains("不得作為法定期限");
 
         engine.getRuntimeService().setVariable(step.getExecutionId(), "when", Date.from(Instant.parse("2026-03-09T16:00:00Z")));
         management.executeJob(step.getId());

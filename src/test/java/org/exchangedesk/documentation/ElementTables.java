@@ -32,15 +32,17 @@ final class ElementTables {
 
     static String section(Model model) {
         String starters = model.process().getCamundaCandidateStarterGroups();
-        return "## `%s`　%s\n\n![%s](models/%s.svg)\n\n".formatted(model.name(), model.process().getName(), model.process().getName(), model.name())
+        return "## `%s`　%s\n\n![%s](models/%s.svg)\n\n".formatted(model.name(), model.process().getName(), model.process().getName(),
+            model.name())
             + (starters == null || starters.isBlank() ? "" : "Started by: " + starters + "\n\n")
             + "| Element | Label | Behind it | Form |\n|---|---|---|---|\n"
             + rows(model.process().getFlowElements()).collect(Collectors.joining());
     }
 
     private static Stream<String> rows(Collection<FlowElement> elements) {
-        return elements.stream().filter(element -> !(element instanceof SequenceFlow)).flatMap(element -> Stream.concat(Stream.of(row(element)),
-            element instanceof SubProcess inner ? rows(inner.getFlowElements()) : Stream.empty()));
+        return elements.stream().filter(element -> !(element instanceof SequenceFlow))
+            .flatMap(element -> Stream.concat(Stream.of(row(element)),
+                element instanceof SubProcess inner ? rows(inner.getFlowElements()) : Stream.empty()));
     }
 
     private static String row(FlowElement element) {
@@ -53,7 +55,9 @@ final class ElementTables {
     }
 
     private static String form(FlowElement element) {
-        String form = element instanceof UserTask task ? task.getCamundaFormRef() : element instanceof StartEvent start ? start.getCamundaFormRef() : null;
+        String form = element instanceof UserTask task
+            ? task.getCamundaFormRef()
+            : element instanceof StartEvent start ? start.getCamundaFormRef() : null;
         return form == null ? "" : "`forms/" + form + ".form`";
     }
 
@@ -73,14 +77,19 @@ final class ElementTables {
             return "process `" + call.getCalledElement() + "`";
         }
         if (element instanceof SubProcess inner) {
-            return inner.triggeredByEvent() ? "event sub-process" + (interrupts(inner) ? "" : ", non-interrupting") : "embedded sub-process";
+            return inner.triggeredByEvent()
+                ? "event sub-process" + (interrupts(inner) ? "" : ", non-interrupting")
+                : "embedded sub-process";
         }
         return gateway(element) + events(element);
     }
 
     private static String gateway(FlowElement element) {
-        return element instanceof ExclusiveGateway ? "exclusive" : element instanceof ParallelGateway ? "parallel"
-            : element instanceof EventBasedGateway ? "event-based" : "";
+        return element instanceof ExclusiveGateway
+            ? "exclusive"
+            : element instanceof ParallelGateway
+                ? "parallel"
+                : element instanceof EventBasedGateway ? "event-based" : "";
     }
 
     private static boolean interrupts(SubProcess inner) {
@@ -91,7 +100,8 @@ final class ElementTables {
         String definitions = element.getChildElementsByType(EventDefinition.class).stream().map(ElementTables::definition)
             .collect(Collectors.joining(", "));
         return element instanceof BoundaryEvent boundary
-            ? definitions + (boundary.cancelActivity() ? "" : ", non-interrupting") + " on `" + boundary.getAttachedTo().getId() + "`" : definitions;
+            ? definitions + (boundary.cancelActivity() ? "" : ", non-interrupting") + " on `" + boundary.getAttachedTo().getId() + "`"
+            : definitions;
     }
 
     private static String definition(EventDefinition definition) {
@@ -115,7 +125,9 @@ final class ElementTables {
     }
 
     static List<Model> inReadingOrder(List<Model> models, List<String> first) {
-        return models.stream().sorted(Comparator.comparingInt((Model model) -> first.contains(model.name()) ? first.indexOf(model.name()) : first.size())
-            .thenComparing(Model::name)).toList();
+        return models.stream()
+            .sorted(Comparator.comparingInt((Model model) -> first.contains(model.name()) ? first.indexOf(model.name()) : first.size())
+                .thenComparing(Model::name))
+            .toList();
     }
 }

@@ -48,7 +48,8 @@ class ElementTablesTest {
         List<String> heads = Stream.concat(
             table.getInputs().stream().map(input -> input.getLabel() + " `" + input.getInputExpression().getText().getTextContent() + "`"),
             table.getOutputs().stream().map(output -> output.getLabel() + " `" + output.getName() + "`")).toList();
-        return "## `%s`　%s\n\nHit policy %s. An empty input matches everything.\n\n".formatted(name, decision.getName(), table.getHitPolicy())
+        return "## `%s`　%s\n\nHit policy %s. An empty input matches everything.\n\n".formatted(name, decision.getName(),
+            table.getHitPolicy())
             + ElementTables.cells(Stream.concat(heads.stream(), Stream.of("說明")).toArray(String[]::new))
             + "|" + "---|".repeat(heads.size() + 1) + "\n"
             + table.getRules().stream().map(ElementTablesTest::rule).collect(Collectors.joining());

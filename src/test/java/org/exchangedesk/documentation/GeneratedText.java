@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A committed text that is derived from code or models: a test fails while it is stale, and writes it anew when run with {@code -Dregenerate}. */
+/** A committed text that is derived from code or models: a test fails while it is stale, and writes it anew with {@code -Dregenerate}. */
 final class GeneratedText {
 
     private GeneratedText() {

@@ -19,7 +19,8 @@ class HouseTableTest {
 
     private static final Path README = Path.of("README.md");
     private static final Path ROOT = Path.of("src/main/java/org/exchangedesk");
-    private static final Pattern HOUSE = Pattern.compile("(?s)(?<=<!-- house: generated from package-info\\.java -->\n).*?(?=<!-- /house -->)");
+    private static final Pattern HOUSE = Pattern
+        .compile("(?s)(?<=<!-- house: generated from package-info\\.java -->\n).*?(?=<!-- /house -->)");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*(.*?)\\*/\\s*(@\\w+\\s*)*package org\\.exchangedesk");
     private static final Pattern FIRST_SENTENCE = Pattern.compile("^.*?[.](?=\\s|$)");
 

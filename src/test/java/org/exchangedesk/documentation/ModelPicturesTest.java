@@ -35,7 +35,8 @@ class ModelPicturesTest {
     void thePictureShowsTheModelAsItIs(String name) throws Exception {
         String picture = Files.readString(PICTURES.resolve(name + ".svg"));
 
-        assertThat(picture).as("src/doc/models/%s.svg is stale; to draw it anew: cd src/lint && npm ci --ignore-scripts && npm run render", name)
+        assertThat(picture)
+            .as("src/doc/models/%s.svg is stale; to draw it anew: cd src/lint && npm ci --ignore-scripts && npm run render", name)
             .startsWith("<!-- drawn by npm run render in src/lint; model sha256 " + digest(Path.of("processes", name + ".bpmn")) + " -->");
     }
 

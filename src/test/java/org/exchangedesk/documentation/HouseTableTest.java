@@ -39,7 +39,8 @@ class HouseTableTest {
         Matcher house = HOUSE.matcher(Files.readString(README));
         assertThat(house.find()).as("the marks of the house in README.md").isTrue();
 
-        String table = "| Package | What it is for |\n|---|---|\n" + packages().stream().map(HouseTableTest::row).collect(Collectors.joining());
+        String table = "| Package | What it is for |\n|---|---|\n"
+            + packages().stream().map(HouseTableTest::row).collect(Collectors.joining());
 
         GeneratedText.check(README, house.replaceFirst(Matcher.quoteReplacement(table)));
     }

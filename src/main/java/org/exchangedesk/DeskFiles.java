@@ -75,7 +75,7 @@ public class DeskFiles {
         Map<String, Resource> byName = new TreeMap<>();
         try {
             var inside = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:" + directory + "/*." + extension);
+                .getResources("classpath*:" + directory + "/*." + extension);
             for (Resource resource : inside) {
                 byName.putIfAbsent(resource.getFilename(), resource);
             }

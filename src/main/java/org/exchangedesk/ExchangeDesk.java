@@ -20,7 +20,7 @@ public class ExchangeDesk {
 
     /**
      * The engine keeps due dates as timestamps without zone, in the zone of the JVM that wrote them; so every JVM runs in UTC and
-     * office time is always asked of {@link org.exchangedesk.calendar.TaipeiTime}.
+     * office time is always asked of {@link org.exchangedesk.TaipeiTime}.
      */
     static void runInUtc() {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));

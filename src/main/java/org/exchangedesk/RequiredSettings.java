@@ -45,9 +45,9 @@ public class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAw
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         List<String> missing = VARIABLES.entrySet().stream()
-                .filter(setting -> environment.getProperty(setting.getKey(), "").isBlank())
-                .map(Map.Entry::getValue)
-                .toList();
+            .filter(setting -> environment.getProperty(setting.getKey(), "").isBlank())
+            .map(Map.Entry::getValue)
+            .toList();
         if (!missing.isEmpty()) {
             throw new Missing("required settings are missing: " + String.join(", ", missing));
         }
@@ -68,7 +68,7 @@ public class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAw
         @Override
         protected FailureAnalysis analyze(Throwable rootFailure, Missing cause) {
             return new FailureAnalysis(cause.getMessage(),
-                    "Set them as environment variables, or the corresponding entries in config/application.yml beside the jar.", cause);
+                "Set them as environment variables, or the corresponding entries in config/application.yml beside the jar.", cause);
         }
     }
 }

@@ -31,9 +31,9 @@ public final class UnsafeCharacters {
 
     private static boolean isUnsafe(int c) {
         return Character.isISOControl(c)
-                || c == 0x2028 || c == 0x2029
-                || c == 0x061C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069
-                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
-                || (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+            || c == 0x2028 || c == 0x2029
+            || c == 0x061C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069
+            || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+            || (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
     }
 }

@@ -3,7 +3,7 @@ package org.exchangedesk;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.date.RocDate;
 
 /** What people type into the forms, in sensible defaults; documentation addresses and example domains only. */
 public final class Answers {
@@ -86,7 +86,8 @@ public final class Answers {
     }
 
     public static Map<String, Object> suspended(LocalDate on, LocalDate startOn) {
-        return of("result", "SUSPENDED", "followUpDate", RocDate.plain(on), "suspensionStartOn", RocDate.plain(startOn), "opinion", "逾期未改善。");
+        return of("result", "SUSPENDED", "followUpDate", RocDate.plain(on), "suspensionStartOn", RocDate.plain(startOn), "opinion",
+            "逾期未改善。");
     }
 
     public static Map<String, Object> severe(LocalDate on, LocalDate startOn, String reason) {

@@ -11,9 +11,9 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -30,58 +30,58 @@ class ArchitectureTest {
     // ---- the engine stays behind process ------------------------------------------------------------------------------
 
     @ArchTest
-    static final ArchRule onlyProcessAndDeskKnowTheEngine =
-        noClasses().that().resideOutsideOfPackages("..process..", "..desk..")
-            .should().dependOnClassesThat().resideInAPackage("org.camunda..");
+    static final ArchRule onlyProcessAndDeskKnowTheEngine = noClasses().that()
+        .resideOutsideOfPackages("org.exchangedesk.process..", "org.exchangedesk.desk..")
+        .should().dependOnClassesThat().resideInAPackage("org.camunda..");
 
     @ArchTest
-    static final ArchRule engineInternalsStayInOnePackage =
-        noClasses().that().resideOutsideOfPackage("..process.engine..")
-            .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.impl..");
+    static final ArchRule engineInternalsStayInOnePackage = noClasses().that().resideOutsideOfPackage("org.exchangedesk.process.engine..")
+        .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.impl..");
 
     @ArchTest
-    static final ArchRule featuresNeverKnowTheProcess =
-        noClasses().that().resideOutsideOfPackages("..process..", "..desk..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.exchangedesk.process..", "org.exchangedesk.desk..");
+    static final ArchRule featuresNeverKnowTheProcess = noClasses().that()
+        .resideOutsideOfPackages("org.exchangedesk.process..", "org.exchangedesk.desk..")
+        .should().dependOnClassesThat().resideInAnyPackage("org.exchangedesk.process..", "org.exchangedesk.desk..");
 
     // ---- features know each other in one direction ----------------------------------------------------------------------
 
     @ArchTest
-    static final ArchRule featuresHaveNoCycles =
-        slices().matching("org.exchangedesk.(*)..").should().beFreeOfCycles();
+    static final ArchRule featuresHaveNoCycles = slices().matching("org.exchangedesk.(*)..").should().beFreeOfCycles();
+
+    /** On every level: a room and the rooms inside it are slices of their own. */
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices().matching("org.exchangedesk.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule theNoticeIsKnownOnlyToWhatTranslatesIt =
-        noClasses().that().resideOutsideOfPackages("..notice..", "..process..", "..desk..")
-            .should().dependOnClassesThat().resideInAPackage("org.exchangedesk.notice..");
+    static final ArchRule theNoticeIsKnownOnlyToWhatTranslatesIt = noClasses().that()
+        .resideOutsideOfPackages("org.exchangedesk.notice..", "org.exchangedesk.process..", "org.exchangedesk.desk..")
+        .should().dependOnClassesThat().resideInAPackage("org.exchangedesk.notice..");
 
     @ArchTest
-    static final ArchRule theCalendarStandsAlone =
-        noClasses().that().resideInAPackage("..calendar..").should().dependOnClassesThat(
-            resideInAPackage("org.exchangedesk..").and(resideOutsideOfPackages("org.exchangedesk", "org.exchangedesk.calendar")));
+    static final ArchRule theCalendarStandsAlone = noClasses().that().resideInAPackage("org.exchangedesk.calendar..").should()
+        .dependOnClassesThat(
+            resideInAPackage("org.exchangedesk..")
+                .and(resideOutsideOfPackages("org.exchangedesk", "org.exchangedesk.calendar..", "org.exchangedesk.date")));
 
     @ArchTest
-    static final ArchRule correspondenceKnowsNoCase =
-        noClasses().that().resideInAPackage("..correspondence..").should().dependOnClassesThat()
-            .resideInAnyPackage("org.exchangedesk.notice..", "org.exchangedesk.organization..", "org.exchangedesk.document..");
+    static final ArchRule correspondenceKnowsNoCase = noClasses().that().resideInAPackage("org.exchangedesk.correspondence..").should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.exchangedesk.notice..", "org.exchangedesk.organization..", "org.exchangedesk.document..");
 
     // ---- the outside world -----------------------------------------------------------------------------------------------
 
     @ArchTest
-    static final ArchRule onlyCorrespondenceSpeaksMail =
-        noClasses().that().resideOutsideOfPackage("..correspondence..")
-            .should().dependOnClassesThat().resideInAnyPackage("jakarta.mail..", "org.springframework.mail..");
+    static final ArchRule onlyCorrespondenceSpeaksMail = noClasses().that().resideOutsideOfPackage("org.exchangedesk.correspondence..")
+        .should().dependOnClassesThat().resideInAnyPackage("jakarta.mail..", "org.springframework.mail..");
 
     @ArchTest
-    static final ArchRule oneClassIsTheMailServer =
-        noClasses().that().doNotHaveSimpleName("SmtpServer").should().dependOnClassesThat()
-            .haveFullyQualifiedName("jakarta.mail.Transport");
+    static final ArchRule oneClassIsTheMailServer = noClasses().that().doNotHaveSimpleName("SmtpServer").should().dependOnClassesThat()
+        .haveFullyQualifiedName("jakarta.mail.Transport");
 
     // ---- time is asked for, never taken ------------------------------------------------------------------------------------
 
     @ArchTest
-    static final ArchRule timeComesFromTheClock =
-        noClasses().should().callMethodWhere(takesTheTime());
+    static final ArchRule timeComesFromTheClock = noClasses().should().callMethodWhere(takesTheTime());
 
     private static DescribedPredicate<JavaCall<?>> takesTheTime() {
         return new DescribedPredicate<>("takes the time of the machine") {
@@ -97,42 +97,39 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule noOldDatesAreMade =
-        noClasses().should().callConstructor(java.util.Date.class)
-            .orShould().callMethod(java.util.Calendar.class, "getInstance");
+    static final ArchRule noOldDatesAreMade = noClasses().should().callConstructor(java.util.Date.class)
+        .orShould().callMethod(java.util.Calendar.class, "getInstance");
 
     // ---- steps translate, services decide ----------------------------------------------------------------------------------
 
     @ArchTest
-    static final ArchRule delegatesAreNamedSo =
-        classes().that().implement(JavaDelegate.class).should().haveSimpleNameEndingWith("Delegate")
-            .andShould().resideInAPackage("..process..").andShould().notBePublic();
+    static final ArchRule delegatesAreNamedSo = classes().that().implement(JavaDelegate.class).should().haveSimpleNameEndingWith("Delegate")
+        .andShould().resideInAPackage("org.exchangedesk.process..").andShould().notBePublic();
 
     @ArchTest
-    static final ArchRule taskClassesAreNamedSo =
-        classes().that().implement(TaskListener.class).should().haveNameMatching(".*(Task|Officer)")
-            .andShould().resideInAPackage("..process..").andShould().notBePublic();
+    static final ArchRule taskClassesAreNamedSo = classes().that().implement(TaskListener.class).should()
+        .haveNameMatching(".*(Task|Officer)")
+        .andShould().resideInAPackage("org.exchangedesk.process..").andShould().notBePublic();
 
     @ArchTest
-    static final ArchRule stepsHoldNoTransactionOfTheirOwn =
-        noClasses().that().resideInAPackage("..process..").should().beAnnotatedWith(Transactional.class);
+    static final ArchRule stepsHoldNoTransactionOfTheirOwn = noClasses().that().resideInAPackage("org.exchangedesk.process..").should()
+        .beAnnotatedWith(Transactional.class);
 
     @ArchTest
-    static final ArchRule stepsNeverTouchEntities =
-        noClasses().that().implement(JavaDelegate.class).or().implement(TaskListener.class)
-            .should().dependOnClassesThat().haveSimpleName("ImprovementNotice");
+    static final ArchRule stepsNeverTouchEntities = noClasses().that().implement(JavaDelegate.class).or().implement(TaskListener.class)
+        .should().dependOnClassesThat().haveSimpleName("ImprovementNotice");
 
     // ---- the aggregate guards itself ----------------------------------------------------------------------------------------
 
     @ArchTest
-    static final ArchRule nothingHasSetters =
-        methods().that().areDeclaredInClassesThat().resideInAnyPackage("..notice..", "..organization..", "..correspondence..")
-            .and().areDeclaredInClassesThat().resideOutsideOfPackage("..process..")
-            .and().arePublic().should().haveNameNotMatching("set[A-Z].*");
+    static final ArchRule nothingHasSetters = methods().that().areDeclaredInClassesThat()
+        .resideInAnyPackage("org.exchangedesk.notice..", "org.exchangedesk.organization..", "org.exchangedesk.correspondence..")
+        .and().areDeclaredInClassesThat().resideOutsideOfPackage("org.exchangedesk.process..")
+        .and().arePublic().should().haveNameNotMatching("set[A-Z].*");
 
     @ArchTest
-    static final ArchRule entitiesKeepTheirFieldsToThemselves =
-        noFields().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class).should().notBePrivate();
+    static final ArchRule entitiesKeepTheirFieldsToThemselves = noFields().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class)
+        .should().notBePrivate();
 
     // ---- style -----------------------------------------------------------------------------------------------------------------
 
@@ -146,7 +143,7 @@ class ArchitectureTest {
     static final ArchRule oneWayOfLogging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
     @ArchTest
-    static final ArchRule aNameSaysWhatAClassIsFor =
-        noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager)(\\$.*)?").orShould().haveSimpleNameStartingWith("Base")
-            .orShould().haveSimpleNameStartingWith("Abstract");
+    static final ArchRule aNameSaysWhatAClassIsFor = noClasses().should().haveNameMatching(".*(Impl|Utils?|Helper|Manager)(\\$.*)?")
+        .orShould().haveSimpleNameStartingWith("Base")
+        .orShould().haveSimpleNameStartingWith("Abstract");
 }

@@ -38,7 +38,8 @@ class BillOfMaterialsTest {
         List<String[]> rows = Files.readAllLines(Path.of("README.md")).stream().dropWhile(line -> !line.startsWith("| Pinned |")).skip(2)
             .takeWhile(line -> line.startsWith("|")).map(line -> line.split("\\|")).toList();
 
-        assertThat(rows).extracting(row -> row[1].strip().replaceFirst(".* ", "")).containsExactlyInAnyOrderElementsOf(CLOSED_SINCE.values());
+        assertThat(rows).extracting(row -> row[1].strip().replaceFirst(".* ", ""))
+            .containsExactlyInAnyOrderElementsOf(CLOSED_SINCE.values());
         assertThat(rows).allSatisfy(row -> assertThat(row[3]).isNotBlank());
     }
 
@@ -53,8 +54,9 @@ class BillOfMaterialsTest {
      */
     @Test
     void whatIsNotNeededDoesNotShip() throws IOException {
-        assertThat(libraries().keySet()).noneMatch(name -> name.matches("camunda-bpm-spring-boot-starter-rest|groovy.*|js|polyglot|nashorn-core"
-            + "|jython.*|spring-security.*|h2|camunda-spin-(?!(core|dataformat-json-jackson)$).*|camunda-engine-plugin-(?!spin$).*"));
+        assertThat(libraries().keySet())
+            .noneMatch(name -> name.matches("camunda-bpm-spring-boot-starter-rest|groovy.*|js|polyglot|nashorn-core"
+                + "|jython.*|spring-security.*|h2|camunda-spin-(?!(core|dataformat-json-jackson)$).*|camunda-engine-plugin-(?!spin$).*"));
     }
 
     private static Map<String, String> libraries() throws IOException {

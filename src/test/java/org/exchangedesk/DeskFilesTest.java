@@ -52,9 +52,9 @@ class DeskFilesTest {
         var files = new DeskFiles(beside).resources("config/mail", "txt");
 
         assertThat(files).extracting(Resource::getFilename).isSorted().doesNotHaveDuplicates()
-                .contains("closing.txt", "notice.txt", "more.txt");
+            .contains("closing.txt", "notice.txt", "more.txt");
         assertThat(files).filteredOn(f -> "notice.txt".equals(f.getFilename())).singleElement()
-                .satisfies(f -> assertThat(f.getContentAsString(StandardCharsets.UTF_8)).isEqualTo("own"));
+            .satisfies(f -> assertThat(f.getContentAsString(StandardCharsets.UTF_8)).isEqualTo("own"));
     }
 
     @Test

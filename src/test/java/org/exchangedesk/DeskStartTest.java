@@ -29,6 +29,6 @@ class DeskStartTest {
 
         assertThat(configuration.isAuthorizationEnabled()).isTrue();
         assertThat(((org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl) configuration).getFailedJobRetryTimeCycle())
-                .isEqualTo("PT10S,PT1M,PT10M,PT1H,PT6H");
+            .isEqualTo("PT10S,PT1M,PT10M,PT1H,PT6H");
     }
 }

@@ -12,9 +12,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
-import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
@@ -42,18 +42,18 @@ public @interface DeskTest {
             ExchangeDesk.runInUtc();
             LocalMailServer mail = LocalMailServer.started();
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("deskTest", Map.ofEntries(
-                    Map.entry("spring.datasource.url", EmbeddedPostgresServer.forTests().newDatabase()),
-                    Map.entry("spring.datasource.hikari.maximum-pool-size", "8"),
-                    Map.entry("spring.mail.host", "127.0.0.1"),
-                    Map.entry("spring.mail.port", mail.smtpPort()),
-                    Map.entry("exchange-desk.authority-name", "範例市政府"),
-                    Map.entry("exchange-desk.mail.from", "desk@city.example"),
-                    Map.entry("exchange-desk.bureau-email", "bureau@archives.example"),
-                    Map.entry("exchange-desk.admin-id", "admin"),
-                    Map.entry("exchange-desk.admin-password", "only-in-tests"),
-                    Map.entry("server.servlet.session.timeout", SESSION_MINUTES + "m"),
-                    Map.entry("exchange-desk.mail.relay-enabled", "false"),
-                    Map.entry("camunda.bpm.job-execution.enabled", "false"))));
+                Map.entry("spring.datasource.url", EmbeddedPostgresServer.forTests().newDatabase()),
+                Map.entry("spring.datasource.hikari.maximum-pool-size", "8"),
+                Map.entry("spring.mail.host", "127.0.0.1"),
+                Map.entry("spring.mail.port", mail.smtpPort()),
+                Map.entry("exchange-desk.authority-name", "範例市政府"),
+                Map.entry("exchange-desk.mail.from", "desk@city.example"),
+                Map.entry("exchange-desk.bureau-email", "bureau@archives.example"),
+                Map.entry("exchange-desk.admin-id", "admin"),
+                Map.entry("exchange-desk.admin-password", "only-in-tests"),
+                Map.entry("server.servlet.session.timeout", SESSION_MINUTES + "m"),
+                Map.entry("exchange-desk.mail.relay-enabled", "false"),
+                Map.entry("camunda.bpm.job-execution.enabled", "false"))));
             context.registerBean(LocalMailServer.class, () -> mail);
             context.registerBean(MovableClock.class);
             context.registerBean(SampleData.class);

@@ -26,13 +26,13 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Map<String, String> SETTINGS = Map.of(
-            "fsync", "on",
-            "synchronous_commit", "on",
-            "max_connections", "200",
-            // counts statements, for the statement budget and the benchmark
-            "shared_preload_libraries", "pg_stat_statements",
-            "pg_stat_statements.track_utility", "off",
-            "timezone", "UTC");
+        "fsync", "on",
+        "synchronous_commit", "on",
+        "max_connections", "200",
+        // counts statements, for the statement budget and the benchmark
+        "shared_preload_libraries", "pg_stat_statements",
+        "pg_stat_statements.track_utility", "off",
+        "timezone", "UTC");
 
     private final EmbeddedPostgres postgres;
 
@@ -55,7 +55,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         Path data = directory.toAbsolutePath().resolve("data");
         stopLeftOver(data.resolve("postmaster.pid"));
         return start(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false),
-                directory.toAbsolutePath().resolve("binaries"));
+            directory.toAbsolutePath().resolve("binaries"));
     }
 
     /**
@@ -79,7 +79,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         int port = postgres.getPort();
         close();
         return start(EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).setPort(port),
-                directory.toAbsolutePath().resolve("binaries"));
+            directory.toAbsolutePath().resolve("binaries"));
     }
 
     /** JDBC URL of a new, empty database. */
@@ -92,7 +92,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     /** JDBC URL of the named database, which is created when it does not exist. */
     public String database(String name) {
         try (var connection = postgres.getPostgresDatabase().getConnection();
-                var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
             query.setString(1, name);
             if (!query.executeQuery().next()) {
                 createDatabase(name);
@@ -115,8 +115,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     /** Spring's contexts close in a shutdown hook of their own, at the same time and in no order: wait for the last connection. */
     private void closeWhenDeserted() {
         try (var connection = postgres.getPostgresDatabase().getConnection();
-                var others = connection.prepareStatement("select count(*) from pg_stat_activity"
-                        + " where backend_type = 'client backend' and pid <> pg_backend_pid()")) {
+            var others = connection.prepareStatement("select count(*) from pg_stat_activity"
+                + " where backend_type = 'client backend' and pid <> pg_backend_pid()")) {
             for (int tries = 0; tries < 200; tries++) {
                 var result = others.executeQuery();
                 if (result.next() && result.getInt(1) == 0) {
@@ -147,13 +147,13 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         try {
             // without zonky's own shutdown hook: it would take the database away from under an engine that is still stopping
             return new EmbeddedPostgresServer(builder.setOverrideWorkingDirectory(binaries.toFile())
-                    .setRegisterShutdownHook(false)
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setPGStartupWait(START)
-                    .start());
+                .setRegisterShutdownHook(false)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setPGStartupWait(START)
+                .start());
         } catch (IOException | IllegalStateException e) {
             throw new IllegalStateException("PostgreSQL does not start. Does another desk run here? As root it needs `unshare -U`;"
-                    + " where a container forbids that, run as an ordinary user.", e);
+                + " where a container forbids that, run as an ordinary user.", e);
         }
     }
 
@@ -183,8 +183,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static void refuseWhileItsDeskRuns(Path lockFile) throws IOException {
         try (var channel = FileChannel.open(lockFile,
-                StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = channel.tryLock()) {
+            StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = channel.tryLock()) {
             if (lock == null) {
                 throw new IllegalStateException("Another desk runs on " + lockFile.getParent());
             }

@@ -24,14 +24,14 @@ class EmbeddedPostgresServerTest {
         EmbeddedPostgresServer server = EmbeddedPostgresServer.forTests();
 
         assertThat(answer(server.newDatabase(), "select current_database()"))
-                .isNotEqualTo(answer(server.newDatabase(), "select current_database()"));
+            .isNotEqualTo(answer(server.newDatabase(), "select current_database()"));
     }
 
     @Test
     void keepsDataOverARestartAndAPidThatNowBelongsToSomeoneElse(@TempDir Path directory) throws Exception {
         try (EmbeddedPostgresServer server = EmbeddedPostgresServer.keptIn(directory);
-                var connection = DriverManager.getConnection(server.database("desk"));
-                var statement = connection.createStatement()) {
+            var connection = DriverManager.getConnection(server.database("desk"));
+            var statement = connection.createStatement()) {
             statement.execute("create table kept as select 42 as answer");
         }
         Files.writeString(directory.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n");
@@ -43,7 +43,7 @@ class EmbeddedPostgresServerTest {
 
     private static String answer(String url, String query) throws SQLException {
         try (var connection = DriverManager.getConnection(url);
-                var result = connection.createStatement().executeQuery(query)) {
+            var result = connection.createStatement().executeQuery(query)) {
             result.next();
             return result.getString(1);
         }

@@ -6,7 +6,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 /** An SMTP and IMAP server inside this JVM, on free loopback ports. It takes every recipient; nothing leaves the machine. */
 public final class LocalMailServer implements AutoCloseable {
 
-    private final GreenMail greenMail = new GreenMail(new ServerSetup[] {
+    private final GreenMail greenMail = new GreenMail(new ServerSetup[]{
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)});
 

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.exchangedesk.calendar.TaipeiTime;
 
 /**
  * The clock of the tests, Asia/Taipei. It stands still, and moving it moves the engine's clock with it, so that the domain and the

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.exchangedesk.calendar.TaipeiTime;
 import org.exchangedesk.correspondence.MailRelay;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,7 +34,7 @@ public class Office extends People {
     private final JdbcClient jdbc;
 
     protected Office(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
-           ManagementService management, IdentityService identity, MailRelay relay, MovableClock clock, JdbcClient jdbc) {
+        ManagementService management, IdentityService identity, MailRelay relay, MovableClock clock, JdbcClient jdbc) {
         super(forms, tasks, repository, identity);
         this.runtime = runtime;
         this.management = management;

@@ -60,7 +60,8 @@ class People {
     public Task task(String caseNo, String step) {
         List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(caseNo).taskDefinitionKey("userTask_" + step).list();
         if (open.size() != 1) {
-            throw new AssertionError("expected one open " + step + " of " + caseNo + ", found " + open.size() + "; open: " + openSteps(caseNo));
+            throw new AssertionError(
+                "expected one open " + step + " of " + caseNo + ", found " + open.size() + "; open: " + openSteps(caseNo));
         }
         return open.get(0);
     }

@@ -121,7 +121,8 @@ final class ProcessCoverage extends BaseProcessEngineCoverageTestExecutionListen
 
         static void stopRecording(ProcessEngineConfigurationImpl configuration) {
             configuration.getCustomPostBPMNParseListeners().stream().filter(ElementCoverageParseListener.class::isInstance)
-                .forEach(listener -> ((ElementCoverageParseListener) listener).setCoverageState(event -> { }));
+                .forEach(listener -> ((ElementCoverageParseListener) listener).setCoverageState(event -> {
+                }));
         }
     }
 }

@@ -18,16 +18,16 @@ class RequiredSettingsTest {
 
         assertThat(failure).isNotNull();
         assertThat(output).contains("APPLICATION FAILED TO START", "SPRING_DATASOURCE_URL", "EXCHANGE_DESK_ADMIN_ID",
-                "EXCHANGE_DESK_ADMIN_PASSWORD", "EXCHANGE_DESK_AUTHORITY_NAME", "EXCHANGE_DESK_MAIL_FROM", "EXCHANGE_DESK_BUREAU_EMAIL");
+            "EXCHANGE_DESK_ADMIN_PASSWORD", "EXCHANGE_DESK_AUTHORITY_NAME", "EXCHANGE_DESK_MAIL_FROM", "EXCHANGE_DESK_BUREAU_EMAIL");
         assertThat(output).doesNotContain("SPRING_MAIL_HOST").doesNotContain("\tat ");
     }
 
     @Test
     void aShortPasswordOfTheAdministratorIsRefused(CapturedOutput output) {
         Throwable failure = catchThrowable(() -> SpringApplication.run(ExchangeDesk.class, "--spring.mail.host=mail.example",
-                "--spring.datasource.url=jdbc:postgresql://database.example/desk", "--exchange-desk.admin-id=admin",
-                "--exchange-desk.admin-password=elevensigns", "--exchange-desk.authority-name=x", "--exchange-desk.mail.from=x@city.example",
-                "--exchange-desk.bureau-email=x@archives.example"));
+            "--spring.datasource.url=jdbc:postgresql://database.example/desk", "--exchange-desk.admin-id=admin",
+            "--exchange-desk.admin-password=elevensigns", "--exchange-desk.authority-name=x", "--exchange-desk.mail.from=x@city.example",
+            "--exchange-desk.bureau-email=x@archives.example"));
 
         assertThat(failure).isNotNull();
         assertThat(output).contains("EXCHANGE_DESK_ADMIN_PASSWORD must have at least 12 characters").doesNotContain("elevensigns");

@@ -15,8 +15,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.exchangedesk.calendar.OfficeCalendar;
-import org.exchangedesk.calendar.RocDate;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.date.RocDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +37,7 @@ public class SampleCases extends People {
     private int documents;
 
     SampleCases(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository, IdentityService identity,
-                HistoryService history, OfficeCalendar calendar, Clock clock) {
+        HistoryService history, OfficeCalendar calendar, Clock clock) {
         super(forms, tasks, repository, identity);
         this.tasks = tasks;
         this.runtime = runtime;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.exchangedesk.organization.OrganizationRegister;
+import org.exchangedesk.process.Groups;
 import org.exchangedesk.process.access.Access;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -17,18 +18,18 @@ public class SampleData implements ApplicationRunner {
 
     /** Id, family name as shown, and group of every sample user. */
     public static final List<Person> PEOPLE = List.of(
-            new Person("staff-a", "承辦甲", Access.STAFF),
-            new Person("staff-b", "承辦乙", Access.STAFF),
-            new Person("supervisor-c", "主管丙", Access.SUPERVISOR),
-            new Person("supervisor-d", "主管丁", Access.SUPERVISOR),
-            new Person("analyst-e", "分析戊", Access.ANALYST));
+        new Person("staff-a", "承辦甲", Groups.STAFF),
+        new Person("staff-b", "承辦乙", Groups.STAFF),
+        new Person("supervisor-c", "主管丙", Groups.SUPERVISOR),
+        new Person("supervisor-d", "主管丁", Groups.SUPERVISOR),
+        new Person("analyst-e", "分析戊", Groups.ANALYST));
 
     private static final String ORGANIZATIONS = """
-            code,name,kind,email,phone,address
-            XC12345678,臺南市範例公會,ORGANIZATION,office@guild.example,06-0000001,臺南市範例區範例路1號
-            XC23456789,臺南市示範協會,ORGANIZATION,office@society.example,06-0000002,臺南市示範區示範路2號
-            XA34567890,範例區公所,AGENCY,office@district.example,06-0000003,臺南市範例區公所路3號
-            """;
+        code,name,kind,email,phone,address
+        XC12345678,臺南市範例公會,ORGANIZATION,office@guild.example,06-0000001,臺南市範例區範例路1號
+        XC23456789,臺南市示範協會,ORGANIZATION,office@society.example,06-0000002,臺南市示範區示範路2號
+        XA34567890,範例區公所,AGENCY,office@district.example,06-0000003,臺南市範例區公所路3號
+        """;
 
     private final IdentityService identityService;
     private final OrganizationRegister register;

@@ -36,7 +36,8 @@ public final class Visitor {
     /** @param app a web app that this user may enter; the session holds for the engine's interface whichever it is */
     public static Visitor loggedIn(TestRestTemplate http, String user, String app) {
         Visitor visitor = new Visitor(http);
-        String password = user.equals("admin") ? "only-in-tests"
+        String password = user.equals("admin")
+            ? "only-in-tests"
             : SampleData.PEOPLE.stream().filter(p -> p.id().equals(user)).findFirst().orElseThrow().password();
         var answer = visitor.login(app, user, password);
         if (answer.getStatusCode() != HttpStatus.OK) {
@@ -49,7 +50,8 @@ public final class Visitor {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("username", user);
         form.add("password", password);
-        var answer = send(HttpMethod.POST, "/camunda/api/admin/auth/user/default/login/" + app, form, MediaType.APPLICATION_FORM_URLENCODED);
+        var answer = send(HttpMethod.POST, "/camunda/api/admin/auth/user/default/login/" + app, form,
+            MediaType.APPLICATION_FORM_URLENCODED);
         // the session is a new one after the login, and so is its token
         get(PAGE);
         return answer;
@@ -98,7 +100,8 @@ public final class Visitor {
             headers.set("X-Forwarded-For", forwardedFor);
         }
         headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.ALL));
-        headers.set(HttpHeaders.COOKIE, cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));
+        headers.set(HttpHeaders.COOKIE,
+            cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));
         if (cookies.containsKey("XSRF-TOKEN")) {
             headers.set("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
         }

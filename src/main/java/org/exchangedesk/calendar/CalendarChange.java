@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param after    the calendar as it would be
  */
 public record CalendarChange(String proposal, String title, String words, SortedSet<LocalDate> days, SortedSet<LocalDate> halfDays,
-                             OfficeCalendar before, OfficeCalendar after) {
+    OfficeCalendar before, OfficeCalendar after) {
 
     /** All days that are not as before. */
     public SortedSet<LocalDate> touchedDays() {

@@ -45,7 +45,8 @@ class CalendarSeed {
     }
 
     private void add(CalendarYear year, String csv) {
-        long id = editions.add(year, new OfficialCalendarFile(FILE, csv), year.year() == REVISED_YEAR, csv.getBytes(StandardCharsets.UTF_8), BY, clock.instant());
+        long id = editions.add(year, new OfficialCalendarFile(FILE, csv), year.year() == REVISED_YEAR, csv.getBytes(StandardCharsets.UTF_8),
+            BY, clock.instant());
         editions.decide(id, Edition.State.IN_FORCE, BY, clock.instant());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.exchangedesk.date.RocDate;
 
 /** All days of one year, each with what the office calendar says about it. */
 record CalendarYear(int year, SortedMap<LocalDate, CalendarDay> days) {

@@ -3,6 +3,7 @@ package org.exchangedesk.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import org.exchangedesk.Checks;
+import org.exchangedesk.date.RocDate;
 
 /**
  * Offices closed at short notice (天然災害停止上班), or the revocation of such an entry.

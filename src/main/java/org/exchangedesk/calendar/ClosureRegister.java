@@ -12,6 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.TaipeiTime;
+import org.exchangedesk.date.RocDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,8 +65,8 @@ public class ClosureRegister implements CalendarProposals {
             throw new Refusal(span.inWords() + "：所填日期本非上班日，無須登錄。");
         }
         return jdbc.sql("""
-                insert into office_closure (first_day, last_day, kind, reason, source, state, entered_by, entered_at)
-                values (:first, :last, :kind, :reason, :source, 'PROPOSED', :by, :at) returning id""")
+            insert into office_closure (first_day, last_day, kind, reason, source, state, entered_by, entered_at)
+            values (:first, :last, :kind, :reason, :source, 'PROPOSED', :by, :at) returning id""")
             .param("first", span.firstDay()).param("last", span.lastDay()).param("kind", span.kind().name())
             .param("reason", closure.reason()).param("source", closure.source()).param("by", by).param("at", EditionTable.utc(at))
             .query(Long.class).single();
@@ -86,8 +88,10 @@ public class ClosureRegister implements CalendarProposals {
         entries.add(span);
         CalendarDays after = before.withClosed(StoredDays.closed(entries));
         SortedSet<LocalDate> days = CalendarChange.differing(before, after, span.days().stream());
-        SortedSet<LocalDate> halfDays = new TreeSet<>(span.isHalfDay() ? span.days().stream().filter(after::isWorkingDay).toList() : List.of());
-        return new CalendarChange("closure-" + id, span.inWords(), words(row, before, days), days, halfDays, new OfficeCalendar(before), new OfficeCalendar(after));
+        SortedSet<LocalDate> halfDays = new TreeSet<>(
+            span.isHalfDay() ? span.days().stream().filter(after::isWorkingDay).toList() : List.of());
+        return new CalendarChange("closure-" + id, span.inWords(), words(row, before, days), days, halfDays, new OfficeCalendar(before),
+            new OfficeCalendar(after));
     }
 
     @Override
@@ -124,14 +128,16 @@ public class ClosureRegister implements CalendarProposals {
     }
 
     private void decide(long id, String state, String by, Instant at) {
-        jdbc.sql("update office_closure set state = :state, decided_by = :by, decided_at = :at, decision = nextval('office_closure_decision') where id = :id")
+        jdbc.sql(
+            "update office_closure set state = :state, decided_by = :by, decided_at = :at, decision = nextval('office_closure_decision') where id = :id")
             .param("state", state).param("by", by).param("at", EditionTable.utc(at)).param("id", id).update();
     }
 
     private String words(Row row, CalendarDays before, SortedSet<LocalDate> days) {
         Closure closure = row.closure();
         String earlier = inForce(closure.span()).stream().map(each -> "\n" + each.inWords()).collect(Collectors.joining());
-        String effect = days.isEmpty() ? "無" + (closure.span().isHalfDay() ? "；半日停止上班者，該日仍計為工作日，以該日為末日之期限是否因此變動，由主管機關決定" : "")
+        String effect = days.isEmpty()
+            ? "無" + (closure.span().isHalfDay() ? "；半日停止上班者，該日仍計為工作日，以該日為末日之期限是否因此變動，由主管機關決定" : "")
             : days.stream().map(day -> "\n" + RocDate.plain(day) + (before.isWorkingDay(day) ? "改為非工作日" : "改為工作日"))
                 .collect(Collectors.joining());
         return """
@@ -139,7 +145,8 @@ public class ClosureRegister implements CalendarProposals {
             事由：%s
             發布來源：%s
             同日先前之登錄：%s
-            工作日之變更：%s""".formatted(closure.span().inWords(), closure.reason(), closure.source(), earlier.isEmpty() ? "（無）" : earlier, effect);
+            工作日之變更：%s""".formatted(closure.span().inWords(), closure.reason(), closure.source(), earlier.isEmpty() ? "（無）" : earlier,
+            effect);
     }
 
     private Row row(long id) {

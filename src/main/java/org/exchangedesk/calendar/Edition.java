@@ -2,6 +2,8 @@ package org.exchangedesk.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.exchangedesk.TaipeiTime;
+import org.exchangedesk.date.RocDate;
 
 /**
  * One loading of one year of the office calendar.
@@ -10,7 +12,7 @@ import java.time.LocalDate;
  * @param decidedBy who put it in force or dropped it; null while it is proposed
  */
 record Edition(long id, int year, String fileName, String sha256, boolean revised, State state, String enteredBy, Instant enteredAt,
-               String decidedBy, Instant decidedAt) {
+    String decidedBy, Instant decidedAt) {
 
     enum State {
         PROPOSED("待核定"), IN_FORCE("現行"), REPLACED("已被取代"), DROPPED("未採用");

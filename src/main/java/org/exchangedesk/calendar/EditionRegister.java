@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.date.RocDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +58,8 @@ public class EditionRegister implements CalendarProposals {
         CalendarDays before = stored.get();
         CalendarDays after = before.with(year);
         SortedSet<LocalDate> days = CalendarChange.differing(before, after, year.days().keySet().stream());
-        return new CalendarChange("edition-" + id, label(id), words(edition, year, before, days), days, new TreeSet<>(), new OfficeCalendar(before), new OfficeCalendar(after));
+        return new CalendarChange("edition-" + id, label(id), words(edition, year, before, days), days, new TreeSet<>(),
+            new OfficeCalendar(before), new OfficeCalendar(after));
     }
 
     @Override
@@ -125,8 +127,10 @@ public class EditionRegister implements CalendarProposals {
     private static String differences(CalendarYear year, CalendarDays before, SortedSet<LocalDate> days) {
         boolean known = before.knows(year.year());
         List<String> lines = days.stream().map(year.days()::get)
-            .filter(day -> known || day.working() == (day.day().getDayOfWeek().getValue() > 5)).map(day -> line(day, known ? "改為" : "")).toList();
-        return (known ? lines.isEmpty() ? "上班日與放假日均無差異" : "共 " + lines.size() + " 日"
+            .filter(day -> known || day.working() == (day.day().getDayOfWeek().getValue() > 5)).map(day -> line(day, known ? "改為" : ""))
+            .toList();
+        return (known
+            ? lines.isEmpty() ? "上班日與放假日均無差異" : "共 " + lines.size() + " 日"
             : "此年度尚未載入；平日放假或週末上班者共 " + lines.size() + " 日") + lines.stream().map(line -> "\n" + line).collect(Collectors.joining());
     }
 

@@ -25,12 +25,12 @@ class EditionTable {
 
     long add(CalendarYear year, OfficialCalendarFile file, boolean revised, byte[] content, String by, Instant at) {
         long id = jdbc.sql("""
-                insert into calendar_edition (year, file_name, sha256, revised, state, entered_by, entered_at)
-                values (:year, :name, encode(sha256(:content), 'hex'), :revised, 'PROPOSED', :by, :at) returning id""")
+            insert into calendar_edition (year, file_name, sha256, revised, state, entered_by, entered_at)
+            values (:year, :name, encode(sha256(:content), 'hex'), :revised, 'PROPOSED', :by, :at) returning id""")
             .param("year", year.year()).param("name", file.name()).param("content", content).param("revised", revised)
             .param("by", by).param("at", utc(at)).query(Long.class).single();
         batches.batchUpdate("insert into calendar_day (edition_id, day, working, description) values (?, ?, ?, ?)",
-            year.days().values().stream().map(day -> new Object[] {id, day.day(), day.working(), day.description()}).toList());
+            year.days().values().stream().map(day -> new Object[]{id, day.day(), day.working(), day.description()}).toList());
         return id;
     }
 

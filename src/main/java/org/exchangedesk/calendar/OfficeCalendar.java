@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.date.Quoted;
+import org.exchangedesk.date.RocDate;
 
 /**
  * The government's office calendar (行政機關辦公日曆表): which days offices work (C4). Saturdays and Sundays are off, except where the
@@ -41,8 +43,8 @@ public final class OfficeCalendar {
         this.source = source;
     }
 
-    /** See {@link LegalDates#keep}. */
-    void keep() {
+    /** See {@code LegalDates.keep}. */
+    public void keep() {
         source.keep();
     }
 
@@ -53,7 +55,7 @@ public final class OfficeCalendar {
     }
 
     /** What the calendar says about the day; empty when nothing, or nothing but that it is a week-end. */
-    String description(LocalDate day) {
+    public String description(LocalDate day) {
         requireCovered(day);
         String description = source.get().description(day);
         return day.getDayOfWeek().getValue() > 5 && WEEK_END.matcher(description).matches() ? "" : Quoted.of(description, LONGEST_NAME);
@@ -100,7 +102,7 @@ public final class OfficeCalendar {
 
     /**
      * The day on which the count of so many days after a day ends; that day itself is not counted, and a result on a day off is not
-     * moved: {@link LegalDates} says what follows.
+     * moved: {@code LegalDates} says what follows.
      *
      * @throws Refusal when the result lies beyond the loaded calendar
      */
@@ -118,7 +120,7 @@ public final class OfficeCalendar {
     public void requireCovered(LocalDate day) {
         if (!source.get().knows(day.getYear())) {
             throw new Refusal("辦公日曆表尚未載入%d年之資料，無法處理%s，請改填其他日期，或請主管以「匯入辦公日曆表」載入該年資料。"
-                    .formatted(RocDate.year(day), RocDate.plain(day)));
+                .formatted(RocDate.year(day), RocDate.plain(day)));
         }
     }
 

@@ -17,6 +17,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.date.Quoted;
+import org.exchangedesk.date.RocDate;
 
 /**
  * Reads the table of an official file into a whole year, or says line by line what is wrong with it: a file that is wrong in one place
@@ -46,7 +48,7 @@ final class OfficialCalendarTable {
     /** @throws Refusal with the lines that are wrong and what to change */
     static CalendarYear read(String text) {
         OfficialCalendarTable table = new OfficialCalendarTable();
-        char delimiter = text.lines().findFirst().orElse("").contains("\t") ? '\t' : ',';   // copied out of a spreadsheet
+        char delimiter = text.lines().findFirst().orElse("").contains("\t") ? '\t' : ','; // copied out of a spreadsheet
         CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).setTrim(true).get();
         try (CSVParser lines = CSVParser.parse(text, format)) {
             table.take(lines);

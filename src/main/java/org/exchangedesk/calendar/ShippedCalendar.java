@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 final class ShippedCalendar {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder()
-            .setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get();
+        .setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get();
 
     private final Map<LocalDate, CalendarDay> special = new TreeMap<>();
 

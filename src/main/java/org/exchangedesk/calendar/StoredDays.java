@@ -82,12 +82,12 @@ class StoredDays implements DaySource {
 
     private CalendarDays read() {
         List<CalendarYear> years = jdbc.sql("""
-                select d.day, d.working, d.description from calendar_edition e join calendar_day d on d.edition_id = e.id
-                where e.state = 'IN_FORCE'""")
+            select d.day, d.working, d.description from calendar_edition e join calendar_day d on d.edition_id = e.id
+            where e.state = 'IN_FORCE'""")
             .query(CalendarDay.class).list().stream().collect(Collectors.groupingBy(day -> day.day().getYear()))
             .entrySet().stream().map(year -> CalendarYear.of(year.getKey(), year.getValue())).toList();
         return CalendarDays.of(years, closed(jdbc.sql("""
-                select first_day, last_day, kind from office_closure where state = 'IN_FORCE' order by decision""")
+            select first_day, last_day, kind from office_closure where state = 'IN_FORCE' order by decision""")
             .query(Closure.Span.class).list()));
     }
 

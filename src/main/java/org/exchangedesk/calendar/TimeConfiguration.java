@@ -1,6 +1,7 @@
 package org.exchangedesk.calendar;
 
 import java.time.Clock;
+import org.exchangedesk.TaipeiTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.exchangedesk.TaipeiTime;
 
 /**
  * A time so many working days from now, as analysts write it into models for internal tasks: {@code 5WD@17:00} is 17:00 on the fifth

@@ -13,8 +13,7 @@ public final class MailAddress {
     private static final int LONGEST_LOCAL_PART = 64;
     private static final String WORD = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-    private static final Pattern ADDRESS =
-            Pattern.compile(WORD + "(?:\\." + WORD + ")*@(?:" + LABEL + "\\.)+" + LABEL);
+    private static final Pattern ADDRESS = Pattern.compile(WORD + "(?:\\." + WORD + ")*@(?:" + LABEL + "\\.)+" + LABEL);
 
     private MailAddress() {
     }

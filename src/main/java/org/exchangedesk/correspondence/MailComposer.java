@@ -19,12 +19,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.TaipeiTime;
 import org.springframework.stereotype.Component;
 
 /** Writes the message once, as the bytes that will be kept and sent. */
@@ -33,8 +33,6 @@ class MailComposer {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final int LONGEST_NAME = 100;
-    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
-
     private final MailSettings settings;
 
     MailComposer(MailSettings settings) {
@@ -47,10 +45,10 @@ class MailComposer {
         try {
             MimeMessage message = new WithOwnMessageId(messageId);
             message.setFrom(new InternetAddress(settings.from(), settings.fromName(), UTF_8));
-            message.setReplyTo(new InternetAddress[] {new InternetAddress(settings.replyTo())});
+            message.setReplyTo(new InternetAddress[]{new InternetAddress(settings.replyTo())});
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
             message.setSubject(subject, UTF_8);
-            message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atZone(TAIPEI)));
+            message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(at.atZone(TaipeiTime.ZONE)));
             message.setHeader("Auto-Submitted", "auto-generated");
             if (attachments.isEmpty()) {
                 setText(message, body);

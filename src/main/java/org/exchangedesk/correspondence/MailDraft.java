@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param attachments in the order the recipient shall see
  */
 public record MailDraft(String caseNo, MailKind kind, String occurrence, String recipient, Map<String, Object> model,
-                        List<Attachment> attachments) {
+    List<Attachment> attachments) {
 
     public MailDraft {
         Objects.requireNonNull(kind, "kind");

@@ -17,8 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("exchange-desk.mail")
 record MailSettings(String from, @DefaultValue("") String fromName, @DefaultValue("") String replyTo,
-                    @DefaultValue("") String messageIdDomain, @DefaultValue("PT10M") Duration uncertainAfter,
-                    @DefaultValue("PT48H") Duration retryFor) {
+    @DefaultValue("") String messageIdDomain, @DefaultValue("PT10M") Duration uncertainAfter,
+    @DefaultValue("PT48H") Duration retryFor) {
 
     /** Fails at start and not at the first mail. */
     MailSettings {

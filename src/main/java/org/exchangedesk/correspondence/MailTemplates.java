@@ -19,15 +19,14 @@ public class MailTemplates {
 
     /** Every name a text may use; all values are texts, empty when not applicable, dates are written out as ROC dates. */
     public static final Set<String> KEYS = Set.of("caseNo", "orgCode", "orgName", "issueDate", "deadline", "deadlineStated",
-            "previousDeadline", "documentNumber", "contactUnit", "contactName", "contactPhone", "contactEmail", "reason", "missingItems",
-            "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction", "reminderDaysLeft",
-            "originalDocumentNumber", "toBureau");
+        "previousDeadline", "documentNumber", "contactUnit", "contactName", "contactPhone", "contactEmail", "reason", "missingItems",
+        "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction", "reminderDaysLeft",
+        "originalDocumentNumber", "toBureau");
 
     private static final String SUBJECT = "主旨：";
 
     // no escaping, the mail is plain text; an empty value hides its section; everything missing is an error
-    private static final Mustache.Compiler COMPILER =
-            Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true).strictSections(true);
+    private static final Mustache.Compiler COMPILER = Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true).strictSections(true);
 
     private final Map<MailKind, Text> texts = new EnumMap<>(MailKind.class);
 

@@ -2,11 +2,11 @@ package org.exchangedesk.correspondence;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.UnsafeCharacters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
-    private static final ZoneId TAIPEI = ZoneId.of("Asia/Taipei");
     private static final int LONGEST_CASE_NO = 20;
 
     private final MailTemplates templates;
@@ -32,7 +31,7 @@ public class Outbox {
 
     /** @param lifecycle asked for when needed only: the processes that hear of a mail are also those that write one */
     Outbox(MailTemplates templates, MailComposer composer, MailArchive archive, OutgoingMails mails,
-            ObjectProvider<MailLifecycle> lifecycle, Clock clock) {
+        ObjectProvider<MailLifecycle> lifecycle, Clock clock) {
         this.templates = templates;
         this.composer = composer;
         this.archive = archive;
@@ -58,7 +57,7 @@ public class Outbox {
             String recipient = MailAddress.checked(draft.recipient());
             var text = templates.render(draft.kind(), draft.model());
             return register(new MailArchive.Entry(caseNo, draft.kind(), occurrence, recipient, text.subject(), text.body(),
-                    draft.attachments(), null, clock.instant()));
+                draft.attachments(), null, clock.instant()));
         });
     }
 
@@ -113,7 +112,7 @@ public class Outbox {
         OutgoingMail old = lock(id);
         old.replace(person(by), clock.instant());
         return register(new MailArchive.Entry(old.caseNo(), old.kind(), Occurrence.next(old.occurrence()), recipient,
-                old.subject(), old.body(), archive.attachments(id), id, clock.instant()));
+            old.subject(), old.body(), archive.attachments(id), id, clock.instant()));
     }
 
     /**
@@ -126,12 +125,12 @@ public class Outbox {
     @Transactional
     public void recordLetter(UUID id, DeliveryChannel channel, String documentNumber, LocalDate sentOn, String by) {
         new Checks().requirePresent(channel, "寄發方式")
-                .require(channel != DeliveryChannel.EMAIL, "寄發方式限公文或掛號郵件")
-                .requireText(documentNumber, "發文字號").requirePresent(sentOn, "寄發日期")
-                .require(sentOn == null || !sentOn.isAfter(LocalDate.now(clock.withZone(TAIPEI))), "寄發日期不得晚於今日")
-                .refuseIfAny();
+            .require(channel != DeliveryChannel.EMAIL, "寄發方式限公文或掛號郵件")
+            .requireText(documentNumber, "發文字號").requirePresent(sentOn, "寄發日期")
+            .require(sentOn == null || !sentOn.isAfter(LocalDate.now(clock.withZone(TaipeiTime.ZONE))), "寄發日期不得晚於今日")
+            .refuseIfAny();
         OutgoingMail mail = lock(id);
-        if (sentOn.isBefore(LocalDate.ofInstant(mail.queuedAt(), TAIPEI))) {
+        if (sentOn.isBefore(LocalDate.ofInstant(mail.queuedAt(), TaipeiTime.ZONE))) {
             throw new Refusal("「寄發日期」不得早於郵件登錄之日。");
         }
         mail.sendByLetter(channel, HeaderText.checked("發文字號", documentNumber), sentOn, person(by), clock.instant());
@@ -165,7 +164,7 @@ public class Outbox {
 
     private UUID register(MailArchive.Entry entry) {
         return archive.keep(entry, composer.compose(entry.recipient(), entry.subject(), entry.body(), entry.attachments(),
-                entry.at()));
+            entry.at()));
     }
 
     private OutgoingMail lock(UUID id) {

@@ -29,9 +29,9 @@ interface OutgoingMails extends Repository<OutgoingMail, UUID> {
 
     /** The id only: the row also holds the whole message, which is read by those who need it. */
     @Query(nativeQuery = true, value = """
-            select id from outgoing_mail
-             where state = 'QUEUED' and next_attempt_at <= :now
-             order by next_attempt_at, register_no limit 1 for update skip locked""")
+        select id from outgoing_mail
+         where state = 'QUEUED' and next_attempt_at <= :now
+         order by next_attempt_at, register_no limit 1 for update skip locked""")
     Optional<UUID> lockNextDue(Instant now);
 
     @Query("select m.id from OutgoingMail m where m.state = MailState.SENDING and m.claimedAt <= :before order by m.claimedAt")

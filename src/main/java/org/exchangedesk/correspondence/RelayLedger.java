@@ -25,7 +25,7 @@ class RelayLedger {
     private final Clock clock;
 
     RelayLedger(OutgoingMails mails, MailArchive archive, ObjectProvider<MailLifecycle> lifecycle, TransactionTemplate transaction,
-            MailSettings settings, Clock clock) {
+        MailSettings settings, Clock clock) {
         this.mails = mails;
         this.archive = archive;
         this.lifecycle = lifecycle;

@@ -26,8 +26,7 @@ class SmtpServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpServer.class);
 
-    private static final Map<String, String> TIME_OUTS =
-            Map.of("connectiontimeout", "10000", "timeout", "30000", "writetimeout", "30000");
+    private static final Map<String, String> TIME_OUTS = Map.of("connectiontimeout", "10000", "timeout", "30000", "writetimeout", "30000");
     private static final int NO_CODE = 0;
 
     private final JavaMailSenderImpl settings;
@@ -35,8 +34,7 @@ class SmtpServer {
     /** Settings without time-outs get 10 s to connect and 30 s for each answer and write; the library would wait for ever. */
     SmtpServer(JavaMailSenderImpl settings) {
         this.settings = settings;
-        TIME_OUTS.forEach((name, millis) ->
-                settings.getJavaMailProperties().putIfAbsent("mail." + protocol() + "." + name, millis));
+        TIME_OUTS.forEach((name, millis) -> settings.getJavaMailProperties().putIfAbsent("mail." + protocol() + "." + name, millis));
     }
 
     /** Never throws: whatever happens is a result, because the caller must mark the mail in any case. */

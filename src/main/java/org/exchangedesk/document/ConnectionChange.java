@@ -9,6 +9,6 @@ package org.exchangedesk.document;
  * @param correction     what changed since the bureau returned the last one, or empty
  */
 public record ConnectionChange(String authorityName, String caseNo, String reportDate, String occurrence, String orgCode, String orgName,
-                               String noticeDate, String documentNumber, String startDate, String correction, String contactUnit,
-                               String contactName, String contactPhone, String contactEmail) {
+    String noticeDate, String documentNumber, String startDate, String correction, String contactUnit,
+    String contactName, String contactPhone, String contactEmail) {
 }

@@ -22,7 +22,8 @@ final class FieldLabels {
         Map.entry("receiver", "受話人"), Map.entry("phoneNumber", "電話號碼"), Map.entry("talkedAt", "通話時間"),
         Map.entry("content", "通話內容"), Map.entry("outcome", "通話結果"), Map.entry("recorded", "記錄人"),
         Map.entry("printedAt", "列印時間"), Map.entry("name", "期限別"), Map.entry("entered", "計算或指定之日"), Map.entry("effective", "期限（起日）"),
-        Map.entry("set", "訂定"), Map.entry("computation", "期限計算"), Map.entry("day", "日期"), Map.entry("time", "時間"), Map.entry("person", "人員"),
+        Map.entry("set", "訂定"), Map.entry("computation", "期限計算"), Map.entry("day", "日期"), Map.entry("time", "時間"),
+        Map.entry("person", "人員"),
         Map.entry("kind", "事由"), Map.entry("words", "內容"));
 
     private FieldLabels() {

@@ -5,7 +5,7 @@ package org.exchangedesk.document;
  * blank to be filled by hand, none is null.
  */
 public record FollowUpSheet(String authorityName, String caseNo, String orgCode, String orgName, Round first, Round second,
-                            LastRound third) {
+    LastRound third) {
 
     /**
      * The first or second follow-up, with the four results the form offers.
@@ -15,7 +15,7 @@ public record FollowUpSheet(String authorityName, String caseNo, String orgCode,
      * @param startDate  the first day without service
      */
     public record Round(Tick completed, Tick extended, String extendedTo, Tick suspended, String noticeDate, String startDate,
-                        Tick other, String otherText, String officer, String followUpDate) {
+        Tick other, String otherText, String officer, String followUpDate) {
     }
 
     /** The third follow-up, which knows no further deadline and no other result (D3). */

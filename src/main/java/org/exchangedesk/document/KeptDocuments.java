@@ -26,9 +26,9 @@ public class KeptDocuments {
     /** Adds the next document of that name to a case that the caller has locked. */
     public void keep(String caseNo, String name, byte[] content) {
         jdbc.sql("""
-                insert into kept_document (case_no, form, occurrence, sha256, content, kept_at)
-                select :caseNo, :form, coalesce(max(occurrence), 0) + 1, encode(sha256(:content), 'hex'), :content, :at
-                from kept_document where case_no = :caseNo and form = :form""")
+            insert into kept_document (case_no, form, occurrence, sha256, content, kept_at)
+            select :caseNo, :form, coalesce(max(occurrence), 0) + 1, encode(sha256(:content), 'hex'), :content, :at
+            from kept_document where case_no = :caseNo and form = :form""")
             .param("caseNo", caseNo).param("form", name).param("content", content)
             .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
     }
@@ -36,10 +36,11 @@ public class KeptDocuments {
     /** Every document of that name, the newest first; reads no bytes of them. */
     public List<KeptDocument> all(String caseNo, String name) {
         return jdbc.sql("""
-                select id, occurrence, kept_at, length(content) from kept_document where case_no = :caseNo and form = :form
-                order by occurrence desc""")
+            select id, occurrence, kept_at, length(content) from kept_document where case_no = :caseNo and form = :form
+            order by occurrence desc""")
             .param("caseNo", caseNo).param("form", name)
-            .query((row, n) -> new KeptDocument(row.getLong(1), row.getInt(2), row.getObject(3, OffsetDateTime.class).toInstant(), row.getInt(4)))
+            .query((row, n) -> new KeptDocument(row.getLong(1), row.getInt(2), row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getInt(4)))
             .list();
     }
 

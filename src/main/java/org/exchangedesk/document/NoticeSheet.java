@@ -17,9 +17,9 @@ import java.util.List;
  * @param deadline        the last day (改善期限)
  */
 public record NoticeSheet(String authorityName, String caseNo, String documentNumber, String issueDate, String orgCode, String orgName,
-                          String userComputerIps, String maliciousIps, String periodFrom, String periodTo, String reasonText,
-                          List<Item> items, List<Answer> answers, String legalBases, String deadline, String contactUnit,
-                          String contactName, String contactPhone, String contactEmail) {
+    String userComputerIps, String maliciousIps, String periodFrom, String periodTo, String reasonText,
+    List<Item> items, List<Answer> answers, String legalBases, String deadline, String contactUnit,
+    String contactName, String contactPhone, String contactEmail) {
 
     public NoticeSheet {
         items = List.copyOf(items);

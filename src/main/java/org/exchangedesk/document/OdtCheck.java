@@ -46,10 +46,10 @@ final class OdtCheck {
         for (String part : parts.keySet()) {
             check.require(PARTS.matcher(part).matches(), "holds " + part + "; a template has no macros, scripts or embedded objects");
         }
-        for (String part : new String[] {"content.xml", "styles.xml", "META-INF/manifest.xml"}) {
+        for (String part : new String[]{"content.xml", "styles.xml", "META-INF/manifest.xml"}) {
             check.require(parts.containsKey(part), "is no ODT file, it lacks " + part);
         }
-        for (String part : new String[] {"content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml"}) {
+        for (String part : new String[]{"content.xml", "styles.xml", "meta.xml", "settings.xml", "META-INF/manifest.xml"}) {
             if (parts.containsKey(part)) {
                 check.xml(part, parts.get(part));
             }
@@ -87,9 +87,10 @@ final class OdtCheck {
                     case XMLStreamConstants.DTD -> throw wrong("has a document type declaration in " + part, null);
                     case XMLStreamConstants.START_ELEMENT -> element(part, reader);
                     case XMLStreamConstants.COMMENT, XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA,
-                         XMLStreamConstants.SPACE -> plain.append(reader.getText());
+                        XMLStreamConstants.SPACE -> plain.append(reader.getText());
                     case XMLStreamConstants.PROCESSING_INSTRUCTION -> plain.append(reader.getPIData());
-                    default -> { }
+                    default -> {
+                    }
                 }
             }
         } catch (XMLStreamException e) {

@@ -19,6 +19,6 @@ public record PhoneSheet(String authorityName, String caseNo, String orgCode, St
      * @param recorded who wrote it down, and when
      */
     public record Call(String replyNo, String caller, String receiver, String phoneNumber, String talkedAt, String content,
-                       String outcome, String recorded) {
+        String outcome, String recorded) {
     }
 }

@@ -17,7 +17,8 @@ final class PlainProperties implements IStandardVariableExpressionEvaluator {
     @Override
     public Object evaluate(IExpressionContext context, IStandardVariableExpression expression, StandardExpressionExecutionContext how) {
         String[] names = expression.getExpression().split("\\.");
-        Object value = context.containsVariable(names[0]) ? context.getVariable(names[0])
+        Object value = context.containsVariable(names[0])
+            ? context.getVariable(names[0])
             : field(context.getVariable(SHEET), names[0]);
         for (int i = 1; i < names.length; i++) {
             value = field(value, names[i]);

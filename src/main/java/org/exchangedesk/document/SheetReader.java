@@ -46,7 +46,8 @@ final class SheetReader {
     /** All fields that hold a text or a tick, with their paths, for example {@code items.seq}. */
     static List<String> paths(Class<?> sheet) {
         return Arrays.stream(sheet.getRecordComponents()).flatMap(c -> type(c).isRecord() && type(c) != Tick.class
-            ? paths(type(c)).stream().map(path -> c.getName() + "." + path) : Stream.of(c.getName())).toList();
+            ? paths(type(c)).stream().map(path -> c.getName() + "." + path)
+            : Stream.of(c.getName())).toList();
     }
 
     /**
@@ -58,7 +59,8 @@ final class SheetReader {
         for (RecordComponent c : sheet.getClass().getRecordComponents()) {
             Object value = read(c, sheet);
             // a no-break space is a space as in the PDF; of line breaks and tabs an ODT has its own
-            values.put(c.getName(), value instanceof List<?> list ? list.stream().map(entry -> values((Record) entry)).toList()
+            values.put(c.getName(), value instanceof List<?> list
+                ? list.stream().map(entry -> values((Record) entry)).toList()
                 : ((String) value).replace('\u00A0', ' '));
         }
         return values;

@@ -11,7 +11,7 @@ package org.exchangedesk.document;
  * @param severityReason         why it was severe, in the first follow-up only
  */
 public record SuspensionLetter(String authorityName, String caseNo, String documentNumber, String issueDate, String orgCode, String orgName,
-                               String startDate, String legalBases, String originalDocumentNumber, String deadline, String roundName,
-                               String severityReason, String contactUnit, String contactName, String contactPhone, String contactEmail,
-                               String address, String fax) {
+    String startDate, String legalBases, String originalDocumentNumber, String deadline, String roundName,
+    String severityReason, String contactUnit, String contactName, String contactPhone, String contactEmail,
+    String address, String fax) {
 }

@@ -136,7 +136,8 @@ final class TemplateCheck {
     private Optional<Class<?>> type(String path, Map<String, String> scope) {
         String absolute = absolute(path, scope);
         Class<?> owner = owner(absolute, known(path, scope));
-        Optional<Class<?>> type = owner == null ? Optional.empty()
+        Optional<Class<?>> type = owner == null
+            ? Optional.empty()
             : SheetReader.type(owner, absolute.substring(absolute.lastIndexOf('.') + 1));
         require(type.isPresent(), "uses an unknown field: " + path);
         return type;

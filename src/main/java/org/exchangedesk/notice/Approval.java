@@ -4,12 +4,14 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.notice.followup.Terms;
 
 /** How a notice comes about: staff register it and settle the terms the table proposes, a supervisor who is not the author approves. */
 @Embeddable
-class Approval {
+public class Approval {
 
     private String registeredBy;
     private Instant registeredAt;
@@ -53,7 +55,7 @@ class Approval {
         returnReason = reason;
     }
 
-    String inWords() {
+    public String inWords() {
         return terms.inWords() + (deviationReason == null ? "" : "；理由：" + deviationReason);
     }
 
@@ -61,7 +63,7 @@ class Approval {
         return terms;
     }
 
-    String followUpOfficer() {
+    public String followUpOfficer() {
         return followUpOfficer;
     }
 
@@ -71,7 +73,7 @@ class Approval {
     }
 
     /** Why the terms differ from the table, or why one follow-up must do; null when there is nothing to explain. */
-    String deviationReason() {
+    public String deviationReason() {
         return deviationReason;
     }
 

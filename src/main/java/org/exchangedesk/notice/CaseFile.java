@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens cases: for a change with a row lock, so that changes of one case come one after the other; for reading without. */
 @Component
-class CaseFile {
+public class CaseFile {
 
     private final NoticeRepository notices;
 
@@ -18,11 +18,11 @@ class CaseFile {
         return notices.findForChange(caseNo == null ? "" : caseNo.strip()).orElseThrow(() -> unknown(caseNo));
     }
 
-    ImprovementNotice forReading(String caseNo) {
+    public ImprovementNotice forReading(String caseNo) {
         return find(caseNo).orElseThrow(() -> unknown(caseNo));
     }
 
-    Optional<ImprovementNotice> find(String caseNo) {
+    public Optional<ImprovementNotice> find(String caseNo) {
         return notices.findById(caseNo == null ? "" : caseNo.strip());
     }
 

@@ -1,7 +1,7 @@
 package org.exchangedesk.notice;
 
 import java.time.LocalDate;
-import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.date.RocDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +19,9 @@ class CaseNumbers {
     String next(LocalDate day) {
         int year = RocDate.year(day);
         int number = jdbc.sql("""
-                insert into case_number (roc_year, last_number) values (:year, 1)
-                on conflict (roc_year) do update set last_number = case_number.last_number + 1
-                returning last_number""")
+            insert into case_number (roc_year, last_number) values (:year, 1)
+            on conflict (roc_year) do update set last_number = case_number.last_number + 1
+            returning last_number""")
             .param("year", year).query(Integer.class).single();
         return "%d-%04d".formatted(year, number);
     }

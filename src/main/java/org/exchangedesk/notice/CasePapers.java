@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.exchangedesk.DeskSettings;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.RocDate;
 import org.exchangedesk.correspondence.Attachment;
+import org.exchangedesk.date.RocDate;
 import org.exchangedesk.document.ConnectionChange;
 import org.exchangedesk.document.DocumentSettings;
 import org.exchangedesk.document.KeptDocument;
@@ -17,6 +17,8 @@ import org.exchangedesk.document.NoticeSheet;
 import org.exchangedesk.document.OfficialDocuments;
 import org.exchangedesk.document.OfficialForm;
 import org.exchangedesk.document.SuspensionLetter;
+import org.exchangedesk.notice.reply.PhoneCall;
+import org.exchangedesk.notice.suspension.BureauReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
  * while that person can change it, and read again as they were kept.
  */
 @Component
-class CasePapers {
+public class CasePapers {
 
     private static final Logger LOG = LoggerFactory.getLogger(CasePapers.class);
 
@@ -116,7 +118,8 @@ class CasePapers {
     String reissueNotice(ImprovementNotice notice, String letterNumber, LocalDate sentOn, String deadline) {
         checkNumber(letterNumber);
         NoticeSheet sheet = notice(notice, letterNumber, sentOn, deadline);
-        return printable(notice, OfficialForm.IMPROVEMENT_NOTICE, sheet) ? issueNotice(notice, letterNumber, sentOn, deadline)
+        return printable(notice, OfficialForm.IMPROVEMENT_NOTICE, sheet)
+            ? issueNotice(notice, letterNumber, sentOn, deadline)
             : documents.text(sheet);
     }
 
@@ -142,7 +145,8 @@ class CasePapers {
     String reissueSuspension(ImprovementNotice notice, String letterNumber, LocalDate sentOn, LocalDate startOn) {
         checkNumber(letterNumber);
         SuspensionLetter sheet = suspension(notice, letterNumber, sentOn, startOn);
-        return printable(notice, OfficialForm.SUSPENSION_NOTICE, sheet) ? issue(notice, OfficialForm.SUSPENSION_NOTICE, sheet)
+        return printable(notice, OfficialForm.SUSPENSION_NOTICE, sheet)
+            ? issue(notice, OfficialForm.SUSPENSION_NOTICE, sheet)
             : documents.text(sheet);
     }
 
@@ -202,12 +206,12 @@ class CasePapers {
     }
 
     /** The notices as their recipient fills them in, the newest first. */
-    List<KeptDocument> keptEditable(ImprovementNotice notice) {
+    public List<KeptDocument> keptEditable(ImprovementNotice notice) {
         return kept.all(notice.caseNo(), OfficialForm.IMPROVEMENT_NOTICE.id() + EDITABLE);
     }
 
     /** What was issued, the newest first. */
-    List<KeptDocument> kept(ImprovementNotice notice, OfficialForm form) {
+    public List<KeptDocument> kept(ImprovementNotice notice, OfficialForm form) {
         return kept.all(notice.caseNo(), form.id());
     }
 

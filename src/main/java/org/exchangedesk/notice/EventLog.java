@@ -7,6 +7,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
+import org.exchangedesk.Act;
 
 /** The log of one case; it only grows. */
 @Embeddable

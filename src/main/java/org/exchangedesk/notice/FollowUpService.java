@@ -4,8 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.exchangedesk.calendar.LegalDates;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.Act;
+import org.exchangedesk.TaipeiTime;
+import org.exchangedesk.calendar.legal.LegalDates;
+import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.followup.AssessmentCorrection;
+import org.exchangedesk.notice.followup.AssessmentEntry;
+import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.notice.followup.FollowUpResult;
+import org.exchangedesk.notice.followup.FollowUpRound;
+import org.exchangedesk.notice.reply.PhoneCall;
+import org.exchangedesk.notice.reply.Reply;
+import org.exchangedesk.notice.reply.ReplyEntry;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,13 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class FollowUpService {
 
     /** What the log calls it; its text is the account that took over. */
-    static final String HANDED_OVER = "移交追蹤";
+    public static final String HANDED_OVER = "移交追蹤";
 
     /** What a round has to do next. */
-    public enum Step { EMAIL_REPLY, LETTER_REPLY, ASSESS, WAIT }
+    public enum Step {
+        EMAIL_REPLY, LETTER_REPLY, ASSESS, WAIT
+    }
 
     /** What one reply waits for: its confirmation by telephone, the check of its completeness, or nothing. */
-    public enum ReplyStep { CALL, CHECK, NONE }
+    public enum ReplyStep {
+        CALL, CHECK, NONE
+    }
 
     /**
      * The position of a round as the record has it.
@@ -45,7 +59,7 @@ public class FollowUpService {
     private final Clock clock;
 
     FollowUpService(CaseFile caseFile, LegalDates dates, OrganizationRegister organizations, NoticeLetters letters,
-                    CasePapers papers, NoticeLifecycle lifecycle, Clock clock) {
+        CasePapers papers, NoticeLifecycle lifecycle, Clock clock) {
         this.caseFile = caseFile;
         this.dates = dates;
         this.organizations = organizations;
@@ -96,8 +110,8 @@ public class FollowUpService {
         Deadline deadline = notice.deadline();
         Instant now = clock.instant();
         Optional<Integer> due = Optional.empty();
-        for (Optional<Integer> next = nextReminder(notice, deadline);
-             next.isPresent() && !reminderTime(deadline, next.get()).isAfter(now); next = nextReminder(notice, deadline)) {
+        for (Optional<Integer> next = nextReminder(notice, deadline); next.isPresent()
+            && !reminderTime(deadline, next.get()).isAfter(now); next = nextReminder(notice, deadline)) {
             deadline.markReminded(next.get());
             due = next;
         }

@@ -17,7 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.exchangedesk.Act;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.notice.followup.Deadlines;
+import org.exchangedesk.notice.followup.FollowUps;
+import org.exchangedesk.notice.followup.Terms;
+import org.exchangedesk.notice.reply.Replies;
+import org.exchangedesk.notice.suspension.Suspension;
 import org.exchangedesk.organization.Organization;
 
 /**
@@ -79,7 +87,7 @@ public class ImprovementNotice {
         log(act, NoticeInDraft.REGISTERED, "改善對象 " + organization.code() + " " + organization.name());
     }
 
-    void log(Act act, String kind, String text) {
+    public void log(Act act, String kind, String text) {
         log.add(act, kind, text);
     }
 
@@ -94,19 +102,19 @@ public class ImprovementNotice {
 
     // ---- its parts, each with the rules of a time in its life -----------------------------------------------------------
 
-    NoticeInDraft inDraft() {
+    public NoticeInDraft inDraft() {
         return new NoticeInDraft(this);
     }
 
-    NoticeInFollowUp inFollowUp() {
+    public NoticeInFollowUp inFollowUp() {
         return new NoticeInFollowUp(this);
     }
 
-    NoticeInSuspension inSuspension() {
+    public NoticeInSuspension inSuspension() {
         return new NoticeInSuspension(this);
     }
 
-    NoticeInClosing inClosing() {
+    public NoticeInClosing inClosing() {
         return new NoticeInClosing(this);
     }
 
@@ -156,11 +164,11 @@ public class ImprovementNotice {
     }
 
     /** How often the suspension notice was dispatched; its newest mail carries this number as its occurrence. */
-    int suspensionDispatches() {
+    public int suspensionDispatches() {
         return (int) deliveries(Delivery.Document.SUSPENSION).count();
     }
 
-    Stream<Delivery> deliveries(Delivery.Document document) {
+    public Stream<Delivery> deliveries(Delivery.Document document) {
         return deliveries.stream().filter(d -> d.document() == document);
     }
 
@@ -197,27 +205,27 @@ public class ImprovementNotice {
         return approval.returnReason();
     }
 
-    Approval approval() {
+    public Approval approval() {
         return approval;
     }
 
-    Replies replies() {
+    public Replies replies() {
         return replies;
     }
 
-    FollowUps followUps() {
+    public FollowUps followUps() {
         return followUps;
     }
 
-    Suspension suspension() {
+    public Suspension suspension() {
         return suspension;
     }
 
-    Proposal withdrawal() {
+    public Proposal withdrawal() {
         return withdrawal;
     }
 
-    Proposal revocation() {
+    public Proposal revocation() {
         return revocation;
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.exchangedesk.Act;
 
 /** When and under which number the incident itself was reported under the incident regulation (P7). Not a deadline of the notice (D25). */
 @Entity

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 @Embeddable
 public record LegalBasis(@Column(name = "citation") String citation, @Column(name = "regulation") String regulation,
-                         @Column(name = "point") String point, @Column(name = "paragraph") String paragraph,
-                         @Column(name = "subparagraph") String subparagraph) {
+    @Column(name = "point") String point, @Column(name = "paragraph") String paragraph,
+    @Column(name = "subparagraph") String subparagraph) {
 
     private static final String NUMBER = "第([0-9０-９一二三四五六七八九十百]{1,10})";
     /** A second citation in the same line would become part of the regulation's name. */

@@ -12,8 +12,8 @@ import org.exchangedesk.Checks;
  * @param reasonText    optional addition to the standard wording of 事由
  */
 public record NoticeDraft(String orgCode, List<String> userComputerIps, List<String> maliciousIps,
-                          LocalDate periodFrom, LocalDate periodTo, Integer incidentLevel, String reasonText,
-                          List<ImprovementItem> items, List<String> citations, AuthorityContact contact) {
+    LocalDate periodFrom, LocalDate periodTo, Integer incidentLevel, String reasonText,
+    List<ImprovementItem> items, List<String> citations, AuthorityContact contact) {
 
     static final int MAX_IPS = 50;
     static final int MAX_ITEMS = 20;

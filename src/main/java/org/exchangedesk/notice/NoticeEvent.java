@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.exchangedesk.Act;
 
 /** One line of a case's log: who, when, what. Lines are added, never changed; the database refuses updates and deletes. */
 @Entity

@@ -105,6 +105,11 @@ public class NoticeFacts {
         return List.copyOf(items);
     }
 
+    /** Numbers of the items that need an answer of the organisation: all but rules of procedure (D12). */
+    public List<Integer> itemsToAnswer() {
+        return items.stream().filter(item -> !item.procedural()).map(ImprovementItem::seq).toList();
+    }
+
     public List<LegalBasis> legalBases() {
         return List.copyOf(legalBases);
     }

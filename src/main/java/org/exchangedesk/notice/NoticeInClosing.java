@@ -1,5 +1,6 @@
 package org.exchangedesk.notice;
 
+import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 

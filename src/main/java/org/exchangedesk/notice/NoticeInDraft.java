@@ -1,14 +1,20 @@
 package org.exchangedesk.notice;
 
 import java.time.LocalDate;
-import org.exchangedesk.calendar.LegalDates;
+import org.exchangedesk.Act;
+import org.exchangedesk.calendar.legal.LegalDates;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.delivery.Dispatch;
+import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.notice.followup.Deadlines;
+import org.exchangedesk.notice.followup.Terms;
 import org.exchangedesk.organization.Organization;
 
 /**
  * A case before its notice is out: terms settled, approved or returned and revised, issued. A part of the aggregate, kept apart for
  * the reader; it holds nothing of its own, every fact stays with the notice.
  */
-record NoticeInDraft(ImprovementNotice notice) {
+public record NoticeInDraft(ImprovementNotice notice) {
 
     /** What the log calls it. */
     static final String REGISTERED = "登錄案件";
@@ -51,7 +57,7 @@ record NoticeInDraft(ImprovementNotice notice) {
     }
 
     /** The deadline that an issue on that day gives. */
-    Deadline firstDeadline(LocalDate issuedOn, LegalDates dates, Act act) {
+    public Deadline firstDeadline(LocalDate issuedOn, LegalDates dates, Act act) {
         return Deadlines.first(issuedOn, notice.terms(), dates, act);
     }
 

@@ -1,8 +1,19 @@
 package org.exchangedesk.notice;
 
+import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.LegalDates;
+import org.exchangedesk.calendar.legal.LegalDates;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.followup.AssessmentCorrection;
+import org.exchangedesk.notice.followup.AssessmentEntry;
+import org.exchangedesk.notice.followup.FollowUpResult;
+import org.exchangedesk.notice.followup.FollowUpRound;
+import org.exchangedesk.notice.reply.PhoneCall;
+import org.exchangedesk.notice.reply.Reply;
+import org.exchangedesk.notice.reply.ReplyEntry;
+import org.exchangedesk.notice.suspension.SuspensionChecklist;
 
 /**
  * A case in its follow-ups: replies, telephone, assessment, up to the approval of a suspension. A part of the aggregate, kept apart
@@ -43,7 +54,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
 
     void checkReply(int replyNo, boolean complete, String missing, Act act) {
         requireRepliesTaken();
-        notice.replies().check(replyNo, complete, missing, notice.facts().items(), notice.followUps().current().round());
+        notice.replies().check(replyNo, complete, missing, notice.facts().itemsToAnswer(), notice.followUps().current().round());
         notice.log(act, "檢核回復", "第 " + replyNo + " 號回復" + (complete ? "完整" : "待補正：" + missing));
     }
 
@@ -77,7 +88,8 @@ record NoticeInFollowUp(ImprovementNotice notice) {
                     + " 號電子郵件回復未經電話確認，不得登錄改善完成；請以「登錄回復」更正該號（補行電話確認，或改登其後之回文）")
                 .require(notice.replies().anyComplete(), "尚無經檢核完整之回復，不得登錄改善完成").refuseIfAny();
         }
-        Assessment row = notice.followUps().assess(entry, notice.deadline(), notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(),
+        Assessment row = notice.followUps().assess(entry, notice.deadline(),
+            notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(),
             notice.terms().followUpLimit(), dates, act);
         if (row.outcome() == FollowUpResult.EXTENDED) {
             extend(row, dates, act);
@@ -139,12 +151,14 @@ record NoticeInFollowUp(ImprovementNotice notice) {
             if (correction.newDeadline() != null && roundRuns && dueForAssessment(act)) {
                 throw new Refusal("本次追蹤已應查核，不得更正期限；請於查核評估再給予期限。");
             }
-            row = notice.followUps().correct(correction, notice.dates(), notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), dates, act);
+            row = notice.followUps().correct(correction, notice.dates(), notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(),
+                dates, act);
             if (correction.newDeadline() != null) {
                 extend(row, dates, act);
             }
         }
-        notice.log(act, "更正追蹤評估", "第 " + correction.round() + " 次追蹤" + (correction.reassess() ? "「" + row.result().label() + "」登錄有誤，重行查核" : "") + "：" + correction.reason());
+        notice.log(act, "更正追蹤評估", "第 " + correction.round() + " 次追蹤"
+            + (correction.reassess() ? "「" + row.result().label() + "」登錄有誤，重行查核" : "") + "：" + correction.reason());
         return row;
     }
 

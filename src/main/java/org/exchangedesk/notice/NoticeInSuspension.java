@@ -1,27 +1,33 @@
 package org.exchangedesk.notice;
 
 import java.time.LocalDate;
+import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.LegalDates;
-import org.exchangedesk.calendar.LegalDay;
-import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.calendar.legal.LegalDates;
+import org.exchangedesk.calendar.legal.LegalDay;
+import org.exchangedesk.date.RocDate;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.delivery.Departure;
+import org.exchangedesk.notice.delivery.Dispatch;
+import org.exchangedesk.notice.reply.Replies;
+import org.exchangedesk.notice.reply.Reply;
 
 /**
  * A case whose service is being suspended: notice dispatched, gone, service stopped (D11). A part of the aggregate, kept apart for
  * the reader; it holds nothing of its own, every fact stays with the notice.
  */
-record NoticeInSuspension(ImprovementNotice notice) {
+public record NoticeInSuspension(ImprovementNotice notice) {
 
     /** What the log calls it; one line for each dispatch. */
-    static final String DISPATCHED = "繕發中止通知";
+    public static final String DISPATCHED = "繕發中止通知";
 
     /**
      * Takes over how the suspension notice goes out; an earlier start than usual needs a confirmation (C5). Once more only when the
      * day that was named has come before the notice had gone.
      */
     void dispatchSuspension(Dispatch dispatch, LocalDate chosen, boolean earlyConfirmed, String content,
-                            LegalDates dates, Act act) {
+        LegalDates dates, Act act) {
         LegalDay start = dates.suspensionStart(chosen);
         LocalDate startOn = start.effective();
         notice.require(NoticeStatus.SUSPENDING);
@@ -47,12 +53,12 @@ record NoticeInSuspension(ImprovementNotice notice) {
      *
      * @throws Refusal when it lies beyond the loaded calendar
      */
-    LocalDate earliestStart(LocalDate today, LegalDates dates) {
+    public LocalDate earliestStart(LocalDate today, LegalDates dates) {
         return dates.calendar().plusWorkingDays(today, notice.terms().leadDays() + 1);
     }
 
     /** The start that a notice written on that day names: the one that was chosen while it is still to come, else the earliest. */
-    LocalDate startToName(LocalDate today, LegalDates dates) {
+    public LocalDate startToName(LocalDate today, LegalDates dates) {
         LocalDate chosen = notice.followUps().suspensionRow().orElseThrow().proposedStartOn();
         return chosen.isAfter(today) ? chosen : earliestStart(today, dates);
     }
@@ -80,7 +86,8 @@ record NoticeInSuspension(ImprovementNotice notice) {
         new Checks()
             .require(!replies.confirmationLacking(), "電子郵件回復尚未經電話確認，其後亦無完整之回復，不得撤銷中止")
             .require(replies.firstUnprocessed().isEmpty(), "第 " + replies.firstUnprocessed().map(Reply::no).orElse(0)
-                + " 號回復尚未處理，請先完成電話確認及檢核").refuseIfAny();
+                + " 號回復尚未處理，請先完成電話確認及檢核")
+            .refuseIfAny();
         notice.suspension().revoke(act);
         notice.become(NoticeStatus.CLOSING);
         notice.log(act, "核定撤銷中止", notice.revocation().reason());

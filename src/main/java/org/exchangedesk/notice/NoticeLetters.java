@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.exchangedesk.DeskSettings;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.Attachment;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.MailDraft;
@@ -21,6 +21,9 @@ import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.correspondence.OutgoingMail;
 import org.exchangedesk.document.OfficialForm;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.notice.suspension.BureauReport;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +46,7 @@ class NoticeLetters {
     private final DeskSettings settings;
 
     NoticeLetters(Outbox outbox, CasePapers papers, OrganizationRegister organizations, Clock clock,
-                  DeskSettings settings) {
+        DeskSettings settings) {
         this.outbox = outbox;
         this.papers = papers;
         this.organizations = organizations;
@@ -62,7 +65,8 @@ class NoticeLetters {
     void reminder(ImprovementNotice notice, LocalDate today) {
         Deadline deadline = notice.deadline();
         long left = ChronoUnit.DAYS.between(today, deadline.endsOn());
-        toOrganization(notice, MailKind.REMINDER, deadline.dueOn() + "/" + today, Map.of("reminderDaysLeft", String.valueOf(Math.max(left, 0))));
+        toOrganization(notice, MailKind.REMINDER, deadline.dueOn() + "/" + today,
+            Map.of("reminderDaysLeft", String.valueOf(Math.max(left, 0))));
     }
 
     void incompleteReply(ImprovementNotice notice, int replyNo) {
@@ -135,7 +139,7 @@ class NoticeLetters {
 
     /** Whoever had been told of a document that no longer holds is told again, where they were told; nobody else hears of it. */
     private void tellAgain(ImprovementNotice notice, MailKind kind, Map<String, Object> words, Delivery.Document document,
-                           Set<MailKind> told) {
+        Set<MailKind> told) {
         boolean byLetter = notice.delivery(document).filter(d -> d.channel() != DeliveryChannel.EMAIL).isPresent();
         Optional<String> mailbox = toldMailbox(notice, told, registered(notice));
         if (byLetter || mailbox.isPresent()) {
@@ -182,13 +186,14 @@ class NoticeLetters {
     }
 
     private void send(ImprovementNotice notice, MailKind kind, String occurrence, String recipient, Map<String, Object> more,
-                      Attachment... attachments) {
+        Attachment... attachments) {
         Map<String, Object> model = new HashMap<>(NoticeTexts.mail(notice));
         model.putAll(more);
         outbox.enqueue(new MailDraft(notice.caseNo(), kind, occurrence, recipient, model, List.of(attachments)));
     }
 
     private Attachment noticeOf(ImprovementNotice notice) {
-        return papers.attachment(notice, OfficialForm.IMPROVEMENT_NOTICE, notice.delivery(Delivery.Document.NOTICE).orElseThrow().content());
+        return papers.attachment(notice, OfficialForm.IMPROVEMENT_NOTICE,
+            notice.delivery(Delivery.Document.NOTICE).orElseThrow().content());
     }
 }

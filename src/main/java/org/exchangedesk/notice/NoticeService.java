@@ -4,13 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.LegalDates;
-import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.calendar.legal.LegalDates;
 import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.correspondence.OutgoingMail;
+import org.exchangedesk.date.RocDate;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.delivery.Departure;
+import org.exchangedesk.notice.delivery.Dispatch;
+import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.notice.followup.Terms;
 import org.exchangedesk.organization.Organization;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Service;
@@ -38,8 +44,8 @@ public class NoticeService {
     private final Clock clock;
 
     NoticeService(NoticeRepository notices, CaseFile caseFile, CaseNumbers caseNumbers, OrganizationRegister organizations,
-                  LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox, StaffDirectory staff,
-                  NoticeLifecycle lifecycle, Clock clock) {
+        LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox, StaffDirectory staff,
+        NoticeLifecycle lifecycle, Clock clock) {
         this.notices = notices;
         this.caseFile = caseFile;
         this.caseNumbers = caseNumbers;
@@ -104,7 +110,8 @@ public class NoticeService {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         dispatch.check(notice.inDraft().approvedOn(), act.day());
         Deadline deadline = notice.inDraft().firstDeadline(dispatch.sentOn(), dates, act);
-        notice.inDraft().issue(dispatch, papers.dispatchNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.printed()), deadline, act);
+        notice.inDraft().issue(dispatch, papers.dispatchNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.printed()),
+            deadline, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
@@ -123,12 +130,13 @@ public class NoticeService {
     }
 
     public void recordService(String caseNo, Delivery.Document document, boolean served, LocalDate servedOn,
-                              String proof, Act act) {
+        String proof, Act act) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         Delivery delivery = notice.delivery(document).orElseThrow(() -> new Refusal("文件尚未發文，不得登錄送達。"));
         delivery.recordService(served, servedOn, proof, act);
         notice.log(act, "登錄送達", (document == Delivery.Document.NOTICE ? "改善單" : "中止通知") + (served
-            ? "於 " + RocDate.full(servedOn) + " 送達" : "未能送達") + "：" + proof);
+            ? "於 " + RocDate.full(servedOn) + " 送達"
+            : "未能送達") + "：" + proof);
     }
 
     /** Records when and under which number the incident itself was reported (P7); a later entry needs a reason. */

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.date.RocDate;
 import org.exchangedesk.document.NoticeSheet;
+import org.exchangedesk.notice.delivery.Delivery;
 
 /** The values that mail and document templates may use, as text in Traditional Chinese with ROC dates. */
-final class NoticeTexts {
+public final class NoticeTexts {
 
     private NoticeTexts() {
     }
@@ -53,7 +54,8 @@ final class NoticeTexts {
     }
 
     /** The notice with that number and those days, the one record for each of its formats. */
-    static NoticeSheet sheet(ImprovementNotice notice, String authorityName, String documentNumber, LocalDate issuedOn, String deadline) {
+    public static NoticeSheet sheet(ImprovementNotice notice, String authorityName, String documentNumber, LocalDate issuedOn,
+        String deadline) {
         NoticeFacts facts = notice.facts();
         AuthorityContact contact = facts.contact();
         return new NoticeSheet(authorityName, notice.caseNo(), documentNumber, RocDate.plain(issuedOn), facts.orgCode(), facts.orgName(),
@@ -89,10 +91,11 @@ final class NoticeTexts {
             return "已自" + RocDate.full(notice.suspension().stoppedOn()) + "起中止交換服務";
         }
         return notice.suspension().revoked() && notice.suspension().notifiedOn() != null
-            ? "改善完成，原中止交換服務之通知業經撤銷" : "改善完成";
+            ? "改善完成，原中止交換服務之通知業經撤銷"
+            : "改善完成";
     }
 
-    static String ordinal(int round) {
+    public static String ordinal(int round) {
         return switch (round) {
             case 1 -> "一";
             case 2 -> "二";

@@ -3,7 +3,7 @@ package org.exchangedesk.notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.MailKind;
 
 /** Tells which mails of a case would say what no longer holds: they are neither sent late nor sent again. */
@@ -28,7 +28,9 @@ final class OvertakenMail {
             return Optional.of("案件或中止已撤銷");
         }
         return switch (kind) {
-            case SUSPENSION -> when(notice.suspension().lapsed(LocalDate.ofInstant(now, TaipeiTime.ZONE)) || !occurrence.equals(String.valueOf(notice.suspensionDispatches())),
+            case SUSPENSION -> when(
+                notice.suspension().lapsed(LocalDate.ofInstant(now, TaipeiTime.ZONE))
+                    || !occurrence.equals(String.valueOf(notice.suspensionDispatches())),
                 "通知所載中止起日已屆而通知未寄出，須以新起日另行繕發中止通知");
             case REMINDER -> when(notice.status() != NoticeStatus.ISSUED || !now.isBefore(notice.deadline().endsAt())
                 || !occurrence.startsWith(notice.deadline().dueOn() + "/"), "所催辦之改善期限已屆滿或已變更");

@@ -1,12 +1,13 @@
 package org.exchangedesk.notice;
 
 import jakarta.persistence.Embeddable;
+import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 
 /** A step that one person proposes with a reason and another one approves. */
 @Embeddable
-record Proposal(String reason, String proposedBy) {
+public record Proposal(String reason, String proposedBy) {
 
     static Proposal of(String reason, String label, Act act) {
         new Checks().requireText(reason, label).refuseIfAny();

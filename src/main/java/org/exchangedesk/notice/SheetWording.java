@@ -1,7 +1,9 @@
 package org.exchangedesk.notice;
 
-import org.exchangedesk.calendar.LegalDay;
-import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.calendar.legal.LegalDay;
+import org.exchangedesk.date.RocDate;
+import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.followup.FollowUpResult;
 
 /** The wording of 追蹤評估表 for a result: each round has its own (domain A2, D3). */
 public final class SheetWording {

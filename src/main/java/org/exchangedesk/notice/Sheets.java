@@ -6,17 +6,23 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.exchangedesk.calendar.RocDate;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
+import org.exchangedesk.date.RocDate;
 import org.exchangedesk.document.ConnectionChange;
 import org.exchangedesk.document.DocumentSettings;
 import org.exchangedesk.document.FollowUpSheet;
 import org.exchangedesk.document.PhoneSheet;
 import org.exchangedesk.document.SuspensionLetter;
 import org.exchangedesk.document.Tick;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.followup.FollowUpResult;
+import org.exchangedesk.notice.reply.PhoneCall;
+import org.exchangedesk.notice.reply.PhoneRecord;
+import org.exchangedesk.notice.suspension.BureauReport;
 
 /** Fills the records of the documents that follow the notice from the case: as text, with ROC dates, blanks where nothing is known. */
-final class Sheets {
+public final class Sheets {
 
     private static final String BLANK_DATE = "____年____月____日";
     private static final String BLANK_TEXT = "____________________";
@@ -24,8 +30,8 @@ final class Sheets {
     private Sheets() {
     }
 
-    static SuspensionLetter suspension(ImprovementNotice notice, Assessment row, String authority, DocumentSettings office,
-                                       String documentNumber, LocalDate sentOn, LocalDate startOn) {
+    public static SuspensionLetter suspension(ImprovementNotice notice, Assessment row, String authority, DocumentSettings office,
+        String documentNumber, LocalDate sentOn, LocalDate startOn) {
         NoticeFacts facts = notice.facts();
         AuthorityContact contact = facts.contact();
         return new SuspensionLetter(authority, notice.caseNo(), documentNumber, RocDate.full(sentOn), facts.orgCode(), facts.orgName(),
@@ -44,11 +50,13 @@ final class Sheets {
             orEmpty(report.correction()), contact.unit(), contact.name(), contact.phone(), contact.email());
     }
 
-    static FollowUpSheet followUps(ImprovementNotice notice, String authority, UnaryOperator<String> names) {
+    public static FollowUpSheet followUps(ImprovementNotice notice, String authority, UnaryOperator<String> names) {
         Optional<Assessment> third = onTheSheet(notice, 3);
         boolean suspended = ticked(third, FollowUpResult.SUSPENDED);
-        return new FollowUpSheet(authority, notice.caseNo(), notice.facts().orgCode(), notice.facts().orgName(), round(onTheSheet(notice, 1), names),
-            round(onTheSheet(notice, 2), names), new FollowUpSheet.LastRound(new Tick(ticked(third, FollowUpResult.COMPLETED)), new Tick(suspended),
+        return new FollowUpSheet(authority, notice.caseNo(), notice.facts().orgCode(), notice.facts().orgName(),
+            round(onTheSheet(notice, 1), names),
+            round(onTheSheet(notice, 2), names),
+            new FollowUpSheet.LastRound(new Tick(ticked(third, FollowUpResult.COMPLETED)), new Tick(suspended),
                 noticeDate(third, suspended), startDate(third, suspended), officer(third, names), followUpDate(third)));
     }
 
@@ -63,7 +71,8 @@ final class Sheets {
         boolean other = ticked(row, FollowUpResult.OTHER);
         return new FollowUpSheet.Round(new Tick(ticked(row, FollowUpResult.COMPLETED)), new Tick(extended),
             extended ? SheetWording.newDeadline(row.get()) : BLANK_DATE, new Tick(suspended), noticeDate(row, suspended),
-            startDate(row, suspended), new Tick(other), other ? SheetWording.other(row.get()) : BLANK_TEXT, officer(row, names), followUpDate(row));
+            startDate(row, suspended), new Tick(other), other ? SheetWording.other(row.get()) : BLANK_TEXT, officer(row, names),
+            followUpDate(row));
     }
 
     private static boolean ticked(Optional<Assessment> row, FollowUpResult result) {
@@ -86,7 +95,7 @@ final class Sheets {
         return row.map(r -> RocDate.slashed(r.followUpDate())).orElse("");
     }
 
-    static PhoneSheet calls(ImprovementNotice notice, String authority, UnaryOperator<String> names) {
+    public static PhoneSheet calls(ImprovementNotice notice, String authority, UnaryOperator<String> names) {
         String organization = notice.facts().orgName();
         return new PhoneSheet(authority, notice.caseNo(), notice.facts().orgCode(), organization,
             notice.replies().calls().stream().map(call -> call(call, authority, organization, names)).toList());
@@ -110,11 +119,11 @@ final class Sheets {
             orEmpty(call.content()), "", "")));
     }
 
-    static String time(Instant at) {
+    public static String time(Instant at) {
         return RocDate.plain(LocalDate.ofInstant(at, TaipeiTime.ZONE)) + hour(at);
     }
 
-    static String hour(Instant at) {
+    public static String hour(Instant at) {
         ZonedDateTime there = at.atZone(TaipeiTime.ZONE);
         return "%02d時%02d分".formatted(there.getHour(), there.getMinute());
     }

@@ -3,15 +3,20 @@ package org.exchangedesk.notice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.date.RocDate;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.reply.Replies;
+import org.exchangedesk.notice.reply.Reply;
+import org.exchangedesk.notice.suspension.SuspensionChecklist;
 
 /** Computes the checklist in front of a suspension: round and ground, notice sent in time, replies handled, telephone. */
-final class SuspensionCheck {
+public final class SuspensionCheck {
 
     private SuspensionCheck() {
     }
 
-    static SuspensionChecklist of(ImprovementNotice notice) {
+    public static SuspensionChecklist of(ImprovementNotice notice) {
         Assessment row = notice.inFollowUp().proposedSuspension();
         return new SuspensionChecklist(List.of(
             new SuspensionChecklist.Point("追蹤次數與事由", row.round() > 1 || row.severityReason() != null,

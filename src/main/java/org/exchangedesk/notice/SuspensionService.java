@@ -4,13 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.DeskSettings;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.LegalDates;
-import org.exchangedesk.calendar.LegalDay;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
+import org.exchangedesk.calendar.legal.LegalDates;
+import org.exchangedesk.calendar.legal.LegalDay;
 import org.exchangedesk.correspondence.Outbox;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.delivery.Departure;
+import org.exchangedesk.notice.delivery.Dispatch;
+import org.exchangedesk.notice.followup.Dates;
+import org.exchangedesk.notice.suspension.BureauReport;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,8 +46,8 @@ public class SuspensionService {
     private final int bureauReminderDays;
 
     SuspensionService(CaseFile caseFile, LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox,
-                      OrganizationRegister organizations, NoticeLifecycle lifecycle, Clock clock,
-                      DeskSettings settings) {
+        OrganizationRegister organizations, NoticeLifecycle lifecycle, Clock clock,
+        DeskSettings settings) {
         this.caseFile = caseFile;
         this.dates = dates;
         this.letters = letters;
@@ -60,7 +66,7 @@ public class SuspensionService {
      * @param earlyConfirmed the person confirmed a start that may come before the service of the notice (C5)
      */
     public void dispatchNotice(String caseNo, Dispatch dispatch, LocalDate startOn, LocalDate nonWorkingDay,
-                               boolean earlyConfirmed, Act act) {
+        boolean earlyConfirmed, Act act) {
         dates.keep();
         ImprovementNotice notice = caseFile.forChange(caseNo);
         new Checks().requirePresent(startOn, "中止起日").refuseIfAny();

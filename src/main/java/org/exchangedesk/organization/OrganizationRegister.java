@@ -22,7 +22,7 @@ public class OrganizationRegister {
     private static final Logger LOG = LoggerFactory.getLogger(OrganizationRegister.class);
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder()
-            .setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get();
+        .setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get();
 
     private final Organizations organizations;
 
@@ -38,7 +38,7 @@ public class OrganizationRegister {
     public Organization require(String code) {
         String wanted = OrganizationCode.normalized(code);
         return organizations.findById(wanted)
-                .orElseThrow(() -> new Refusal("查無機關（構）代碼「" + wanted + "」，請確認代碼，或洽系統管理者登錄該用戶。"));
+            .orElseThrow(() -> new Refusal("查無機關（構）代碼「" + wanted + "」，請確認代碼，或洽系統管理者登錄該用戶。"));
     }
 
     /**
@@ -72,7 +72,7 @@ public class OrganizationRegister {
         }
         Organization organization = organizations.findById(code).orElseGet(() -> new Organization(code));
         organization.describe(printable(line, "name"), kind(line), email(line), printable(line, "phone"),
-                line.get("address").isEmpty() ? null : line.get("address"));
+            line.get("address").isEmpty() ? null : line.get("address"));
         organizations.save(organization);
     }
 

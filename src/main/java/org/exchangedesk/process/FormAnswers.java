@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.TypedDate;
-import org.exchangedesk.calendar.TypedMoment;
+import org.exchangedesk.date.TypedDate;
+import org.exchangedesk.date.TypedMoment;
 
 /**
  * The answers of one form, read with the types the record needs. What does not fit the deployed form has been refused before; offices

@@ -1,7 +1,7 @@
 package org.exchangedesk.process;
 
 import java.time.Clock;
-import org.exchangedesk.notice.Act;
+import org.exchangedesk.Act;
 import org.exchangedesk.process.engine.LoggedIn;
 import org.springframework.stereotype.Component;
 

@@ -28,7 +28,8 @@ class Benchmark {
     void measures() throws Exception {
         Size size = Size.chosen();
         List<String> chosen = List.of(System.getProperty("bench.only", String.join(",", SCENARIOS.keySet())).split(","));
-        System.out.printf("Sizes: %s%n%d processors, %s%n", size, Runtime.getRuntime().availableProcessors(), System.getProperty("java.vm.version"));
+        System.out.printf("Sizes: %s%n%d processors, %s%n", size, Runtime.getRuntime().availableProcessors(),
+            System.getProperty("java.vm.version"));
         try (Lab lab = new Lab()) {
             for (String name : chosen) {
                 long begin = System.nanoTime();

@@ -54,10 +54,11 @@ final class CaseCopies {
 
     private void readTypes() {
         jdbc.sql("select table_name, column_name, data_type, is_identity, column_default from information_schema.columns"
-                + " where table_schema = 'public' and table_name in (select tablename from pg_tables where schemaname = 'public')"
-                + " order by table_name, ordinal_position")
+            + " where table_schema = 'public' and table_name in (select tablename from pg_tables where schemaname = 'public')"
+            + " order by table_name, ordinal_position")
             .query((row, n) -> types.computeIfAbsent(row.getString(1), t -> new LinkedHashMap<>())
-                .put(row.getString(2), row.getString(4).equals("YES") ? "counted" : row.getString(3))).list();
+                .put(row.getString(2), row.getString(4).equals("YES") ? "counted" : row.getString(3)))
+            .list();
     }
 
     private void readRows(String skipped) {
@@ -136,7 +137,8 @@ final class CaseCopies {
         for (Matcher own = Pattern.compile(ID.pattern() + "|" + Pattern.quote(caseNo)).matcher(value); own.find();) {
             boolean number = own.group().equals(caseNo);
             if (number || ids.contains(own.group())) {
-                text.append(quoted(value.substring(done, number ? own.start() : own.end() - 12))).append(number ? " || c || " : " || e || ");
+                text.append(quoted(value.substring(done, number ? own.start() : own.end() - 12)))
+                    .append(number ? " || c || " : " || e || ");
                 done = own.end();
             }
         }

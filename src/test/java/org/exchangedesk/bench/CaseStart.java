@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.exchangedesk.Answers;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
 
 /** Staff register one incident after the other over HTTP; beside it the SQL of one registration alone. */
 final class CaseStart implements Scenario {
@@ -50,7 +50,8 @@ final class CaseStart implements Scenario {
                 }
             }
         }
-        for (String table : List.of("improvement_notice where case_no in (:started)", "act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
+        for (String table : List.of("improvement_notice where case_no in (:started)",
+            "act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
                 + " where task_def_key_ = 'userTask_settleTerms' and e.business_key_ in (:started)")) {
             assertThat(Lab.jdbc(database).sql("select count(*) from " + table).param("started", started).query(Integer.class).single())
                 .as(table).isEqualTo(started.size());

@@ -24,7 +24,8 @@ final class Documents implements Scenario {
                 documents.pdf(sheet);
                 rest.add((System.nanoTime() - begin) / 1e6);
             }
-            report.add(sheet.getClass().getSimpleName(), "%.0f".formatted(first), Figures.of(rest).percentiles("%.0f"), "%d".formatted(bytes / 1024));
+            report.add(sheet.getClass().getSimpleName(), "%.0f".formatted(first), Figures.of(rest).percentiles("%.0f"),
+                "%d".formatted(bytes / 1024));
         }
         System.gc();
         System.out.println(report);

@@ -23,7 +23,8 @@ record DueCases(String database, int first, int last) {
     DueCases due() {
         sql("update act_ru_job j set duedate_ = now() - interval '1 hour' from act_ru_jobdef d where d.id_ = j.job_def_id_"
             + " and d.act_id_ = 'event_deadlinePassed' and right(j.id_, 12)" + OWN).update();
-        sql("update deadline set entered_on = current_date - 2, due_on = current_date - 2, ends_at = current_date - 1 where case_no between :from and :to").update();
+        sql("update deadline set entered_on = current_date - 2, due_on = current_date - 2, ends_at = current_date - 1 where case_no between :from and :to")
+            .update();
         Lab.jdbc(database).sql("vacuum analyze act_ru_job, deadline").update();
         return this;
     }
@@ -43,7 +44,8 @@ record DueCases(String database, int first, int last) {
 
     private void unit(NodeProcess node, int copy) throws Exception {
         for (int i = 0; i < JOBS; i++) {
-            node.tell("run " + Lab.jdbc(database).sql("select id_ from act_ru_job where coalesce(duedate_, now()) <= now() and right(process_instance_id_, 12) = ?")
+            node.tell("run " + Lab.jdbc(database)
+                .sql("select id_ from act_ru_job where coalesce(duedate_, now()) <= now() and right(process_instance_id_, 12) = ?")
                 .param(new Numbering(copy).idEnd()).query(String.class).single());
         }
     }
@@ -64,6 +66,8 @@ record DueCases(String database, int first, int last) {
     private JdbcClient.StatementSpec sql(String sql) {
         var statement = Lab.jdbc(database).sql(sql);
         statement = sql.contains(":first") ? statement.param("first", first).param("last", last) : statement;
-        return sql.contains(":from") ? statement.param("from", new Numbering(first).caseNo()).param("to", new Numbering(last).caseNo()) : statement;
+        return sql.contains(":from")
+            ? statement.param("from", new Numbering(first).caseNo()).param("to", new Numbering(last).caseNo())
+            : statement;
     }
 }

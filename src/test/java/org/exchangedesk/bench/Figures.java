@@ -22,7 +22,8 @@ record Figures(double... values) {
     double at(double share) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1 < 0 ? 0 : Math.ceil(share * sorted.length) - 1)];
+        return sorted[(int) Math.min(sorted.length - 1,
+            Math.ceil(share * sorted.length) - 1 < 0 ? 0 : Math.ceil(share * sorted.length) - 1)];
     }
 
     /** Each round against the same round of another variant. */

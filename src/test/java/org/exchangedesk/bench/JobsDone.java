@@ -8,7 +8,9 @@ record JobsDone(double seconds, int failed, double[] millis) {
 
     static JobsDone by(NodeProcess node, int jobs) throws IOException {
         String[] answer = node.tell("jobs " + jobs).split(" ");
-        double[] millis = answer.length < 3 ? new double[0] : Arrays.stream(answer[2].split(",")).mapToDouble(m -> Long.parseLong(m) / 1000.0).toArray();
+        double[] millis = answer.length < 3
+            ? new double[0]
+            : Arrays.stream(answer[2].split(",")).mapToDouble(m -> Long.parseLong(m) / 1000.0).toArray();
         if (millis.length < jobs) {
             throw new IllegalStateException("Only " + millis.length + " of " + jobs + " jobs were done");
         }

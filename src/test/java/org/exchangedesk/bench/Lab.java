@@ -78,7 +78,8 @@ final class Lab implements AutoCloseable {
             .forEach(drop -> jdbc.sql(drop).update());
         jdbc.sql("alter table act_ru_job reset (fillfactor, autovacuum_vacuum_scale_factor, autovacuum_vacuum_cost_delay)").update();
         jdbc.sql("insert into act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)"
-            + " select 's' || t.id_, 1, 1, l.group_id_, 7, t.id_, 6 from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_").update();
+            + " select 's' || t.id_, 1, 1, l.group_id_, 7, t.id_, 6 from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_")
+            .update();
         jdbc.sql("vacuum analyze").update();
         return database;
     }
@@ -88,7 +89,8 @@ final class Lab implements AutoCloseable {
         String ofNoKey = " from pg_indexes i where schemaname = 'public' and not exists"
             + " (select 1 from pg_constraint c where c.conname = i.indexname)";
         List<String> made = jdbc(database).sql("select indexdef" + ofNoKey).query(String.class).list();
-        jdbc(database).sql(String.join("; ", jdbc(database).sql("select 'drop index ' || indexname" + ofNoKey).query(String.class).list())).update();
+        jdbc(database).sql(String.join("; ", jdbc(database).sql("select 'drop index ' || indexname" + ofNoKey).query(String.class).list()))
+            .update();
         return made;
     }
 
@@ -128,9 +130,10 @@ final class Lab implements AutoCloseable {
         if (template == null) {
             String database = postgres.newDatabase();
             try (NodeProcess node = NodeProcess.start(database, sink.port(), List.of(),
-                    List.of("--exchange-desk.mail.relay-enabled=true", "--exchange-desk.mail.relay-delay=PT1S"))) {
+                List.of("--exchange-desk.mail.relay-enabled=true", "--exchange-desk.mail.relay-delay=PT1S"))) {
                 node.tell("play");
-                while (jdbc(database).sql("select count(*) from outgoing_mail where state in ('QUEUED', 'SENDING')").query(Integer.class).single() > 0) {
+                while (jdbc(database).sql("select count(*) from outgoing_mail where state in ('QUEUED', 'SENDING')").query(Integer.class)
+                    .single() > 0) {
                     Thread.sleep(100);
                 }
             }
@@ -163,17 +166,18 @@ final class Lab implements AutoCloseable {
     static Set<String> lastingIds(String database) {
         Set<String> ids = new HashSet<>();
         for (String table : List.of("act_re_procdef", "act_re_deployment", "act_ru_jobdef", "act_re_decision_def", "act_re_camformdef",
-                "act_ru_filter", "act_ge_bytearray")) {
-            jdbc(database).sql("select id_ from " + table).query(String.class).list().forEach(id ->
-                ids.add(id.substring(Math.max(0, id.length() - 36))));
+            "act_ru_filter", "act_ge_bytearray")) {
+            jdbc(database).sql("select id_ from " + table).query(String.class).list()
+                .forEach(id -> ids.add(id.substring(Math.max(0, id.length() - 36))));
         }
         return ids;
     }
 
     /** Whatever a scenario has looked at itself: no step of it has ended as an incident. */
     void verify() {
-        desks.forEach((name, database) -> assertThat(jdbc(database).sql("select incident_msg_ from act_ru_incident").query(String.class).list())
-            .as("incidents: " + name).isEmpty());
+        desks.forEach(
+            (name, database) -> assertThat(jdbc(database).sql("select incident_msg_ from act_ru_incident").query(String.class).list())
+                .as("incidents: " + name).isEmpty());
     }
 
     void closeNodes() throws IOException {

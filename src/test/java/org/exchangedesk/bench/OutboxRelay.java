@@ -18,7 +18,8 @@ final class OutboxRelay implements Scenario {
     public void run(Lab lab, Size size) throws Exception {
         String database = lab.desk("outbox", 100, 100, 0);
         NodeProcess node = lab.node(database);
-        byte[] raw = Lab.jdbc(database).sql("select raw_message from outgoing_mail order by register_no limit 1").query(byte[].class).single();
+        byte[] raw = Lab.jdbc(database).sql("select raw_message from outgoing_mail order by register_no limit 1").query(byte[].class)
+            .single();
         Lab.jdbc(database).sql(Workers.SINGLE_ROW_TABLE).update();
         List<Double> desk = new ArrayList<>();
         List<Double> loop = new ArrayList<>();
@@ -41,21 +42,25 @@ final class OutboxRelay implements Scenario {
                 }
             }
         }
-        assertThat(Lab.jdbc(database).sql("select count(*) from outgoing_mail where occurrence like 'bench%' and state = 'SENT' and attempts = 1")
-            .query(Integer.class).single()).as("mails sent once").isEqualTo((size.rounds() + 2) * size.mails());
+        assertThat(
+            Lab.jdbc(database).sql("select count(*) from outgoing_mail where occurrence like 'bench%' and state = 'SENT' and attempts = 1")
+                .query(Integer.class).single())
+            .as("mails sent once").isEqualTo((size.rounds() + 2) * size.mails());
         Figures ours = Figures.of(desk);
-        System.out.println(new Report("Outbox: mails/s, one relay", "desk", "raw SMTP loop", "L1: single rows, one connection", "desk / raw loop")
-            .add(ours.spread("%.0f"), Figures.of(loop).spread("%.0f"), Figures.of(rows).spread("%.0f"), ours.against(Figures.of(loop)).spread("%.2f")));
+        System.out
+            .println(new Report("Outbox: mails/s, one relay", "desk", "raw SMTP loop", "L1: single rows, one connection", "desk / raw loop")
+                .add(ours.spread("%.0f"), Figures.of(loop).spread("%.0f"), Figures.of(rows).spread("%.0f"),
+                    ours.against(Figures.of(loop)).spread("%.2f")));
     }
 
     private static void queue(String database, int mails, int round) {
         Lab.jdbc(database).sql("""
-                insert into outgoing_mail (id, case_no, kind, occurrence, dedupe_key, message_id, sender, recipient, subject, body,
-                        raw_message, raw_sha256, queued_at, state, next_attempt_at)
-                select gen_random_uuid(), m.case_no, 'CLOSING', 'bench ' || :round || ' ' || g, 'bench ' || :round || ' ' || g,
-                        '<' || :round || '.' || g || '@bench.example>', m.sender, m.recipient, m.subject, m.body, m.raw_message, m.raw_sha256,
-                        now(), 'QUEUED', now()
-                  from (select * from outgoing_mail order by register_no limit 1) m, generate_series(1, :mails) g""")
+            insert into outgoing_mail (id, case_no, kind, occurrence, dedupe_key, message_id, sender, recipient, subject, body,
+                    raw_message, raw_sha256, queued_at, state, next_attempt_at)
+            select gen_random_uuid(), m.case_no, 'CLOSING', 'bench ' || :round || ' ' || g, 'bench ' || :round || ' ' || g,
+                    '<' || :round || '.' || g || '@bench.example>', m.sender, m.recipient, m.subject, m.body, m.raw_message, m.raw_sha256,
+                    now(), 'QUEUED', now()
+              from (select * from outgoing_mail order by register_no limit 1) m, generate_series(1, :mails) g""")
             .param("round", round).param("mails", mails).update();
     }
 

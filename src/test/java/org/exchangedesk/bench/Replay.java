@@ -93,7 +93,8 @@ final class Replay {
 
     private static void check(RecordedUnit.Statement statement, int expected, int changed) {
         if (expected >= 0 && expected != changed) {
-            throw new IllegalStateException("Changed " + changed + " rows instead of " + expected + ": " + statement.prepared().arguments()[0]);
+            throw new IllegalStateException(
+                "Changed " + changed + " rows instead of " + expected + ": " + statement.prepared().arguments()[0]);
         }
     }
 
@@ -116,9 +117,11 @@ final class Replay {
             return own;
         }
         Matcher ids = ID.matcher(own);
-        return ids.replaceAll(id -> lasting.contains(id.group()) ? id.group()
-            : recorded != null && recorded.owns(id.group()) ? copy.id(id.group())
-            : made.computeIfAbsent(id.group(), old -> UUID.randomUUID().toString()));
+        return ids.replaceAll(id -> lasting.contains(id.group())
+            ? id.group()
+            : recorded != null && recorded.owns(id.group())
+                ? copy.id(id.group())
+                : made.computeIfAbsent(id.group(), old -> UUID.randomUUID().toString()));
     }
 
     private static Method method(RecordedUnit.Call call) {

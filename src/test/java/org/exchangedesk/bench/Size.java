@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param stormWarm units a node does before a storm is measured: the JVM compiles for about as long, on the cores that are measured
  */
-record Size(int rounds, List<Integer> storms, int slice, List<Integer> open, int dueAmongThem, int warm, int stormWarm, int staffSteps, int mails,
-        int waitingSteps, int lateTimers, int starts, int documents) {
+record Size(int rounds, List<Integer> storms, int slice, List<Integer> open, int dueAmongThem, int warm, int stormWarm, int staffSteps,
+    int mails,
+    int waitingSteps, int lateTimers, int starts, int documents) {
 
     static Size chosen() {
         return System.getProperty("bench.size", "small").equals("full")
-            ? new Size(7, List.of(1_000, 10_000, 50_000), 1_000, List.of(10_000, 100_000, 500_000), 4_000, 700, 20_000, 12, 300, 400, 12, 20, 1_000)
+            ? new Size(7, List.of(1_000, 10_000, 50_000), 1_000, List.of(10_000, 100_000, 500_000), 4_000, 700, 20_000, 12, 300, 400, 12,
+                20, 1_000)
             : new Size(7, List.of(30, 420), 30, List.of(500, 2_000), 90, 30, 30, 3, 20, 40, 3, 3, 50);
     }
 

@@ -45,7 +45,8 @@ final class SmtpSink implements AutoCloseable {
                 switch (verb) {
                     case "DATA" -> {
                         say(out, "354 go on");
-                        while (!".".equals(in.readLine())) { }
+                        while (!".".equals(in.readLine())) {
+                        }
                         taken.incrementAndGet();
                         say(out, "250 taken");
                     }

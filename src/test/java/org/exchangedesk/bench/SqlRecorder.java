@@ -61,12 +61,14 @@ final class SqlRecorder extends HikariDataSource {
                 Object result = call(real, method, arguments);
                 switch (method.getName()) {
                     case "prepareStatement" -> {
-                        return statement((PreparedStatement) result, new RecordedUnit.Call(method.getName(), method.getParameterTypes(), arguments));
+                        return statement((PreparedStatement) result,
+                            new RecordedUnit.Call(method.getName(), method.getParameterTypes(), arguments));
                     }
                     case "createStatement", "prepareCall" -> throw new IllegalStateException("A unit of work binds its values: " + method);
                     case "commit", "close" -> end();
                     case "rollback" -> statements = new ArrayList<>();
-                    default -> { }
+                    default -> {
+                    }
                 }
                 return result;
             });
@@ -106,7 +108,7 @@ final class SqlRecorder extends HikariDataSource {
         }
 
         private <T> T proxy(Class<T> type, Handler handler) {
-            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type},
                 (self, method, arguments) -> handler.handle(method, arguments)));
         }
     }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.exchangedesk.Answers;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
 
 /** What somebody of the staff does all day, over HTTP as in Tasklist: look at the list, claim a task, complete its form. */
 final class StaffPath implements Scenario {
@@ -24,7 +24,7 @@ final class StaffPath implements Scenario {
         for (int round = -2; round < size.rounds(); round++) {
             for (Desk desk : desks.values()) {
                 // whoever goes first finds colder memories
-                for (boolean authorization : new boolean[] {round % 2 == 0, round % 2 != 0}) {
+                for (boolean authorization : new boolean[]{round % 2 == 0, round % 2 != 0}) {
                     desk.node.tell("authorization " + authorization);
                     for (int i = 0; i < size.staffSteps(); i++) {
                         // the first two rounds fill the memories
@@ -33,7 +33,8 @@ final class StaffPath implements Scenario {
                 }
             }
         }
-        Report report = new Report("Staff path over HTTP, ms p50 / p99; rights on, beside it the factor against off (median)", "open + finished",
+        Report report = new Report("Staff path over HTTP, ms p50 / p99; rights on, beside it the factor against off (median)",
+            "open + finished",
             "list 可認領", "list 全部待辦", "claim", "complete", "list + claim + complete, p99 against the smallest");
         Figures least = desks.get(size.open().get(0)).whole(true);
         for (int open : size.open()) {
@@ -42,7 +43,8 @@ final class StaffPath implements Scenario {
             List<String> cells = new ArrayList<>(List.of("2 × %,d".formatted(open)));
             STEPS.forEach(step -> cells.add(desk.figures(step, true).percentiles("%.1f")
                 + "; × %.2f".formatted(desk.figures(step, true).median() / desk.figures(step, false).median())));
-            cells.add("%.2f; rights × %.2f".formatted(desk.whole(true).p99() / least.p99(), desk.whole(true).median() / desk.whole(false).median()));
+            cells.add("%.2f; rights × %.2f".formatted(desk.whole(true).p99() / least.p99(),
+                desk.whole(true).median() / desk.whole(false).median()));
             report.add(cells.toArray(String[]::new));
         }
         System.out.println(report);

@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.MovableClock;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.MailRelay;
 import org.exchangedesk.process.CasePath;
 import org.exchangedesk.process.Stages;
@@ -80,7 +80,8 @@ class StatementBudgetTest extends CasePath {
         asked.clear();
         steps.get(step).run();
 
-        System.out.printf("%-20s %3d statements, budget %3d; %4.1f ms of the database, once %4.1f%n", step, needed, budget, millis, millisThen);
+        System.out.printf("%-20s %3d statements, budget %3d; %4.1f ms of the database, once %4.1f%n", step, needed, budget, millis,
+            millisThen);
         assertThat(needed).as("statements of: %s%n%s%n", step, String.join("\n", asked)).isPositive().isLessThanOrEqualTo(budget);
     }
 

@@ -67,7 +67,8 @@ final class TimerStorm implements Scenario {
             cases.verify();
         }
         Figures ours = Figures.of(units);
-        report.add("%,d".formatted(due), ours.spread("%.0f"), withStock ? Figures.of(ofStock).spread("%.0f") : "–", Figures.of(sql).spread("%.0f"),
+        report.add("%,d".formatted(due), ours.spread("%.0f"), withStock ? Figures.of(ofStock).spread("%.0f") : "–",
+            Figures.of(sql).spread("%.0f"),
             Figures.of(rows).spread("%.0f"), ours.against(Figures.of(sql)).spread("%.2f"),
             withStock ? ours.against(Figures.of(ofStock)).spread("%.2f") : "–", "%d, %.1f".formatted(total.statements(), total.millis()));
         lab.closeNodes();

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class Chromium implements ExecutionCondition, ParameterResolver, AfterAllCallback {
 
-    private static final List<String> PLACES =
-        List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
     private static final String MISSING = "browser tests skipped: no Chromium found. Install one at " + String.join(" or ", PLACES)
         + ", or set CHROMIUM to the path of another.";

@@ -108,7 +108,8 @@ class CockpitTest {
 
     @Test
     void staffHaveNoCockpit(Browser browser) {
-        try (WebApp cockpit = new WebApp(browser, port, "cockpit", STAFF) { }) {
+        try (WebApp cockpit = new WebApp(browser, port, "cockpit", STAFF) {
+        }) {
             assertThat(cockpit.refusal()).isNotBlank();
             cockpit.photograph("no-cockpit");
             cockpit.page.navigate(cockpit.address + "#/processes");

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.exchangedesk.Office;
 import org.exchangedesk.process.engine.ListCase;
-import org.exchangedesk.process.engine.ReceivedAnswers;
+import org.exchangedesk.process.engine.form.ReceivedAnswers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

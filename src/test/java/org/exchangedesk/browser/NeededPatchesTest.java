@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.spin.Spin;
 import org.exchangedesk.Office;
-import org.exchangedesk.desk.UnpatchedScript;
+import org.exchangedesk.desk.webapp.UnpatchedScript;
 import org.exchangedesk.process.engine.ListCase;
-import org.exchangedesk.process.engine.ReceivedAnswers;
+import org.exchangedesk.process.engine.form.ReceivedAnswers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,8 +72,8 @@ class NeededPatchesTest {
         try (Tasklist staff = new Tasklist(browser, port, ALICE)) {
             assertThat(seen(need, staff)).as("as served").isEqualTo(need.right());
 
-            UnpatchedScript.without(need.leftOut()).forEach(script -> staff.page.route(script.address(), route ->
-                route.fulfill(new Route.FulfillOptions().setContentType("text/javascript;charset=UTF-8").setBodyBytes(script.content()))));
+            UnpatchedScript.without(need.leftOut()).forEach(script -> staff.page.route(script.address(), route -> route
+                .fulfill(new Route.FulfillOptions().setContentType("text/javascript;charset=UTF-8").setBodyBytes(script.content()))));
             staff.next(ALICE);
             assertThat(seen(need, staff)).as("with the patch left out").isEqualTo(need.wrong());
         }
@@ -101,8 +101,10 @@ class NeededPatchesTest {
 
     private static String arrivedRows(Desk desk) {
         desk.opened().type("標題", "一列").type("名稱", "項").submit();
-        return desk.comes(".notifications .alert-danger, " + NO_FORM) && desk.staff.page.locator(".notifications .alert-danger").count() == 0
-            ? sent() + " arrived" : "refused";
+        return desk.comes(".notifications .alert-danger, " + NO_FORM)
+            && desk.staff.page.locator(".notifications .alert-danger").count() == 0
+                ? sent() + " arrived"
+                : "refused";
     }
 
     private static String openAfterEnter(Desk desk) {

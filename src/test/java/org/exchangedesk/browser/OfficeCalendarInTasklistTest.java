@@ -62,7 +62,7 @@ class OfficeCalendarInTasklistTest {
         Locator area = supervisor.page.locator(".fjs-form textarea[id$='Field_calendarFile']");
         Locator name = supervisor.page.locator(".fjs-form input[id$='Field_fileName']");
         Locator picker = supervisor.page.locator(".fjs-form input[type=file]");
-        for (FilePayload[] second : new FilePayload[][] {{TOO_LARGE}, {}}) {
+        for (FilePayload[] second : new FilePayload[][]{{TOO_LARGE}, {}}) {
             PlaywrightAssertions.assertThat(area).isHidden();
             picker.setInputFiles(second);
             PlaywrightAssertions.assertThat(area).isVisible();

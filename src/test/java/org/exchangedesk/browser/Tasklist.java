@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.date.RocDate;
 
 /** Tasklist as a person uses it: by the words on the screen where they are ours, by structure where they are Camunda's. */
 final class Tasklist extends WebApp {
@@ -55,7 +55,8 @@ final class Tasklist extends WebApp {
     /** The bytes behind one of those names, with the session of the browser. */
     byte[] document(String name) {
         String bytes = tab.evaluate("async name => { const answer = await fetch([...document.links].find(a => a.innerText === name).href);"
-            + " return btoa(new Uint8Array(await answer.arrayBuffer()).reduce((s, b) => s + String.fromCharCode(b), \"\")) }", name).toString();
+            + " return btoa(new Uint8Array(await answer.arrayBuffer()).reduce((s, b) => s + String.fromCharCode(b), \"\")) }", name)
+            .toString();
         return Base64.getDecoder().decode(bytes);
     }
 

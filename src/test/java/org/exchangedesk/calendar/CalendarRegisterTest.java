@@ -13,6 +13,7 @@ import org.assertj.core.api.AbstractStringAssert;
 import org.awaitility.Awaitility;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.date.RocDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,15 +73,18 @@ class CalendarRegisterTest {
     @Test
     void whoLoadedWhatFromWhichFileStaysOnRecord() {
         editions.apply(propose(name, text), BY, NOW);
-        editions.apply(editions.propose(revisedName, OfficialFiles.big5(revisedText), "supervisor-d", NOW), "supervisor-c", NOW.plusSeconds(60));
+        editions.apply(editions.propose(revisedName, OfficialFiles.big5(revisedText), "supervisor-d", NOW), "supervisor-c",
+            NOW.plusSeconds(60));
 
-        assertThat(list("select file_name || ' ' || revised || ' ' || state || ' ' || entered_by || ' ' || decided_by || ' ' || length(sha256)"
-            + " from calendar_edition where year = ? order by id", year))
-            .containsExactly(name + " false REPLACED supervisor-c supervisor-c 64", revisedName + " true IN_FORCE supervisor-d supervisor-c 64");
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() ->
-            jdbc.sql("delete from calendar_edition where year = ?").param(year).update());
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() ->
-            jdbc.sql("update calendar_day set working = true where day = ?").param(monday).update());
+        assertThat(
+            list("select file_name || ' ' || revised || ' ' || state || ' ' || entered_by || ' ' || decided_by || ' ' || length(sha256)"
+                + " from calendar_edition where year = ? order by id", year))
+            .containsExactly(name + " false REPLACED supervisor-c supervisor-c 64",
+                revisedName + " true IN_FORCE supervisor-d supervisor-c 64");
+        assertThatExceptionOfType(DataAccessException.class)
+            .isThrownBy(() -> jdbc.sql("delete from calendar_edition where year = ?").param(year).update());
+        assertThatExceptionOfType(DataAccessException.class)
+            .isThrownBy(() -> jdbc.sql("update calendar_day set working = true where day = ?").param(monday).update());
     }
 
     @Test
@@ -224,7 +228,8 @@ class CalendarRegisterTest {
         });
         both.forEach(CompletableFuture::join);
 
-        assertThat(list("select state from calendar_edition where year = ? order by id", year)).containsExactly("REPLACED", "PROPOSED", "IN_FORCE");
+        assertThat(list("select state from calendar_edition where year = ? order by id", year)).containsExactly("REPLACED", "PROPOSED",
+            "IN_FORCE");
         assertThat(calendar.isWorkingDay(monday)).isFalse();
         editions.apply(second, BY, NOW);
         assertThat(calendar.isWorkingDay(monday)).isTrue();
@@ -237,7 +242,8 @@ class CalendarRegisterTest {
 
     @Test
     void anEmptyDatabaseIsFilledOnceAndNeverAgain() {
-        assertThat(list("select year || ' ' || file_name || ' ' || entered_by from calendar_edition where year between 2021 and 2025 and entered_by = 'system'"))
+        assertThat(list(
+            "select year || ' ' || file_name || ' ' || entered_by from calendar_edition where year between 2021 and 2025 and entered_by = 'system'"))
             .hasSize(5).contains("2021 config/office-calendar.csv system");
         long rows = jdbc.sql("select count(*) from calendar_edition").query(Long.class).single();
 
@@ -271,8 +277,8 @@ class CalendarRegisterTest {
         assertThat(calendar.isWorkingDay(tuesday)).isTrue();
         assertThat(list("select kind || ' ' || state from office_closure where first_day between ? and ? order by id", monday, tuesday))
             .containsExactly("WHOLE_DAY IN_FORCE", "REVOKED IN_FORCE");
-        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() ->
-            jdbc.sql("delete from office_closure where first_day = ?").param(monday).update());
+        assertThatExceptionOfType(DataAccessException.class)
+            .isThrownBy(() -> jdbc.sql("delete from office_closure where first_day = ?").param(monday).update());
     }
 
     /** The second decision was made on a node whose clock is behind, and about an entry that was written down first. */

@@ -32,16 +32,16 @@ class OfficeCalendarTest {
     @ValueSource(ints = {2026, 2027})
     void noSaturdayIsWorkedIn2026And2027(int year) {
         assertThat(LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1))
-                .filter(day -> day.getDayOfWeek() == DayOfWeek.SATURDAY)
-                .filter(calendar::isWorkingDay)).isEmpty();
+            .filter(day -> day.getDayOfWeek() == DayOfWeek.SATURDAY)
+            .filter(calendar::isWorkingDay)).isEmpty();
     }
 
     @Test
     void holidaysOnWeekdaysOf2026AndOf2027AreOff() {
         assertThat(weekdaysOff(2026)).containsExactlyElementsOf(days(2026, "1/1", "2/16", "2/17", "2/18", "2/19", "2/20", "2/27",
-                "4/3", "4/6", "5/1", "6/19", "9/25", "9/28", "10/9", "10/26", "12/25"));
+            "4/3", "4/6", "5/1", "6/19", "9/25", "9/28", "10/9", "10/26", "12/25"));
         assertThat(weekdaysOff(2027)).containsExactlyElementsOf(days(2027, "1/1", "2/4", "2/5", "2/8", "2/9", "2/10", "3/1", "4/5",
-                "4/6", "4/30", "6/9", "9/15", "9/28", "10/11", "10/25", "12/24", "12/31"));
+            "4/6", "4/30", "6/9", "9/15", "9/28", "10/11", "10/25", "12/24", "12/31"));
     }
 
     @Test
@@ -69,7 +69,7 @@ class OfficeCalendarTest {
     @Test
     void aDateBeyondTheLoadedCalendarIsRefused() {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> calendar.plusWorkingDays(LocalDate.of(2027, 12, 30), 1))
-                .withMessageContaining("辦公日曆表尚未載入117年之資料");
+            .withMessageContaining("辦公日曆表尚未載入117年之資料");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> calendar.plus(LocalDate.of(2027, 12, 30), 3, DayKind.CALENDAR));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> calendar.requireCovered(LocalDate.of(2020, 12, 31)));
     }
@@ -78,19 +78,19 @@ class OfficeCalendarTest {
     @ValueSource(strings = {"2026-13-01,N,x", "2026-01-01,X,x", "2026-01-01,N,x\n2026-01-01,Y,x"})
     void aLineThatCannotBeReadStopsTheStart(String lines) {
         assertThatIllegalStateException().isThrownBy(() -> new OfficeCalendar("date,working,description\n" + lines))
-                .withMessageContaining("record");
+            .withMessageContaining("record");
     }
 
     private List<LocalDate> weekdaysOff(int year) {
         return LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1))
-                .filter(day -> day.getDayOfWeek().getValue() <= 5)
-                .filter(day -> !calendar.isWorkingDay(day))
-                .toList();
+            .filter(day -> day.getDayOfWeek().getValue() <= 5)
+            .filter(day -> !calendar.isWorkingDay(day))
+            .toList();
     }
 
     private static List<LocalDate> days(int year, String... monthAndDay) {
         return List.of(monthAndDay).stream().map(text -> text.split("/"))
-                .map(parts -> LocalDate.of(year, Integer.parseInt(parts[0]), Integer.parseInt(parts[1])))
-                .toList();
+            .map(parts -> LocalDate.of(year, Integer.parseInt(parts[0]), Integer.parseInt(parts[1])))
+            .toList();
     }
 }

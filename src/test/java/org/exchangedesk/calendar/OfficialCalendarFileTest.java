@@ -148,7 +148,8 @@ class OfficialCalendarFileTest {
         }
         refusedTable(OfficialFiles.changed(text, day, line -> "\u202E" + "x".repeat(100) + ",一,0,")).contains("「□xxx").hasSizeLessThan(300);
         refusedTable(OfficialFiles.with(text, day, true, "\"沒有結尾")).contains("引號不成對");
-        for (String harmless : List.of("=HYPERLINK(1)", "'; drop table calendar_day; --", "<script>alert(1)</script>", "${7*7}", "\"含,逗號\"")) {
+        for (String harmless : List.of("=HYPERLINK(1)", "'; drop table calendar_day; --", "<script>alert(1)</script>", "${7*7}",
+            "\"含,逗號\"")) {
             assertThat(read(OfficialFiles.utf8(OfficialFiles.with(text, day, true, harmless))).days().get(day).description())
                 .isEqualTo(harmless.replace("\"", ""));
         }
@@ -160,7 +161,8 @@ class OfficialCalendarFileTest {
         byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, (byte) 0xFF, (byte) 0xFF};
 
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> OfficialCalendarFile.of(NAME, huge)).withMessageContaining("檔案有 2048 KB");
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> OfficialCalendarFile.of(NAME, picture)).withMessageContaining("既非 UTF-8 亦非 Big5");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> OfficialCalendarFile.of(NAME, picture))
+            .withMessageContaining("既非 UTF-8 亦非 Big5");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> OfficialCalendarFile.of(NAME, text.getBytes(StandardCharsets.UTF_16)))
             .isNotNull();
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> OfficialCalendarFile.of(NAME, new byte[0])).withMessageContaining("沒有內容");

@@ -23,7 +23,7 @@ public final class OfficialFiles {
     }
 
     /** What was published in data set 14718 for that year of the Republic; under a name that a machine without Chinese can open, too. */
-    static byte[] published(String name) {
+    public static byte[] published(String name) {
         try {
             return Files.readAllBytes(PUBLISHED.resolve(name));
         } catch (IOException e) {

@@ -26,7 +26,8 @@ class WorkingDayTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5WD@25:00", "5WD@24:00", "5WD@17:60", "5WD@7:00", "5WD@", "0WD", "-1WD", "251WD", "WD", "5 WD", "5wd@17:00", "P5WD",
+    @ValueSource(strings = {"5WD@25:00", "5WD@24:00", "5WD@17:60", "5WD@7:00", "5WD@", "0WD", "-1WD", "251WD", "WD", "5 WD", "5wd@17:00",
+        "P5WD",
         "5WD@17:00:00", "5WD5WD", "R3/5WD", "５WD"})
     void nothingElse(String text) {
         assertThat(WorkingDayTime.isMeantBy(text)).isTrue();

@@ -21,6 +21,7 @@ import net.jqwik.time.api.Dates;
 import net.jqwik.time.api.Times;
 import org.exchangedesk.DeskFiles;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.TaipeiTime;
 
 /** What holds for adding and taking away working days, whatever the day, the number and the machine. */
 @Tag("C4")
@@ -85,12 +86,13 @@ class WorkingDaysPropertiesTest {
 
     /** A timer falls on the same instant wherever the machine thinks it is. */
     @Property(tries = 200)
-    void theZoneOfTheMachineDoesNotMatter(@ForAll("days") LocalDate day, @ForAll("times") LocalTime time, @ForAll @IntRange(min = 1, max = 250) int n) {
+    void theZoneOfTheMachineDoesNotMatter(@ForAll("days") LocalDate day, @ForAll("times") LocalTime time,
+        @ForAll @IntRange(min = 1, max = 250) int n) {
         Instant start = day.atTime(time).atZone(TaipeiTime.ZONE).toInstant();
         Instant expected = calendar.plusWorkingDays(day, n).atTime(17, 0).atZone(TaipeiTime.ZONE).toInstant();
         TimeZone before = TimeZone.getDefault();
         try {
-            for (String zone : new String[] {"UTC", "Asia/Taipei", "America/Los_Angeles", "Pacific/Kiritimati"}) {
+            for (String zone : new String[]{"UTC", "Asia/Taipei", "America/Los_Angeles", "Pacific/Kiritimati"}) {
                 TimeZone.setDefault(TimeZone.getTimeZone(ZoneId.of(zone)));
                 assertThat(WorkingDayTime.parse(n + "WD@17:00").after(start, calendar)).isEqualTo(expected);
                 assertThat(WorkingDayTime.parse(n + "WD").after(start, calendar).atZone(TaipeiTime.ZONE).toLocalTime()).isEqualTo(time);

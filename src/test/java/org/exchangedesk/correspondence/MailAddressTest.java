@@ -30,7 +30,7 @@ class MailAddressTest {
         "a\u202E@b.example", "\u2066a@b.example", "a@b.example\u2028"})
     void refusesWhatWouldReachIntoTheHeader(String value) {
         assertThatThrownBy(() -> MailAddress.checked(value)).isInstanceOf(Refusal.class)
-                .hasMessage("「電子郵件地址」不得含有換行、控制字元或變更文字方向之字元。");
+            .hasMessage("「電子郵件地址」不得含有換行、控制字元或變更文字方向之字元。");
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class MailAddressTest {
     @ValueSource(strings = {"a\r\nb", "a\nb", "a\tb", "a\u001Bb", "a\u202Eb", "a\u2069b", "a\uD800"})
     void headerTextRefusesWhatWouldBeginAnotherHeaderOrDeceive(String value) {
         assertThatThrownBy(() -> HeaderText.checked("主旨", value)).isInstanceOf(Refusal.class)
-                .hasMessage("「主旨」不得含有換行、控制字元或變更文字方向之字元。");
+            .hasMessage("「主旨」不得含有換行、控制字元或變更文字方向之字元。");
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class MailComposerTest {
 
     private static final Instant AT = Instant.parse("2026-11-20T17:30:00Z");
     private final MailComposer composer = new MailComposer(new MailSettings("desk@city.invalid", "公文交換作業平臺",
-            "window@city.invalid", "desk.city.invalid", Duration.ofMinutes(10), Duration.ofHours(48)));
+        "window@city.invalid", "desk.city.invalid", Duration.ofMinutes(10), Duration.ofHours(48)));
 
     @Test
     void writesHeadersThatEveryServerUnderstands() throws Exception {
@@ -82,7 +82,7 @@ class MailComposerTest {
     @ValueSource(strings = {"a\r\nX: y.pdf", "\u202Efdp.exe", "a\u0000.pdf", " "})
     void refusesNamesThatWouldReachIntoTheHeader(String name) {
         assertThatThrownBy(() -> compose(List.of(new Attachment(name, "application/pdf", new byte[1]))))
-                .isInstanceOf(Refusal.class).hasMessageContaining("附件名稱");
+            .isInstanceOf(Refusal.class).hasMessageContaining("附件名稱");
     }
 
     @Test
@@ -91,7 +91,7 @@ class MailComposerTest {
         var tooLong = new Attachment("單".repeat(97) + ".pdf", "application/pdf", new byte[1]);
 
         assertThat(new String(compose(List.of(longest)).raw(), StandardCharsets.US_ASCII).lines())
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(998));
+            .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(998));
         assertThatThrownBy(() -> compose(List.of(tooLong))).isInstanceOf(Refusal.class).hasMessageContaining("100字");
     }
 
@@ -99,7 +99,7 @@ class MailComposerTest {
     @ValueSource(strings = {"application/pdf\r\nX: y", "pdf", ""})
     void refusesTypesThatAreNone(String type) {
         assertThatThrownBy(() -> compose(List.of(new Attachment("a.pdf", type, new byte[1]))))
-                .isInstanceOf(Refusal.class).hasMessageContaining("類型");
+            .isInstanceOf(Refusal.class).hasMessageContaining("類型");
     }
 
     private ComposedMail compose(List<Attachment> attachments) {

@@ -82,7 +82,7 @@ class MailRelayTest {
         assertThat(received.getMessageID()).isEqualTo(mail.messageId());
         assertThat(received.getSubject()).isEqualTo(mail.subject());
         assertThat(((Multipart) received.getContent()).getBodyPart(1).getFileName())
-                .isEqualTo(SampleMail.ATTACHMENTS.get(0).name());
+            .isEqualTo(SampleMail.ATTACHMENTS.get(0).name());
     }
 
     @Test
@@ -254,8 +254,9 @@ class MailRelayTest {
     @Test
     void personSendsALetterInstead() {
         UUID id = uncertain();
-        assertThatThrownBy(() -> outbox.recordLetter(id, DeliveryChannel.REGISTERED_MAIL, " ", LocalDate.of(2026, 11, 22), "staff1")).isInstanceOf(Refusal.class)
-                .hasMessage("請填寫「發文字號」；寄發日期不得晚於今日。");
+        assertThatThrownBy(() -> outbox.recordLetter(id, DeliveryChannel.REGISTERED_MAIL, " ", LocalDate.of(2026, 11, 22), "staff1"))
+            .isInstanceOf(Refusal.class)
+            .hasMessage("請填寫「發文字號」；寄發日期不得晚於今日。");
 
         outbox.recordLetter(id, DeliveryChannel.REGISTERED_MAIL, "範字第1150000002號", LocalDate.of(2026, 11, 21), "staff1");
 
@@ -288,14 +289,14 @@ class MailRelayTest {
         assertThat(outbox.attachments(again)).usingRecursiveComparison().isEqualTo(SampleMail.ATTACHMENTS);
         assertThat(process.sent()).containsExactly(again);
         assertThatThrownBy(() -> outbox.resend(old, "new@org.example", "staff1")).isInstanceOf(Refusal.class)
-                .hasMessage("此郵件目前為「已另行重寄」，不能「重寄」。");
+            .hasMessage("此郵件目前為「已另行重寄」，不能「重寄」。");
     }
 
     @Test
     void personGivesUpOnlyWhatIsOpenAndSaysWhy() {
         UUID id = enqueue(notice("115-0001"));
         assertThatThrownBy(() -> outbox.discard(id, "理由", "staff1")).isInstanceOf(Refusal.class)
-                .hasMessage("此郵件目前為「待寄送」，不能「不再寄送」。");
+            .hasMessage("此郵件目前為「待寄送」，不能「不再寄送」。");
         assertThatThrownBy(() -> outbox.confirmSent(id, "收件人來電告知已收到", "staff1")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> outbox.discard(UUID.randomUUID(), "理由", "staff1")).hasMessage("查無此郵件。");
         UUID open = uncertain();

@@ -25,7 +25,7 @@ class MailTemplatesTest {
 
         assertThat(text.subject()).contains("案號：115-0001");
         assertThat(text.body()).contains("主管機關聯絡窗口", "服務單位：承辦單位甲", "姓名：承辦甲", "電話：06-0000000轉0000",
-                "電子郵件信箱：desk@city.invalid").doesNotContain("{{");
+            "電子郵件信箱：desk@city.invalid").doesNotContain("{{");
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class MailTemplatesTest {
     @Tag("F-38")
     void suspensionNamesBothDates() {
         assertThat(templates.render(MailKind.SUSPENSION, SampleMail.MODEL).body())
-                .contains("於中華民國115年12月21日以書面通知貴用戶，自中華民國116年1月4日起中止公文電子交換服務");
+            .contains("於中華民國115年12月21日以書面通知貴用戶，自中華民國116年1月4日起中止公文電子交換服務");
     }
 
     @Test
@@ -75,7 +75,7 @@ class MailTemplatesTest {
     @Tag("D26")
     void extensionNamesTheOldDeadlineToo() {
         assertThat(templates.render(MailKind.EXTENSION, SampleMail.MODEL).body())
-                .contains("再給予改善期限至中華民國115年12月18日；原改善期限為中華民國115年12月4日（不含該日）。");
+            .contains("再給予改善期限至中華民國115年12月18日；原改善期限為中華民國115年12月4日（不含該日）。");
     }
 
     @Test
@@ -84,7 +84,7 @@ class MailTemplatesTest {
         model.remove("contactPhone");
 
         assertThatThrownBy(() -> templates.render(MailKind.NOTICE, model)).isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("config/mail/notice.txt").hasMessageContaining("contactPhone");
+            .hasMessageContaining("config/mail/notice.txt").hasMessageContaining("contactPhone");
     }
 
     @Test
@@ -104,18 +104,19 @@ class MailTemplatesTest {
     @Test
     void whatWouldHideTextIsShown() {
         assertThat(templates.render(MailKind.INCOMPLETE_REPLY, SampleMail.modelWith("missingItems", "附件\u202Efdp.\u0000exe")).body())
-                .contains("附件\uFFFDfdp.\uFFFDexe");
+            .contains("附件\uFFFDfdp.\uFFFDexe");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"甲\r\nBcc: x@y.example", "甲\n\n乙", "甲\u202E乙"})
     void subjectDoesNotTakeASecondLine(String orgName) {
         assertThatThrownBy(() -> templates.render(MailKind.BUREAU_REPORT, SampleMail.modelWith("orgName", orgName)))
-                .isInstanceOf(Refusal.class).hasMessageContaining("主旨");
+            .isInstanceOf(Refusal.class).hasMessageContaining("主旨");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"主旨：甲\n\n{{caseNumber}}", "主旨：{{Caseno}}\n\n乙", "主旨：甲\n\n{{#items}}乙{{/items}}", "主旨：甲\n\n{{^nobody}}乙{{/nobody}}",
+    @ValueSource(strings = {"主旨：甲\n\n{{caseNumber}}", "主旨：{{Caseno}}\n\n乙", "主旨：甲\n\n{{#items}}乙{{/items}}",
+        "主旨：甲\n\n{{^nobody}}乙{{/nobody}}",
         "主旨：甲\n\n{{#reason}}{{who}}{{/reason}}", "主旨：甲\n\n{{>other}}", "主旨：甲\n\n{{#reason}}乙", "甲\n\n乙", "主旨：甲\n乙", "主旨：甲\n\n", ""})
     void unusableTextStopsTheStart(String text) {
         DeskFiles files = new DeskFiles() {
@@ -126,7 +127,7 @@ class MailTemplatesTest {
         };
 
         assertThatThrownBy(() -> new MailTemplates(files)).isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("config/mail/closing.txt");
+            .hasMessageContaining("config/mail/closing.txt");
     }
 
     private String notice() {

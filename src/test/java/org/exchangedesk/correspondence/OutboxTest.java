@@ -60,11 +60,11 @@ class OutboxTest {
         assertThat(mail.subject()).startsWith("檢送公文電子交換系統限期改善單");
         assertThat(mail.body()).contains("以電話確認之");
         assertThat(mail.rawSha256())
-                .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw)));
+            .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw)));
         assertThat(new String(raw, StandardCharsets.US_ASCII)).contains("Message-ID: " + mail.messageId() + "\r\n");
         assertThat(outbox.attachments(id)).usingRecursiveComparison().isEqualTo(SampleMail.ATTACHMENTS);
         assertThat(jdbc.queryForList("select sha256 from outgoing_mail_attachment where mail_id = ? order by position", String.class, id))
-                .containsExactlyElementsOf(SampleMail.ATTACHMENTS.stream().map(a -> Sha256.hex(a.content())).toList());
+            .containsExactlyElementsOf(SampleMail.ATTACHMENTS.stream().map(a -> Sha256.hex(a.content())).toList());
     }
 
     @Test
@@ -209,13 +209,13 @@ class OutboxTest {
 
         assertThatThrownBy(() -> second.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(Refusal.class);
         assertThat(outbox.ofCase("115-0001")).extracting(OutgoingMail::recipient)
-                .containsExactly("guild@org.example", "new@org.example");
+            .containsExactly("guild@org.example", "new@org.example");
     }
 
     @Test
     void listsACaseInTheOrderOfTheRegister() {
         List<UUID> ids = transaction.execute(status -> List.of(outbox.enqueue(draft("115-0001", MailKind.CLOSING, "1")),
-                outbox.enqueue(draft("115-0001", MailKind.NOTICE, "1")), outbox.enqueue(draft("115-0001", MailKind.REMINDER, "7"))));
+            outbox.enqueue(draft("115-0001", MailKind.NOTICE, "1")), outbox.enqueue(draft("115-0001", MailKind.REMINDER, "7"))));
 
         assertThat(outbox.ofCase("115-0001")).extracting(OutgoingMail::id).containsExactlyElementsOf(ids);
         assertThat(outbox.ofCase("115-0001")).extracting(OutgoingMail::registerNo).isSorted();
@@ -223,13 +223,14 @@ class OutboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"update outgoing_mail set raw_message = ''", "update outgoing_mail set raw_sha256 = repeat('0', 64)",
-        "update outgoing_mail set recipient = 'a@b.example'", "update outgoing_mail set body = ''", "update outgoing_mail set message_id = 'x'",
+        "update outgoing_mail set recipient = 'a@b.example'", "update outgoing_mail set body = ''",
+        "update outgoing_mail set message_id = 'x'",
         "delete from outgoing_mail", "update outgoing_mail_attachment set content = ''", "delete from outgoing_mail_attachment"})
     void whatIsRegisteredStays(String statement) {
         enqueue(notice("115-0001"));
 
         assertThatThrownBy(() -> jdbc.execute(statement)).isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("registered mail is kept as it is");
+            .hasMessageContaining("registered mail is kept as it is");
     }
 
     @ParameterizedTest
@@ -239,7 +240,7 @@ class OutboxTest {
         enqueue(notice("115-0001"));
 
         assertThatThrownBy(() -> jdbc.execute("update outgoing_mail set " + change)).isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("violates check constraint");
+            .hasMessageContaining("violates check constraint");
     }
 
     private UUID enqueue(MailDraft draft) {

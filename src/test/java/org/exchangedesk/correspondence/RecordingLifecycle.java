@@ -12,7 +12,8 @@ class RecordingLifecycle implements MailLifecycle {
     private final List<UUID> sent = new CopyOnWriteArrayList<>();
     private final List<UUID> undecided = new CopyOnWriteArrayList<>();
     private final Set<UUID> overtaken = ConcurrentHashMap.newKeySet();
-    private volatile Runnable whenSent = () -> { };
+    private volatile Runnable whenSent = () -> {
+    };
     private volatile boolean failing;
 
     void reset() {
@@ -20,7 +21,8 @@ class RecordingLifecycle implements MailLifecycle {
         undecided.clear();
         overtaken.clear();
         failing = false;
-        whenSent = () -> { };
+        whenSent = () -> {
+        };
     }
 
     void whenSent(Runnable deed) {

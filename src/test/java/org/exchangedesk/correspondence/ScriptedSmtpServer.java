@@ -27,7 +27,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public static final String SILENCE = "SILENCE";
 
     private static final Map<String, String> FRIENDLY = Map.of("CONNECT", "220 ready", "EHLO", "250 hello", "MAIL", "250 ok",
-            "RCPT", "250 ok", "DATA", "354 go on", ".", "250 queued as TEST1", "RSET", "250 ok", "QUIT", "221 bye");
+        "RCPT", "250 ok", "DATA", "354 go on", ".", "250 queued as TEST1", "RSET", "250 ok", "QUIT", "221 bye");
 
     private final ServerSocket socket;
     private final Queue<Map<String, String>> scripts = new ConcurrentLinkedQueue<>();

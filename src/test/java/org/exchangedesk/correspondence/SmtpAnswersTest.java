@@ -64,7 +64,7 @@ class SmtpAnswersTest {
 
         assertThat(server.messages()).singleElement().isEqualTo(outbox.rawMessage(id));
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(server.messages().get(0))))
-                .isEqualTo(outbox.get(id).rawSha256());
+            .isEqualTo(outbox.get(id).rawSha256());
         assertThat(outbox.get(id).lastResponse()).isEqualTo("250 queued as TEST1");
     }
 
@@ -93,7 +93,8 @@ class SmtpAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MAIL,550 not you", "RCPT,550 no such user", "RCPT,553 bad name", "RCPT,552 full", "RCPT,571 no", "DATA,554 no", ".,554 spam",
+    @CsvSource({"MAIL,550 not you", "RCPT,550 no such user", "RCPT,553 bad name", "RCPT,552 full", "RCPT,571 no", "DATA,554 no",
+        ".,554 spam",
         ".,552 too big"})
     void isGivenUpAtOnceWhenTheServerRefusesForGood(String moment, String answer) {
         UUID id = enqueue(notice("115-0001"));

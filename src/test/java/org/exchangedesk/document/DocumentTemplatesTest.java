@@ -104,7 +104,8 @@ class DocumentTemplatesTest {
     void anOldTemplateWithoutAnOptionalFieldGoesOnWorking() {
         DocumentTemplates old = with(FORM, "填表日期：[[${reportDate}]]（第[[${occurrence}]]次函報）", "連線異動");
 
-        assertThat(old.fill(SampleSheets.connectionChange()).getDocumentElement().getTextContent()).contains("臺南市範例公會").doesNotContain("填表日期");
+        assertThat(old.fill(SampleSheets.connectionChange()).getDocumentElement().getTextContent()).contains("臺南市範例公會")
+            .doesNotContain("填表日期");
     }
 
     @Test
@@ -117,7 +118,8 @@ class DocumentTemplatesTest {
     @ParameterizedTest
     @EnumSource(OfficialForm.class)
     void theReadmeNamesEveryField(OfficialForm form) throws Exception {
-        String row = Files.readAllLines(Path.of("README.md")).stream().filter(line -> line.startsWith("| `" + form.id() + "` " + form.title() + " |"))
+        String row = Files.readAllLines(Path.of("README.md")).stream()
+            .filter(line -> line.startsWith("| `" + form.id() + "` " + form.title() + " |"))
             .findFirst().orElseThrow();
 
         assertThat(SheetReader.paths(form.sheet())).allSatisfy(path -> assertThat(row)

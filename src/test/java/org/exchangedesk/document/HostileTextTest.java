@@ -46,7 +46,8 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\u001Bb", "a\u0085b", "\u202Eabc", "\u2066abc", "a\u200Fb", "a\uD842", "\uDFB7a", "a\uFFFFb", "\u2028"})
+    @ValueSource(strings = {"a\u0000b", "a\u001Bb", "a\u0085b", "\u202Eabc", "\u2066abc", "a\u200Fb", "a\uD842", "\uDFB7a", "a\uFFFFb",
+        "\u2028"})
     void whatDoesSomethingToTheTextIsRefused(String text) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> DOCUMENTS.pdf(SampleSheets.notice(text)))
             .withMessageContaining("「事由補充說明」").withMessageContaining("控制字元");
@@ -62,7 +63,8 @@ class HostileTextTest {
     @Test
     void everyFieldIsLookedAtAndAllAreTold() {
         NoticeSheet n = SampleSheets.notice("𪚥");
-        NoticeSheet both = new NoticeSheet(n.authorityName(), n.caseNo(), n.documentNumber(), n.issueDate(), n.orgCode(), "𠮷野家工會", n.userComputerIps(),
+        NoticeSheet both = new NoticeSheet(n.authorityName(), n.caseNo(), n.documentNumber(), n.issueDate(), n.orgCode(), "𠮷野家工會",
+            n.userComputerIps(),
             n.maliciousIps(), n.periodFrom(), n.periodTo(), n.reasonText(), List.of(new NoticeSheet.Item("1", "𠮷")), n.answers(),
             n.legalBases(), n.deadline(), n.contactUnit(), n.contactName(), n.contactPhone(), n.contactEmail());
 
@@ -86,7 +88,7 @@ class HostileTextTest {
         for (int lead = 0xA4; lead <= 0xF9; lead++) {
             for (int trail = 0x40; trail <= 0xFE; trail++) {
                 if (trail <= 0x7E || trail >= 0xA1) {
-                    String c = new String(new byte[] {(byte) lead, (byte) trail}, "Big5");
+                    String c = new String(new byte[]{(byte) lead, (byte) trail}, "Big5");
                     if (c.length() == 1 && Character.isIdeographic(c.charAt(0))) {
                         han.append(c);
                     }
@@ -106,7 +108,8 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"王𠮷, 王〔U+20BB7〕", "😀, 〔U+1F600〕", "'a\u202Eb', a〔U+202E〕b", "'a\u0001b', a〔U+0001〕b", "'a\uD842b', a〔U+D842〕b", "'a\uFFFFb', a〔U+FFFF〕b"})
+    @CsvSource({"王𠮷, 王〔U+20BB7〕", "😀, 〔U+1F600〕", "'a\u202Eb', a〔U+202E〕b", "'a\u0001b', a〔U+0001〕b", "'a\uD842b', a〔U+D842〕b",
+        "'a\uFFFFb', a〔U+FFFF〕b"})
     void theHistorySpellsOutWhatCannotBePrinted(String text, String spelled) {
         assertThat(DOCUMENTS.spelledOut(text)).isEqualTo(spelled);
         assertThat(PdfText.of(DOCUMENTS.pdf(SampleSheets.history(1, DOCUMENTS.spelledOut(text))))).contains(spelled);
@@ -116,7 +119,8 @@ class HostileTextTest {
     void twentyThousandCharactersInALineOfTheHistoryArePrinted() {
         String text = "一二三四五六七八九十".repeat(2_000);
 
-        assertThat(PdfText.of(DOCUMENTS.pdf(SampleSheets.history(1, DOCUMENTS.spelledOut(text)))).replaceAll("[^三五七九]", "").length()).isGreaterThanOrEqualTo(8_000);
+        assertThat(PdfText.of(DOCUMENTS.pdf(SampleSheets.history(1, DOCUMENTS.spelledOut(text)))).replaceAll("[^三五七九]", "").length())
+            .isGreaterThanOrEqualTo(8_000);
     }
 
     @Test
@@ -140,6 +144,7 @@ class HostileTextTest {
     void twentyThousandCharactersArePrinted() {
         String text = "一二三四五六七八九十".repeat(2_000);
 
-        assertThat(PdfText.of(DOCUMENTS.pdf(SampleSheets.notice(text))).replaceAll("[^一二三四五六七八九十]", "").length()).isGreaterThanOrEqualTo(20_000);
+        assertThat(PdfText.of(DOCUMENTS.pdf(SampleSheets.notice(text))).replaceAll("[^一二三四五六七八九十]", "").length())
+            .isGreaterThanOrEqualTo(20_000);
     }
 }

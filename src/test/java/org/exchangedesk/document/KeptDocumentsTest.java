@@ -39,7 +39,7 @@ class KeptDocumentsTest extends CasePath {
 
     @Test
     void whatArrivesIsWhatWasKept() throws IOException {
-        for (int length : new int[] {1, SLICE - 1, SLICE, SLICE + 1, 5 * SLICE, 5 * SLICE + 7}) {
+        for (int length : new int[]{1, SLICE - 1, SLICE, SLICE + 1, 5 * SLICE, 5 * SLICE + 7}) {
             byte[] document = bytes(length);
             DocumentContent content = keep(document);
             ByteArrayOutputStream read = new ByteArrayOutputStream();

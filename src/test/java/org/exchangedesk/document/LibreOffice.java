@@ -47,7 +47,8 @@ final class LibreOffice implements ExecutionCondition {
             Files.deleteIfExists(file);
             Files.write(in, odt);
             Process soffice = new ProcessBuilder(executable().orElseThrow().toString(), "--headless", "--norestore",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to", format, "--outdir", out.toString(), in.toString())
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to", format, "--outdir", out.toString(),
+                in.toString())
                 .redirectErrorStream(true).redirectOutput(log.toFile()).start();
             if (!soffice.waitFor(5, TimeUnit.MINUTES)) {
                 soffice.destroyForcibly();

@@ -27,7 +27,8 @@ class LongTextTest {
         private final String text;
 
         Typed(String pattern) {
-            text = IntStream.range(0, LONGEST).mapToObj(pattern::formatted).limit(LONGEST / pattern.formatted(0).length()).collect(Collectors.joining());
+            text = IntStream.range(0, LONGEST).mapToObj(pattern::formatted).limit(LONGEST / pattern.formatted(0).length())
+                .collect(Collectors.joining());
         }
     }
 
@@ -93,7 +94,8 @@ class LongTextTest {
         String text = evened(typed.text);
         List<String> pages = PdfText.pages(pdf).stream().map(PaperForm::evened).toList();
 
-        assertThat(pages.get(0)).as("begins where its place is").contains(text.substring(0, 50), around.label).doesNotContain(around.running);
+        assertThat(pages.get(0)).as("begins where its place is").contains(text.substring(0, 50), around.label)
+            .doesNotContain(around.running);
         String rest = String.join("", pages);
         StringBuilder numbers = new StringBuilder();
         for (int page = 1; page <= pages.size(); page++) {
@@ -102,12 +104,14 @@ class LongTextTest {
             rest = rest.replace(number, "");
             numbers.append(number);
         }
-        assertThat(pages).filteredOn(page -> page.matches(".*第\\d{4}[句行].*")).hasSizeGreaterThan(2).allSatisfy(page -> assertThat(page).contains(around.head));
+        assertThat(pages).filteredOn(page -> page.matches(".*第\\d{4}[句行].*")).hasSizeGreaterThan(2)
+            .allSatisfy(page -> assertThat(page).contains(around.head));
         assertThat(rest.replace(around.running, "").replace(around.head, "").replace(around.label, "")).containsOnlyOnce(text);
 
         List<TextPosition> glyphs = PdfText.glyphs(pdf);
         assertThat(glyphs).allSatisfy(glyph -> assertThat(glyph.getXDirAdj()).isBetween(17 * MM, (210 - 17) * MM - glyph.getWidthDirAdj()));
-        assertThat(evened(glyphs.stream().filter(glyph -> glyph.getYDirAdj() > (297 - 18) * MM).map(TextPosition::getUnicode).collect(Collectors.joining())))
+        assertThat(evened(glyphs.stream().filter(glyph -> glyph.getYDirAdj() > (297 - 18) * MM).map(TextPosition::getUnicode)
+            .collect(Collectors.joining())))
             .as("nothing else stands in the margin below").isEqualTo(numbers.toString());
     }
 }

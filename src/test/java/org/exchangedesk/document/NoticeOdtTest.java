@@ -83,7 +83,8 @@ class NoticeOdtTest {
     }
 
     static List<String> hostileTexts() {
-        return List.of("<b>&amp;</b> & \"'", "]]><text:p/>", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>&e;", "${1+1} #{2} ${caseNo}",
+        return List.of("<b>&amp;</b> & \"'", "]]><text:p/>", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>&e;",
+            "${1+1} #{2} ${caseNo}",
             "${\"freemarker.template.utility.Execute\"?new()(\"id\")}", "[#assign x=1]${x}[#-- y --]", "[/#noparse][/#escape]${caseNo}",
             "[#noparse]", "@before-row[#list items as i]", "\\u0041 \\n $1 %s", "𠮷堃喆龘、𪚥", "שלום عربي", "第一行\n第二行\t欄", "二  三   四",
             "長".repeat(20_000), "A".repeat(20_000));
@@ -139,20 +140,20 @@ class NoticeOdtTest {
             unusable("broken content.xml", text -> text.substring(0, text.length() / 2)),
             unusable("cannot be filled", text -> text.replace("${caseNo}", "${items.seq}").replace("${documentNumber}", "${caseNo}")
                 .replace("${authorityName}", "${documentNumber}")),
-            new Object[] {"holds Basic/Standard/Module1.xml", OdtText.with(SHIPPED, "Basic/Standard/Module1.xml", text -> "Sub Main")},
-            new Object[] {"holds Scripts/python/x.py", OdtText.with(SHIPPED, "Scripts/python/x.py", text -> "import os")},
-            new Object[] {"holds Object 1/content.xml", OdtText.with(SHIPPED, "Object 1/content.xml", text -> "<x/>")},
-            new Object[] {"unknown field: pageNo", OdtText.with(SHIPPED, "styles.xml", text -> text.replace("${caseNo}", "${pageNo}"))},
-            new Object[] {"as plain text", OdtText.with(SHIPPED, "META-INF/manifest.xml", text -> text.replace("media-type=\"text/xml\"",
+            new Object[]{"holds Basic/Standard/Module1.xml", OdtText.with(SHIPPED, "Basic/Standard/Module1.xml", text -> "Sub Main")},
+            new Object[]{"holds Scripts/python/x.py", OdtText.with(SHIPPED, "Scripts/python/x.py", text -> "import os")},
+            new Object[]{"holds Object 1/content.xml", OdtText.with(SHIPPED, "Object 1/content.xml", text -> "<x/>")},
+            new Object[]{"unknown field: pageNo", OdtText.with(SHIPPED, "styles.xml", text -> text.replace("${caseNo}", "${pageNo}"))},
+            new Object[]{"as plain text", OdtText.with(SHIPPED, "META-INF/manifest.xml", text -> text.replace("media-type=\"text/xml\"",
                 "media-type=\"${caseNo}\""))},
-            new Object[] {"unpacks to more than 32 MB", OdtText.with(SHIPPED, "Pictures/x.png", text -> "0".repeat(33 << 20))},
-            new Object[] {"is no ODT file, it lacks content.xml", "PK".getBytes(StandardCharsets.UTF_8)},
-            new Object[] {"is no ODT file", Arrays.copyOf(SHIPPED, SHIPPED.length / 2)},
-            new Object[] {"is no ODT file", new byte[0]});
+            new Object[]{"unpacks to more than 32 MB", OdtText.with(SHIPPED, "Pictures/x.png", text -> "0".repeat(33 << 20))},
+            new Object[]{"is no ODT file, it lacks content.xml", "PK".getBytes(StandardCharsets.UTF_8)},
+            new Object[]{"is no ODT file", Arrays.copyOf(SHIPPED, SHIPPED.length / 2)},
+            new Object[]{"is no ODT file", new byte[0]});
     }
 
     private static Object[] unusable(String why, UnaryOperator<String> change) {
-        return new Object[] {why, OdtText.with(SHIPPED, "content.xml", change)};
+        return new Object[]{why, OdtText.with(SHIPPED, "content.xml", change)};
     }
 
     @Test
@@ -162,12 +163,14 @@ class NoticeOdtTest {
 
         String text = OdtText.of(new NoticeOdt(holding(older)).fill(SampleSheet.distinct()));
 
-        assertThat(text).contains("值NoticeSheetorgName", "值Itemtext甲", "值Itemtext乙").doesNotContain("值NoticeSheetauthorityName", "值Itemseq", "值Answerseq");
+        assertThat(text).contains("值NoticeSheetorgName", "值Itemtext甲", "值Itemtext乙").doesNotContain("值NoticeSheetauthorityName", "值Itemseq",
+            "值Answerseq");
     }
 
     /** Behind the check stands the engine itself, which makes no object of any class. */
     @ParameterizedTest
-    @ValueSource(strings = {"${\"freemarker.template.utility.Execute\"?new()(\"id\")}", "${\"freemarker.template.utility.ObjectConstructor\"?new()(\"java.lang.String\")}",
+    @ValueSource(strings = {"${\"freemarker.template.utility.Execute\"?new()(\"id\")}",
+        "${\"freemarker.template.utility.ObjectConstructor\"?new()(\"java.lang.String\")}",
         "${\"java.lang.String\"?new()}", "${caseNo?api.getClass()}"})
     void theEngineMakesNothing(String code) throws Exception {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_32);

@@ -80,7 +80,8 @@ public final class OdtText {
                         default -> "";
                     });
                     case XMLStreamConstants.END_ELEMENT -> text.append(reader.getLocalName().matches("p|h") ? "\n" : "");
-                    default -> { }
+                    default -> {
+                    }
                 }
             }
         } catch (XMLStreamException e) {

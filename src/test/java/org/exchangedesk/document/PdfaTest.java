@@ -40,7 +40,7 @@ class PdfaTest {
 
     private static List<String> violations(byte[] pdf) throws Exception {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
-             var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
+            var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
             var result = validator.validate(parser);
             assertThat(result.getTotalAssertions()).isPositive();
             assertThat(result.getPDFAFlavour()).isEqualTo(PDFAFlavour.PDFA_2_U);

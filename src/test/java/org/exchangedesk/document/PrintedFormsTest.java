@@ -63,7 +63,8 @@ class PrintedFormsTest {
         assertThat(evened(pages.get(0))).containsSubsequence("以下由改善對象填寫", "填寫人", "姓名/電話/郵件信箱").doesNotContain("處理情形");
         assertThat(evened(pages.get(1))).containsSubsequence("處理情形與", "本用戶已於", "用戶(組織或團體)印信", "●改善對象應於", "●主管機關於改善期間")
             .doesNotContain("填寫人");
-        assertThat(pages.get(1).lines().filter(line -> line.matches("\\d\\.\\s*")).map(String::strip)).containsExactly("1.", "2.", "3.", "4.");
+        assertThat(pages.get(1).lines().filter(line -> line.matches("\\d\\.\\s*")).map(String::strip)).containsExactly("1.", "2.", "3.",
+            "4.");
     }
 
     /** 140 mm of table behind a margin of 18 mm and a box of 30 mm beside it: the call-outs take nothing from the text and stay on the paper. */
@@ -74,7 +75,8 @@ class PrintedFormsTest {
         List<TextPosition> glyphs = PdfText.glyphs(SampleSheets.documents().pdf(SampleSheets.notice()));
 
         assertThat(glyphs).allSatisfy(glyph -> assertThat(glyph.getXDirAdj() + glyph.getWidthDirAdj()).isLessThan(595f - 50))
-            .filteredOn(glyph -> glyph.getUnicode().equals("此")).singleElement().satisfies(first -> assertThat(first.getXDirAdj()).isBetween(448f, 465f));
+            .filteredOn(glyph -> glyph.getUnicode().equals("此")).singleElement()
+            .satisfies(first -> assertThat(first.getXDirAdj()).isBetween(448f, 465f));
     }
 
     @Test
@@ -86,7 +88,8 @@ class PrintedFormsTest {
     @Tag("F-38")
     @Tag("D3")
     void theSheetSaysWhatThePaperFormSays() {
-        assertThat(blanksAlike(printed(SampleSheets.paperFormFollowUps()))).containsSubsequence(FOLLOW_UP.stream().map(line -> blanksAlike(evened(line))).toList());
+        assertThat(blanksAlike(printed(SampleSheets.paperFormFollowUps())))
+            .containsSubsequence(FOLLOW_UP.stream().map(line -> blanksAlike(evened(line))).toList());
     }
 
     /** How long a line to write on is. */
@@ -99,7 +102,8 @@ class PrintedFormsTest {
     @Tag("F-33")
     @Tag("D3")
     void theSheetTicksWhatTheCaseCameTo() {
-        assertThat(printed(SampleSheets.followUps())).contains("■尚未完成,再給予改善期限至115年3月30日。", "■尚未完成,再給予改善期限至115年4月13日。", "■尚未完成,已於115年4月15日", "承辦乙", "115/04/14")
+        assertThat(printed(SampleSheets.followUps()))
+            .contains("■尚未完成,再給予改善期限至115年3月30日。", "■尚未完成,再給予改善期限至115年4月13日。", "■尚未完成,已於115年4月15日", "承辦乙", "115/04/14")
             .satisfies(sheet -> assertThat(sheet.substring(sheet.indexOf("第三次"))).doesNotContain("其他", "再給予"))
             .satisfies(sheet -> assertThat(sheet.substring(sheet.indexOf("第二次"))).doesNotContain("因事態嚴重", "本府"));
     }

@@ -21,8 +21,10 @@ public final class SampleSheet {
     /** Every text of a sheet, item by item: what the notice has to print in each of its formats. */
     public static List<String> texts(Record sheet) {
         return Arrays.stream(sheet.getClass().getRecordComponents()).map(component -> valueOf(component, sheet))
-            .flatMap(value -> value instanceof List<?> items ? items.stream().flatMap(i -> texts((Record) i).stream())
-                : Stream.of((String) value)).toList();
+            .flatMap(value -> value instanceof List<?> items
+                ? items.stream().flatMap(i -> texts((Record) i).stream())
+                : Stream.of((String) value))
+            .toList();
     }
 
     /** The example that the paper form itself prints; its office, number and addresses are no real ones here. */
@@ -33,9 +35,11 @@ public final class SampleSheet {
                 new NoticeSheet.Item("2", "請對貴用戶使用本系統電腦進行掃毒及採樣回報掃描log或結果。"),
                 new NoticeSheet.Item("3", "請確認資安事件發生期間(○年○月○日至○年○月○日)之公文電子交換檔案是否感染惡意程式。"),
                 new NoticeSheet.Item("4", "請貴用戶資訊人員配合進行事件跡證蒐集。"),
-                new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")), SampleSheets.answers(),
+                new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")),
+            SampleSheets.answers(),
             "臺南市政府組織及團體輕量化收發平台（WebjAgent）系統申請及使用須知第○點（第○項第○款）、"
-                + "公文電子交換系統資訊安全管理規範第○點（第○項第○款）", "中華民國○年○月○日", "範例市政府智慧發展中心", "OOO", "06-0000000轉****",
+                + "公文電子交換系統資訊安全管理規範第○點（第○項第○款）",
+            "中華民國○年○月○日", "範例市政府智慧發展中心", "OOO", "06-0000000轉****",
             "desk@city.example");
     }
 

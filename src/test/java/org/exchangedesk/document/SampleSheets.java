@@ -33,11 +33,12 @@ public final class SampleSheets {
     static NoticeSheet notice(String reasonText) {
         return new NoticeSheet("範例市政府", "115-0001", "範府智字第1150000001號", "115年3月2日", "XC12345678", "臺南市範例公會",
             "203.0.113.7", "198.51.100.66", "115年2月24日", "115年3月1日", reasonText, List.of(
-            new NoticeSheet.Item("1", "請確認貴用戶使用本系統電腦連線惡意IP（198.51.100.66）原因。"),
-            new NoticeSheet.Item("2", "請對貴用戶使用本系統電腦進行掃毒及採樣回報掃描log或結果。"),
-            new NoticeSheet.Item("3", "請確認資安事件發生期間（115年2月24日至115年3月1日）之公文電子交換檔案是否感染惡意程式。"),
-            new NoticeSheet.Item("4", "請貴用戶資訊人員配合進行事件跡證蒐集。"),
-            new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")), answers(),
+                new NoticeSheet.Item("1", "請確認貴用戶使用本系統電腦連線惡意IP（198.51.100.66）原因。"),
+                new NoticeSheet.Item("2", "請對貴用戶使用本系統電腦進行掃毒及採樣回報掃描log或結果。"),
+                new NoticeSheet.Item("3", "請確認資安事件發生期間（115年2月24日至115年3月1日）之公文電子交換檔案是否感染惡意程式。"),
+                new NoticeSheet.Item("4", "請貴用戶資訊人員配合進行事件跡證蒐集。"),
+                new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")),
+            answers(),
             "臺南市政府組織及團體輕量化收發平台（WebjAgent）系統申請及使用須知第3點（第1項第2款）、公文電子交換系統資訊安全管理規範第5點（第1項第4款）",
             "中華民國115年3月16日", "範例市政府智慧發展中心", "承辦甲", "06-0000000轉1234", "desk@city.example");
     }
@@ -57,7 +58,8 @@ public final class SampleSheets {
                 new NoticeSheet.Item("2", "請對貴用戶使用本系統電腦進行掃毒及採樣回報掃描log或結果。"),
                 new NoticeSheet.Item("3", "請確認資安事件發生期間(" + day + "至" + day + ")之公文電子交換檔案是否感染惡意程式。"),
                 new NoticeSheet.Item("4", "請貴用戶資訊人員配合進行事件跡證蒐集。"),
-                new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")), answers(),
+                new NoticeSheet.Item("5", "以上改善事項請提供佐證資料併同本限期改善單email或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。")),
+            answers(),
             "臺南市政府組織及團體輕量化收發平台（WebjAgent）系統申請及使用須知第○點（第○項第○款）、公文電子交換系統資訊安全管理規範第○點（第○項第○款）",
             "中華民國" + day, "範例市政府智慧發展中心", "OOO", "06-0000000轉****", "******@city.example");
     }
@@ -72,8 +74,10 @@ public final class SampleSheets {
         String day = "○年○月○日";
         String line = "____________________";
         return new FollowUpSheet("範例市政府", "115-0001", "XC12345678", "台南市OOOOOOO公會",
-            new FollowUpSheet.Round(new Tick(false), new Tick(false), BLANK, new Tick(true), day, day, new Tick(false), line, "OOO", "ooo/oo/oo"),
-            new FollowUpSheet.Round(new Tick(false), new Tick(true), day, new Tick(false), BLANK, BLANK, new Tick(false), line, "OOO", "ooo/oo/oo"),
+            new FollowUpSheet.Round(new Tick(false), new Tick(false), BLANK, new Tick(true), day, day, new Tick(false), line, "OOO",
+                "ooo/oo/oo"),
+            new FollowUpSheet.Round(new Tick(false), new Tick(true), day, new Tick(false), BLANK, BLANK, new Tick(false), line, "OOO",
+                "ooo/oo/oo"),
             new FollowUpSheet.LastRound(new Tick(false), new Tick(true), day, day, "OOO", "ooo/oo/oo"));
     }
 
@@ -88,7 +92,8 @@ public final class SampleSheets {
     }
 
     private static FollowUpSheet.Round other(String text, String followedUp) {
-        return new FollowUpSheet.Round(new Tick(false), new Tick(false), BLANK, new Tick(false), BLANK, BLANK, new Tick(true), text, "承辦甲", followedUp);
+        return new FollowUpSheet.Round(new Tick(false), new Tick(false), BLANK, new Tick(false), BLANK, BLANK, new Tick(true), text, "承辦甲",
+            followedUp);
     }
 
     private static FollowUpSheet followUps(FollowUpSheet.Round first, FollowUpSheet.Round second) {
@@ -152,7 +157,8 @@ public final class SampleSheets {
     /** @param times how often the same things happened */
     static HistorySheet history(int times, String words) {
         List<HistorySheet.Line> once = List.of(new HistorySheet.Line("115年3月2日", "09時00分", "承辦甲", "登錄案件", "改善對象 XC12345678 臺南市範例公會"),
-            new HistorySheet.Line("115年3月2日", "10時00分", "主管丙", "核定改善單", ""), new HistorySheet.Line("115年3月16日", "09時00分", "系統", "催辦", words));
+            new HistorySheet.Line("115年3月2日", "10時00分", "主管丙", "核定改善單", ""),
+            new HistorySheet.Line("115年3月16日", "09時00分", "系統", "催辦", words));
         return new HistorySheet("範例市政府", "115-0001", "XC12345678", "臺南市範例公會", "115年4月16日09時05分",
             IntStream.range(0, times).boxed().flatMap(i -> once.stream()).toList());
     }

@@ -14,14 +14,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.exchangedesk.calendar.DateRule;
 import org.exchangedesk.calendar.DayKind;
-import org.exchangedesk.calendar.LegalDateSettings;
-import org.exchangedesk.calendar.LegalDates;
+import org.exchangedesk.calendar.legal.DateRule;
+import org.exchangedesk.calendar.legal.LegalDateSettings;
+import org.exchangedesk.calendar.legal.LegalDates;
 import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.SampleMail;
 import org.exchangedesk.document.DocumentSettings;
 import org.exchangedesk.document.SampleSheets;
+import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.followup.Terms;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +56,9 @@ class DeadlineEndTest {
 
         assertThat(notice.deadline().dueOn()).isEqualTo(LocalDate.of(2026, 3, 16));
         assertThat(notice.deadline().endsOn()).isEqualTo(LocalDate.of(2026, 3, 15));
-        assertThat(OvertakenMail.why(notice, MailKind.REMINDER, "2026-03-16/2026-03-15", notice.deadline().endsAt().plus(Duration.ofHours(9)))).isPresent();
+        assertThat(
+            OvertakenMail.why(notice, MailKind.REMINDER, "2026-03-16/2026-03-15", notice.deadline().endsAt().plus(Duration.ofHours(9))))
+            .isPresent();
     }
 
     /** The notice says 「前」 and the extension 「至」; what names the deadline later says for itself whether the day counts. */
@@ -76,7 +80,8 @@ class DeadlineEndTest {
     }
 
     private static ImprovementNotice issued(Terms terms, boolean lastDayCounts) {
-        LegalDates dates = new LegalDates(CALENDAR, new LegalDateSettings(DateRule.PERIOD, DateRule.FIXED_DAY, DateRule.FIXED_DAY, lastDayCounts, false));
+        LegalDates dates = new LegalDates(CALENDAR,
+            new LegalDateSettings(DateRule.PERIOD, DateRule.FIXED_DAY, DateRule.FIXED_DAY, lastDayCounts, false));
         ImprovementNotice notice = SampleNotice.registered();
         notice.inDraft().settleTerms(terms, terms, null, "staff-a", staff(DAY_ONE));
         notice.inDraft().approve(supervisor(DAY_ONE));

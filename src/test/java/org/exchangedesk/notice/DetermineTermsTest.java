@@ -15,6 +15,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.exchangedesk.calendar.DayKind;
+import org.exchangedesk.notice.followup.Terms;
 import org.exchangedesk.organization.OrganizationKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +55,8 @@ class DetermineTermsTest {
     }
 
     static Stream<Arguments> everyCombination() {
-        return IntStream.rangeClosed(1, 4).boxed().flatMap(level -> Stream.of(OrganizationKind.values()).flatMap(kind ->
-            IntStream.of(0, 1, 2, 10, 1000).mapToObj(earlier -> Arguments.of(level, kind.name(), earlier))));
+        return IntStream.rangeClosed(1, 4).boxed().flatMap(level -> Stream.of(OrganizationKind.values())
+            .flatMap(kind -> IntStream.of(0, 1, 2, 10, 1000).mapToObj(earlier -> Arguments.of(level, kind.name(), earlier))));
     }
 
     @ParameterizedTest

@@ -12,6 +12,9 @@ import static org.exchangedesk.notice.SampleNotice.supervisor;
 
 import java.time.LocalDate;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.notice.reply.Reply;
+import org.exchangedesk.notice.reply.ReplyChannel;
+import org.exchangedesk.notice.suspension.SuspensionChecklist;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +81,8 @@ class FilingTest {
         notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
         notice.inClosing().close(FILING, staff(DAY));
         assertThat(notice.replies().get(2).state()).isEqualTo(Reply.State.FILED);
-        assertThat(notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY)).state()).isEqualTo(Reply.State.FILED);
+        assertThat(notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY)).state())
+            .isEqualTo(Reply.State.FILED);
     }
 
     private static void refusesToClose(ImprovementNotice notice) {

@@ -12,7 +12,15 @@ import static org.exchangedesk.notice.SampleNotice.staff;
 import static org.exchangedesk.notice.SampleNotice.suspended;
 
 import java.time.LocalDate;
+import org.exchangedesk.Act;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.followup.AssessmentEntry;
+import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.notice.followup.FollowUpResult;
+import org.exchangedesk.notice.followup.FollowUpRound;
+import org.exchangedesk.notice.followup.FollowUps;
+import org.exchangedesk.notice.followup.NextStep;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +112,7 @@ class FollowUpTableTest {
     void aResultAndAnOpinionAreNeeded() {
         Sheet sheet = new Sheet(3).reach(1);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> sheet.assess(
-                new AssessmentEntry(null, null, null, null, false, null, null, null, null, " ")))
+            new AssessmentEntry(null, null, null, null, false, null, null, null, null, " ")))
             .withMessage("請填寫「追蹤結果」；請填寫「追蹤日期」；請填寫「查核意見」。");
     }
 
@@ -140,7 +148,7 @@ class FollowUpTableTest {
         followUps.assess(extended(early.day(), LocalDate.of(2026, 3, 27)), deadline(1, FIRST_DEADLINE), DAY_ONE, 2, DATES, early);
         assertThat(followUps.open(2, 2, "staff-a", early).round()).isEqualTo(2);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> followUps.assess(
-                extended(early.day(), LocalDate.of(2026, 4, 10)), deadline(2, LocalDate.of(2026, 3, 27)), DAY_ONE, 2, DATES, early))
+            extended(early.day(), LocalDate.of(2026, 4, 10)), deadline(2, LocalDate.of(2026, 3, 27)), DAY_ONE, 2, DATES, early))
             .withMessage(LAST + "。");
     }
 

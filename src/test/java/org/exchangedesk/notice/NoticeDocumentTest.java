@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
 import static org.exchangedesk.notice.SampleNotice.FIRST_DEADLINE;
 
-import org.exchangedesk.calendar.RocDate;
+import org.exchangedesk.date.RocDate;
 import org.exchangedesk.document.SampleSheets;
 import org.exchangedesk.organization.SampleOrganization;
 import org.junit.jupiter.api.Tag;
@@ -69,7 +69,8 @@ class NoticeDocumentTest {
     @Tag("F-16")
     void aFullStopThatWasTypedIsNotPrintedTwice() {
         NoticeDraft d = SampleNotice.draft();
-        NoticeDraft typed = new NoticeDraft(d.orgCode(), d.userComputerIps(), d.maliciousIps(), d.periodFrom(), d.periodTo(), d.incidentLevel(), null,
+        NoticeDraft typed = new NoticeDraft(d.orgCode(), d.userComputerIps(), d.maliciousIps(), d.periodFrom(), d.periodTo(),
+            d.incidentLevel(), null,
             d.items(), SampleNotice.CITATIONS.stream().map(citation -> citation + "。").toList(), d.contact());
         ImprovementNotice withStops = new ImprovementNotice("115-0001", typed, SampleOrganization.guild(), SampleNotice.staff(DAY_ONE));
 

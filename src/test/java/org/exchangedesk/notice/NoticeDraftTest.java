@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.notice.followup.Deadline;
 import org.exchangedesk.organization.SampleOrganization;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

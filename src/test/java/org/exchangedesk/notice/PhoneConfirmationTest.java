@@ -3,21 +3,25 @@ package org.exchangedesk.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
-import static org.exchangedesk.notice.PhoneRecord.Direction.INBOUND;
-import static org.exchangedesk.notice.PhoneRecord.Direction.OUTBOUND;
-import static org.exchangedesk.notice.PhoneRecord.Outcome.ABANDONED;
-import static org.exchangedesk.notice.PhoneRecord.Outcome.CONFIRMED;
-import static org.exchangedesk.notice.PhoneRecord.Outcome.NOT_REACHED;
 import static org.exchangedesk.notice.SampleNotice.DATES;
 import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
 import static org.exchangedesk.notice.SampleNotice.completeReply;
 import static org.exchangedesk.notice.SampleNotice.completed;
 import static org.exchangedesk.notice.SampleNotice.staff;
+import static org.exchangedesk.notice.reply.PhoneRecord.Direction.INBOUND;
+import static org.exchangedesk.notice.reply.PhoneRecord.Direction.OUTBOUND;
+import static org.exchangedesk.notice.reply.PhoneRecord.Outcome.ABANDONED;
+import static org.exchangedesk.notice.reply.PhoneRecord.Outcome.CONFIRMED;
+import static org.exchangedesk.notice.reply.PhoneRecord.Outcome.NOT_REACHED;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.notice.reply.PhoneCall;
+import org.exchangedesk.notice.reply.PhoneRecord;
+import org.exchangedesk.notice.reply.Reply;
+import org.exchangedesk.notice.reply.ReplyChannel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +135,7 @@ class PhoneConfirmationTest {
     }
 
     private static PhoneCall call(PhoneRecord.Direction direction, PhoneRecord.Outcome outcome, String number, String ours, String theirs,
-                                  Instant at, String content) {
+        Instant at, String content) {
         return new PhoneCall(direction, outcome, number, ours, theirs, at, content);
     }
 }

@@ -11,11 +11,17 @@ import static org.exchangedesk.notice.SampleNotice.suspended;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.exchangedesk.Act;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.document.ComputationSheet.Day;
 import org.exchangedesk.document.HistorySheet;
 import org.exchangedesk.document.HistorySheet.Line;
 import org.exchangedesk.document.SampleSheets;
+import org.exchangedesk.notice.casefile.RecordSheets;
+import org.exchangedesk.notice.delivery.Dispatch;
+import org.exchangedesk.notice.followup.AssessmentCorrection;
+import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.notice.suspension.SuspensionChecklist;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +45,8 @@ class RecordSheetsTest {
     }
 
     private void dispatch(LocalDate on, LocalDate start) {
-        notice.inSuspension().dispatchSuspension(new Dispatch(DeliveryChannel.EMAIL, "office@guild.example", "府研智字第1150000002號", on), start, true,
+        notice.inSuspension().dispatchSuspension(new Dispatch(DeliveryChannel.EMAIL, "office@guild.example", "府研智字第1150000002號", on), start,
+            true,
             "中止通知", DATES, staff(on));
     }
 
@@ -48,13 +55,15 @@ class RecordSheetsTest {
     void everyDeadlineIsThereWithItsComputationAndWhoSetIt() {
         notice.inFollowUp().assess(extended(FIRST, WRONG), DATES, staff(FIRST));
         notice.inFollowUp().openRound(2, staff(FIRST));
-        notice.inFollowUp().correct(new AssessmentCorrection(1, false, null, SECOND, null, null, null, "誤植"), DATES, new Act("staff-b", staff(FIRST).at()));
+        notice.inFollowUp().correct(new AssessmentCorrection(1, false, null, SECOND, null, null, null, "誤植"), DATES,
+            new Act("staff-b", staff(FIRST).at()));
 
         assertThat(days(FIRST)).extracting(Day::name, Day::entered, Day::effective, Day::set).containsExactly(
             tuple("第一次改善期限", "115年3月16日（星期一）", "中華民國115年3月16日", "115年3月2日　承辦甲"),
             tuple("第二次改善期限（已由後列取代）", "115年4月13日（星期一）", "中華民國115年4月13日", "115年3月17日　承辦甲"),
             tuple("第二次改善期限", "115年3月31日（星期二）", "中華民國115年3月31日", "115年3月17日　承辦乙"));
-        assertThat(days(FIRST)).extracting(Day::computation).containsExactlyElementsOf(notice.deadlines().stream().map(Deadline::computation).toList());
+        assertThat(days(FIRST)).extracting(Day::computation)
+            .containsExactlyElementsOf(notice.deadlines().stream().map(Deadline::computation).toList());
     }
 
     /** The row of the first round that is in force again stands last; the one that was wrongly given no longer counts, nor does the first. */
@@ -133,7 +142,7 @@ class RecordSheetsTest {
         assertThat(history.printedAt()).isEqualTo("115年3月31日09時00分");
         assertThat(history.lines()).hasSameSizeAs(notice.events()).startsWith(
             new Line("115年3月2日", "09時00分", "承辦甲", "登錄案件", "改善對象 XC12345678 臺南市範例公會")).endsWith(
-            new Line("115年3月17日", "09時00分", "system", "催辦", "期限前 1 日"), new Line("115年3月17日", "09時00分", "承辦甲", "移交追蹤", "承辦乙"),
-            new Line("115年3月17日", "09時00分", "承辦甲", "撤銷", "王〔U+20BB7〕〔U+202E〕"));
+                new Line("115年3月17日", "09時00分", "system", "催辦", "期限前 1 日"), new Line("115年3月17日", "09時00分", "承辦甲", "移交追蹤", "承辦乙"),
+                new Line("115年3月17日", "09時00分", "承辦甲", "撤銷", "王〔U+20BB7〕〔U+202E〕"));
     }
 }

@@ -13,9 +13,18 @@ import static org.exchangedesk.notice.SampleNotice.suspended;
 import java.time.LocalDate;
 import java.util.List;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.DateRule;
-import org.exchangedesk.calendar.LegalDateSettings;
-import org.exchangedesk.calendar.LegalDates;
+import org.exchangedesk.calendar.legal.DateRule;
+import org.exchangedesk.calendar.legal.LegalDateSettings;
+import org.exchangedesk.calendar.legal.LegalDates;
+import org.exchangedesk.notice.casefile.CaseWords;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.followup.AssessmentCorrection;
+import org.exchangedesk.notice.followup.AssessmentEntry;
+import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.notice.followup.FollowUpResult;
+import org.exchangedesk.notice.followup.NextStep;
+import org.exchangedesk.notice.suspension.SuspensionChecklist;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,9 +103,11 @@ class SheetWordingTest {
     @Tag("F-31")
     void aDeadlineThatEndsAtNoonSaysSo() {
         LocalDate saturday = LocalDate.of(2026, 3, 28);
-        LegalDates moving = new LegalDates(SampleNotice.CALENDAR, new LegalDateSettings(DateRule.PERIOD, DateRule.PERIOD, DateRule.FIXED_DAY, true, false));
+        LegalDates moving = new LegalDates(SampleNotice.CALENDAR,
+            new LegalDateSettings(DateRule.PERIOD, DateRule.PERIOD, DateRule.FIXED_DAY, true, false));
         Assessment row = new Assessment(1, extended(DAY, saturday), moving.extension(saturday), staff(DAY));
-        Assessment corrected = new Assessment(row, new AssessmentCorrection(1, false, null, null, null, "補充", null, "漏列"), DAY, null, staff(DAY));
+        Assessment corrected = new Assessment(row, new AssessmentCorrection(1, false, null, null, null, "補充", null, "漏列"), DAY, null,
+            staff(DAY));
 
         assertThat(SheetWording.of(row)).isEqualTo("尚未完成，再給予改善期限至115年3月30日中午12時。");
         assertThat(SheetWording.of(corrected)).isEqualTo(SheetWording.of(row));

@@ -13,12 +13,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.exchangedesk.calendar.DateRule;
-import org.exchangedesk.calendar.LegalDateSettings;
-import org.exchangedesk.calendar.LegalDates;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.Act;
+import org.exchangedesk.TaipeiTime;
+import org.exchangedesk.calendar.legal.DateRule;
+import org.exchangedesk.calendar.legal.LegalDateSettings;
+import org.exchangedesk.calendar.legal.LegalDates;
 import org.exchangedesk.document.PhoneSheet;
 import org.exchangedesk.document.SampleSheets;
+import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.followup.AssessmentEntry;
+import org.exchangedesk.notice.followup.FollowUpResult;
+import org.exchangedesk.notice.followup.NextStep;
+import org.exchangedesk.notice.reply.PhoneCall;
+import org.exchangedesk.notice.reply.PhoneRecord;
+import org.exchangedesk.notice.reply.ReplyChannel;
+import org.exchangedesk.notice.suspension.SuspensionChecklist;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +71,8 @@ class SheetsTest {
         notice.inFollowUp().assess(suspended(THIRD, LocalDate.of(2026, 4, 30), null), DATES, staff(THIRD));
 
         assertThat(lines()).contains("■ " + SheetWording.of(row(1)), "■ " + SheetWording.of(row(2)), "追蹤人員：承辦甲", "追蹤日期：115/03/31");
-        assertThat(lines().stream().filter(line -> line.startsWith("■"))).as("a suspension stands there when its notice has gone").hasSize(2);
+        assertThat(lines().stream().filter(line -> line.startsWith("■"))).as("a suspension stands there when its notice has gone")
+            .hasSize(2);
 
         notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(THIRD));
         row(3).noticeGone(THIRD.plusDays(1), LocalDate.of(2026, 4, 30));
@@ -73,8 +83,11 @@ class SheetsTest {
     @Test
     @Tag("F-31")
     void theSheetHasTheHourOfADeadlineThatEndsAtNoon() {
-        LegalDates moving = new LegalDates(SampleNotice.CALENDAR, new LegalDateSettings(DateRule.PERIOD, DateRule.PERIOD, DateRule.FIXED_DAY, true, false));
-        notice.inFollowUp().assess(new AssessmentEntry(FollowUpResult.EXTENDED, FIRST, LocalDate.of(2026, 3, 28), LocalDate.of(2026, 3, 28), false, null, null, null, null, "查核意見"),
+        LegalDates moving = new LegalDates(SampleNotice.CALENDAR,
+            new LegalDateSettings(DateRule.PERIOD, DateRule.PERIOD, DateRule.FIXED_DAY, true, false));
+        notice.inFollowUp().assess(
+            new AssessmentEntry(FollowUpResult.EXTENDED, FIRST, LocalDate.of(2026, 3, 28), LocalDate.of(2026, 3, 28), false, null, null,
+                null, null, "查核意見"),
             moving, staff(FIRST));
 
         assertThat(lines()).contains("■ 尚未完成，再給予改善期限至115年3月30日中午12時。");
@@ -87,12 +100,17 @@ class SheetsTest {
         Act act = staff(FIRST);
         Instant early = TaipeiTime.startOf(FIRST).plusSeconds(8 * 3600 + 5 * 60);
         notice.inFollowUp().addReply(SampleNotice.completeReply(ReplyChannel.EMAIL, FIRST), act);
-        notice.inFollowUp().recordCall(1, new PhoneCall(PhoneRecord.Direction.OUTBOUND, PhoneRecord.Outcome.NOT_REACHED, "06-0000001", "承辦甲", null,
-            early, "無人接聽"), act);
-        notice.inFollowUp().recordCall(1, new PhoneCall(PhoneRecord.Direction.OUTBOUND, PhoneRecord.Outcome.CONFIRMED, "06-0000001", "承辦甲", "總幹事",
-            early.plusSeconds(1800), "內容無誤"), act);
+        notice.inFollowUp().recordCall(1,
+            new PhoneCall(PhoneRecord.Direction.OUTBOUND, PhoneRecord.Outcome.NOT_REACHED, "06-0000001", "承辦甲", null,
+                early, "無人接聽"),
+            act);
+        notice.inFollowUp().recordCall(1,
+            new PhoneCall(PhoneRecord.Direction.OUTBOUND, PhoneRecord.Outcome.CONFIRMED, "06-0000001", "承辦甲", "總幹事",
+                early.plusSeconds(1800), "內容無誤"),
+            act);
 
-        assertThat(Sheets.calls(notice, "範例市政府", NAMES).calls()).extracting(PhoneSheet.Call::caller, PhoneSheet.Call::receiver, PhoneSheet.Call::talkedAt)
+        assertThat(Sheets.calls(notice, "範例市政府", NAMES).calls())
+            .extracting(PhoneSheet.Call::caller, PhoneSheet.Call::receiver, PhoneSheet.Call::talkedAt)
             .containsExactly(tuple("範例市政府　承辦甲", "", "115年3月17日08時05分"),
                 tuple("範例市政府　承辦甲", "臺南市範例公會　總幹事", "115年3月17日08時35分"));
     }

@@ -2,9 +2,6 @@ package org.exchangedesk.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.exchangedesk.notice.PhoneRecord.Direction.OUTBOUND;
-import static org.exchangedesk.notice.PhoneRecord.Outcome.ABANDONED;
-import static org.exchangedesk.notice.PhoneRecord.Outcome.NOT_REACHED;
 import static org.exchangedesk.notice.SampleNotice.DATES;
 import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
 import static org.exchangedesk.notice.SampleNotice.FIRST_DEADLINE;
@@ -12,10 +9,19 @@ import static org.exchangedesk.notice.SampleNotice.completeReply;
 import static org.exchangedesk.notice.SampleNotice.extended;
 import static org.exchangedesk.notice.SampleNotice.staff;
 import static org.exchangedesk.notice.SampleNotice.suspended;
+import static org.exchangedesk.notice.reply.PhoneRecord.Direction.OUTBOUND;
+import static org.exchangedesk.notice.reply.PhoneRecord.Outcome.ABANDONED;
+import static org.exchangedesk.notice.reply.PhoneRecord.Outcome.NOT_REACHED;
 
 import java.time.LocalDate;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.correspondence.DeliveryChannel;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.delivery.Departure;
+import org.exchangedesk.notice.delivery.Dispatch;
+import org.exchangedesk.notice.reply.PhoneCall;
+import org.exchangedesk.notice.reply.PhoneRecord;
+import org.exchangedesk.notice.reply.ReplyChannel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +63,8 @@ class SuspensionCheckTest {
     @CsvSource({"2026-03-15, ■", "2026-03-16, □", "2026-03-17, □"})
     void aNoticeThatLeftWhenItsOwnDeadlineWasOverIsNoGround(LocalDate gone, String mark) {
         ImprovementNotice notice = issuedByEmail();
-        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(new Departure(gone, DeliveryChannel.EMAIL, "office@guild.example", null));
+        notice.delivery(Delivery.Document.NOTICE).orElseThrow()
+            .gone(new Departure(gone, DeliveryChannel.EMAIL, "office@guild.example", null));
         assertThat(checked(notice, DAY)).contains(mark + " 改善單已發送：");
         assertThat(checkedAgain(notice).contains("始寄出，已屆改善期限，應再給予期限")).isEqualTo(mark.equals("□"));
     }
@@ -82,7 +89,8 @@ class SuspensionCheckTest {
         notice.inFollowUp().openRound(2, staff(DAY));
         notice.inFollowUp().assess(extended(second.plusDays(1), third), DATES, staff(second.plusDays(1)));
         notice.inFollowUp().openRound(3, staff(second.plusDays(1)));
-        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(new Departure(third, DeliveryChannel.EMAIL, "office@guild.example", null));
+        notice.delivery(Delivery.Document.NOTICE).orElseThrow()
+            .gone(new Departure(third, DeliveryChannel.EMAIL, "office@guild.example", null));
         assertThat(checked(notice, third.plusDays(1))).contains(NOT_SENT, "應撤銷改善單另行發文");
     }
 
@@ -97,7 +105,8 @@ class SuspensionCheckTest {
     @Test
     void aNewDeadlineMakesUpForIt() {
         ImprovementNotice notice = issuedByEmail();
-        notice.delivery(Delivery.Document.NOTICE).orElseThrow().gone(new Departure(DAY, DeliveryChannel.EMAIL, "office@guild.example", null));
+        notice.delivery(Delivery.Document.NOTICE).orElseThrow()
+            .gone(new Departure(DAY, DeliveryChannel.EMAIL, "office@guild.example", null));
         LocalDate second = LocalDate.of(2026, 3, 30);
         notice.inFollowUp().assess(extended(DAY, second), DATES, staff(DAY));
         notice.inFollowUp().openRound(2, staff(DAY));
@@ -109,8 +118,9 @@ class SuspensionCheckTest {
     void attemptsToCallAreToldAndDoNotBlock() {
         ImprovementNotice notice = SampleNotice.issued(3);
         notice.inFollowUp().addReply(completeReply(ReplyChannel.EMAIL, DAY_ONE.plusDays(3)), staff(DAY));
-        for (PhoneRecord.Outcome outcome : new PhoneRecord.Outcome[] {NOT_REACHED, NOT_REACHED, ABANDONED}) {
-            notice.inFollowUp().recordCall(1, new PhoneCall(OUTBOUND, outcome, "06-0000001", "承辦甲", null, staff(DAY).at(), "無人接聽"), staff(DAY));
+        for (PhoneRecord.Outcome outcome : new PhoneRecord.Outcome[]{NOT_REACHED, NOT_REACHED, ABANDONED}) {
+            notice.inFollowUp().recordCall(1, new PhoneCall(OUTBOUND, outcome, "06-0000001", "承辦甲", null, staff(DAY).at(), "無人接聽"),
+                staff(DAY));
         }
         assertThat(checked(notice, DAY)).contains("■ 電子郵件回復之電話確認：第 1 號回復未能確認，撥打 3 次").doesNotContain("□");
     }

@@ -14,6 +14,13 @@ import java.util.List;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.MailKind;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.delivery.Departure;
+import org.exchangedesk.notice.delivery.Dispatch;
+import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.suspension.BureauReport;
+import org.exchangedesk.notice.suspension.Suspension;
+import org.exchangedesk.notice.suspension.SuspensionChecklist;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -134,7 +141,8 @@ class SuspensionTest {
             "中止起日不得早於核定之中華民國115年4月7日。");
         refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, false, "中止通知", DATES, staff(late)),
             "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認」。");
-        assertThatNoException().isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(late), START, true, "中止通知", DATES, staff(late)));
+        assertThatNoException()
+            .isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(late), START, true, "中止通知", DATES, staff(late)));
         refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, false, "中止通知", DATES, staff(late)), "中止通知已繕發。");
     }
 
@@ -158,10 +166,13 @@ class SuspensionTest {
         ImprovementNotice notice = SampleNotice.issued(3);
         notice.inFollowUp().assess(suspended(last, LocalDate.of(2027, 12, 30), "持續外洩"), DATES, staff(last));
         notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(last));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), false,
-            "中止通知", DATES, staff(last))).withMessageContaining("日曆");
-        assertThatNoException().isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), true, "中止通知",
-            DATES, staff(last)));
+        assertThatExceptionOfType(Refusal.class)
+            .isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), false,
+                "中止通知", DATES, staff(last)))
+            .withMessageContaining("日曆");
+        assertThatNoException()
+            .isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), true, "中止通知",
+                DATES, staff(last)));
     }
 
     @Test
@@ -187,7 +198,9 @@ class SuspensionTest {
         ImprovementNotice notice = suspending();
         notice.inSuspension().dispatchSuspension(email(DAY), START, false, "中止通知", DATES, staff(DAY));
         LocalDate next = LocalDate.of(2026, 5, 4);
-        refused(() -> notice.inSuspension().dispatchSuspension(email(START.minusDays(1)), next, false, "中止通知", DATES, staff(START.minusDays(1))),
+        refused(
+            () -> notice.inSuspension().dispatchSuspension(email(START.minusDays(1)), next, false, "中止通知", DATES,
+                staff(START.minusDays(1))),
             "中止通知已繕發。");
         assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "1", staff(START.minusDays(1)).at())).isEmpty();
         assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "1", staff(START).at())).isPresent();

@@ -9,6 +9,7 @@ import static org.exchangedesk.notice.SampleNotice.terms;
 
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.DayKind;
+import org.exchangedesk.notice.followup.Terms;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -37,7 +37,7 @@ class OrganizationRegisterTest {
     @Test
     void anUnknownCodeIsRefused() {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> register.require("ZZ99999999"))
-                .withMessageContaining("查無機關（構）代碼「ZZ99999999」");
+            .withMessageContaining("查無機關（構）代碼「ZZ99999999」");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> register.require(null));
     }
 
@@ -85,14 +85,14 @@ class OrganizationRegisterTest {
     void aRecordThatCannotStandInAMailIsNamed(String name, String email, String phone, String words) {
         String list = HEADER + "ZZ00000001,名,AGENCY,a@guild.example,1,\nZZ00000002," + name + ",AGENCY," + email + "," + phone + ",";
         assertThatIllegalStateException().isThrownBy(() -> register.importFrom(list))
-                .withMessage("Organization list, record 2: " + words);
+            .withMessage("Organization list, record 2: " + words);
     }
 
     @Test
     void anIncompleteLineIsNamed() {
         assertThatIllegalStateException().isThrownBy(() -> register.importFrom(HEADER + "ZZ00000001,名,GUILD,a@guild.example,1,"))
-                .withMessage("Organization list, record 1: kind must be AGENCY or ORGANIZATION");
+            .withMessage("Organization list, record 1: kind must be AGENCY or ORGANIZATION");
         assertThatIllegalStateException().isThrownBy(() -> register.importFrom(HEADER + "ZZ00000001,名,AGENCY,,1,"))
-                .withMessage("Organization list, record 1: email is empty");
+            .withMessage("Organization list, record 1: email is empty");
     }
 }

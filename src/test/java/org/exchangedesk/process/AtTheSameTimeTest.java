@@ -205,8 +205,8 @@ class AtTheSameTimeTest {
 
     private void waiting(int sessions) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).until(() -> jdbc.sql("""
-                select count(*) from pg_stat_activity
-                where datname = current_database() and wait_event_type = 'Lock'""").query(Integer.class).single() == sessions);
+            select count(*) from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'""").query(Integer.class).single() == sessions);
     }
 
     /** The second person reads in Chinese why, or that somebody was faster. */
@@ -273,7 +273,8 @@ class AtTheSameTimeTest {
     }
 
     private int events(String caseNo, String kind) {
-        return jdbc.sql("select count(*) from notice_event where case_no = ? and kind = ?").params(caseNo, kind).query(Integer.class).single();
+        return jdbc.sql("select count(*) from notice_event where case_no = ? and kind = ?").params(caseNo, kind).query(Integer.class)
+            .single();
     }
 
     private List<String> replies(String caseNo) {

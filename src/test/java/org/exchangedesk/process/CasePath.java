@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.exchangedesk.Office;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.process.access.Access;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -95,8 +94,8 @@ public abstract class CasePath {
     protected void employBoth() {
         if (identity.createUserQuery().userId(BOTH).count() == 0) {
             identity.saveUser(identity.newUser(BOTH));
-            identity.createMembership(BOTH, Access.STAFF);
-            identity.createMembership(BOTH, Access.SUPERVISOR);
+            identity.createMembership(BOTH, Groups.STAFF);
+            identity.createMembership(BOTH, Groups.SUPERVISOR);
         }
     }
 }

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.notice.ReplyChannel;
+import org.exchangedesk.notice.reply.ReplyChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -55,9 +55,10 @@ class FormAnswersTest {
     static Stream<TypedValue> hostileTypes() {
         return Stream.of(
             Variables.objectValue(Map.of("k", "v")).create(),
-            Variables.serializedObjectValue("rO0ABXNyAA==").objectTypeName("java.util.HashMap").serializationDataFormat("application/x-java-serialized-object").create(),
+            Variables.serializedObjectValue("rO0ABXNyAA==").objectTypeName("java.util.HashMap")
+                .serializationDataFormat("application/x-java-serialized-object").create(),
             Variables.serializedObjectValue("{}").objectTypeName("java.lang.Object").serializationDataFormat("application/json").create(),
-            Variables.fileValue("answer.txt").file(new byte[] {1}).create());
+            Variables.fileValue("answer.txt").file(new byte[]{1}).create());
     }
 
     @ParameterizedTest
@@ -71,7 +72,7 @@ class FormAnswersTest {
     }
 
     static Stream<Object> notTexts() {
-        return Stream.of(1, 2L, 1.5, true, new Date(0), new byte[] {65});
+        return Stream.of(1, 2L, 1.5, true, new Date(0), new byte[]{65});
     }
 
     @ParameterizedTest
@@ -119,7 +120,8 @@ class FormAnswersTest {
     @ValueSource(strings = {"2026-02-29", "2026-13-01", "115-03-02", "2026/03/02", "02.03.2026", "2026-03-02T00:00", "tomorrow",
         "115年2月30日", "115年3月2日（星期日）", "+999999999-12-31", "-0001-01-01", "0000-01-01", "99999-01-01"})
     void aDateIsADayOfTheCalendar(String text) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> answered(text).date("k", "欄")).withMessageStartingWith("「欄」所填「" + text + "」");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> answered(text).date("k", "欄"))
+            .withMessageStartingWith("「欄」所填「" + text + "」");
     }
 
     static Stream<Arguments> moments() {
@@ -191,7 +193,8 @@ class FormAnswersTest {
     void aFileIsItsBytesOrTheTextThatWasPasted() {
         byte[] big5 = {(byte) 0xA4, (byte) 0xD1, ','};
 
-        assertThat(answered("data:text/csv;charset=big5;base64," + Base64.getEncoder().encodeToString(big5)).file("k", "欄")).isEqualTo(big5);
+        assertThat(answered("data:text/csv;charset=big5;base64," + Base64.getEncoder().encodeToString(big5)).file("k", "欄"))
+            .isEqualTo(big5);
         assertThat(answered("天,\t").file("k", "欄")).as("the last column may be empty").asString(StandardCharsets.UTF_8).isEqualTo("天,\t");
         assertThat(answered("data: 天").file("k", "欄")).asString(StandardCharsets.UTF_8).isEqualTo("data: 天");
         refused(() -> answered("data:text/csv;base64,天").file("k", "欄"), "「欄」之檔案內容不完整，請重新選取。");
@@ -204,11 +207,23 @@ class FormAnswersTest {
     }
 
     private static FormAnswers answered(Object value) {
-        return typed(value instanceof String text ? Variables.stringValue(text) : value instanceof Integer number ? Variables.integerValue(number)
-            : value instanceof Long number ? Variables.longValue(number) : value instanceof Short number ? Variables.shortValue(number)
-            : value instanceof Double number ? Variables.doubleValue(number) : value instanceof Boolean flag ? Variables.booleanValue(flag)
-            : value instanceof Date date ? Variables.dateValue(date) : value instanceof byte[] bytes ? Variables.byteArrayValue(bytes)
-            : Variables.untypedNullValue());
+        return typed(value instanceof String text
+            ? Variables.stringValue(text)
+            : value instanceof Integer number
+                ? Variables.integerValue(number)
+                : value instanceof Long number
+                    ? Variables.longValue(number)
+                    : value instanceof Short number
+                        ? Variables.shortValue(number)
+                        : value instanceof Double number
+                            ? Variables.doubleValue(number)
+                            : value instanceof Boolean flag
+                                ? Variables.booleanValue(flag)
+                                : value instanceof Date date
+                                    ? Variables.dateValue(date)
+                                    : value instanceof byte[] bytes
+                                        ? Variables.byteArrayValue(bytes)
+                                        : Variables.untypedNullValue());
     }
 
     private static FormAnswers typed(TypedValue value) {

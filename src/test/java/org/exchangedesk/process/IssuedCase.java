@@ -16,7 +16,7 @@ import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.Office;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,7 +47,8 @@ public abstract class IssuedCase {
 
     protected void issued(int followUps, int workingDays) {
         caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "orgCode", "XC23456789"));
-        office.does(STAFF, caseNo, "settleTerms", office.settling(caseNo, Answers.terms(workingDays, "WORKING", "3,1", followUps, 7), "依個案情形"));
+        office.does(STAFF, caseNo, "settleTerms",
+            office.settling(caseNo, Answers.terms(workingDays, "WORKING", "3,1", followUps, 7), "依個案情形"));
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
         office.does(STAFF, caseNo, "recordNoticeService", Answers.served(office.today()));
@@ -180,17 +181,17 @@ public abstract class IssuedCase {
 
     private List<String> everything() {
         return jdbc.sql("""
-                select 'case ' || status || ' ' || version from improvement_notice where case_no = :no
-                union all select 'reply ' || no || ' ' || state from reply where case_no = :no
-                union all select 'call ' || count(*) from phone_record where case_no = :no
-                union all select 'round ' || round || ' ' || officer || coalesce(early_reason, '') from follow_up_round where case_no = :no
-                union all select 'assessment ' || id || ' ' || state from assessment where case_no = :no
-                union all select 'deadline ' || count(*) from deadline where case_no = :no
-                union all select 'event ' || count(*) from notice_event where case_no = :no
-                union all select 'mail ' || count(*) from outgoing_mail where case_no = :no
-                union all select 'task ' || t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
-                          where e.business_key_ = :no
-                union all select 'instance ' || id_ from act_ru_execution where business_key_ = :no
-                order by 1""").param("no", caseNo).query(String.class).list();
+            select 'case ' || status || ' ' || version from improvement_notice where case_no = :no
+            union all select 'reply ' || no || ' ' || state from reply where case_no = :no
+            union all select 'call ' || count(*) from phone_record where case_no = :no
+            union all select 'round ' || round || ' ' || officer || coalesce(early_reason, '') from follow_up_round where case_no = :no
+            union all select 'assessment ' || id || ' ' || state from assessment where case_no = :no
+            union all select 'deadline ' || count(*) from deadline where case_no = :no
+            union all select 'event ' || count(*) from notice_event where case_no = :no
+            union all select 'mail ' || count(*) from outgoing_mail where case_no = :no
+            union all select 'task ' || t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                      where e.business_key_ = :no
+            union all select 'instance ' || id_ from act_ru_execution where business_key_ = :no
+            order by 1""").param("no", caseNo).query(String.class).list();
     }
 }

@@ -66,7 +66,8 @@ public final class Models {
 
     /** Form id as written in the file, by file name. */
     public static Map<String, String> formIds() {
-        return resources("forms", "form").collect(Collectors.toMap(r -> r.getFilename().replace(".form", ""), r -> json(r).get("id").asText()));
+        return resources("forms", "form")
+            .collect(Collectors.toMap(r -> r.getFilename().replace(".form", ""), r -> json(r).get("id").asText()));
     }
 
     public static List<Field> fields(String form) {
@@ -98,7 +99,8 @@ public final class Models {
     }
 
     private static Stream<CamundaInputOutput> io(BaseElement element) {
-        return element.getExtensionElements() == null ? Stream.empty()
+        return element.getExtensionElements() == null
+            ? Stream.empty()
             : element.getExtensionElements().getElementsQuery().filterByType(CamundaInputOutput.class).list().stream();
     }
 

@@ -81,7 +81,8 @@ public final class Stages {
 
     public String suspensionProposed(String caseNo) {
         boolean first = "1".equals(String.valueOf(office.form(assessing(caseNo), "assessFollowUp").get("round")));
-        office.does(STAFF, caseNo, "assessFollowUp", first ? Answers.severe(office.today(), STOP, "持續連線惡意IP")
+        office.does(STAFF, caseNo, "assessFollowUp", first
+            ? Answers.severe(office.today(), STOP, "持續連線惡意IP")
             : Answers.suspended(office.today(), STOP));
         return caseNo;
     }

@@ -135,8 +135,8 @@ class StepTransactionTest {
     /** The record of a case: its row and its log. */
     private List<String> state(String caseNo) {
         return jdbc.sql("""
-                select 'row ' || version || ' ' || status from improvement_notice where case_no = :no
-                union all select 'event ' || id from notice_event where case_no = :no order by 1""")
+            select 'row ' || version || ' ' || status from improvement_notice where case_no = :no
+            union all select 'event ' || id from notice_event where case_no = :no order by 1""")
             .param("no", caseNo).query(String.class).list();
     }
 

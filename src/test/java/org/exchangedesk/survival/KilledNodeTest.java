@@ -197,7 +197,8 @@ class KilledNodeTest {
         // the sender of an uncertain one may have been killed before it was sent: a person is asked
         assertThat(received).containsAll(mails(jdbc, "SENT").stream().map(KilledNodeTest::recipient).toList());
         assertThat(jdbc.sql("select count(*) from act_ru_incident").query(Integer.class).single()).isZero();
-        assertThat(jdbc.sql("select count(*) from act_ru_job where handler_type_ <> 'history-cleanup'").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from act_ru_job where handler_type_ <> 'history-cleanup'").query(Integer.class).single())
+            .isZero();
     }
 
     private static void await(NodeUnderTest node, JdbcClient jdbc, String what, BooleanSupplier happened) throws InterruptedException {
@@ -215,7 +216,8 @@ class KilledNodeTest {
             "select process_instance_id_, handler_cfg_, duedate_, retries_, exception_msg_, lock_owner_, lock_exp_time_ from act_ru_job",
             "select case_no, state, attempts, next_attempt_at, last_response from outgoing_mail where state not in ('SENT', 'UNCERTAIN')",
             "select pid, state, xact_start, left(query, 100) from pg_stat_activity where datname = current_database()")
-            .map(sql -> sql + "\n" + jdbc.sql(sql).query().listOfRows().stream().map(row -> "    " + row + "\n").collect(Collectors.joining()))
+            .map(sql -> sql + "\n"
+                + jdbc.sql(sql).query().listOfRows().stream().map(row -> "    " + row + "\n").collect(Collectors.joining()))
             .collect(Collectors.joining());
     }
 

@@ -52,12 +52,14 @@ final class NodeUnderTest implements AutoCloseable {
 
     /** The same with the files in its directory in place of those that ship. */
     static NodeUnderTest deskWithOtherFiles(Path directory, Map<String, ?> settings) {
-        return new NodeUnderTest(directory, directory + File.pathSeparator + System.getProperty("java.class.path"), "org.exchangedesk.ExchangeDesk",
+        return new NodeUnderTest(directory, directory + File.pathSeparator + System.getProperty("java.class.path"),
+            "org.exchangedesk.ExchangeDesk",
             arguments(settings), StandStill.READY);
     }
 
     static NodeUnderTest deskOnThisMachine(Path directory, int port) {
-        return new NodeUnderTest(directory, "org.exchangedesk.DeskOnThisMachine", List.of("--server.port=" + port, "--management.server.port=0"), "Ctrl+C");
+        return new NodeUnderTest(directory, "org.exchangedesk.DeskOnThisMachine",
+            List.of("--server.port=" + port, "--management.server.port=0"), "Ctrl+C");
     }
 
     /** The application as somebody may start it who does not use its own main class. */
@@ -66,10 +68,11 @@ final class NodeUnderTest implements AutoCloseable {
     }
 
     private static List<String> arguments(Map<String, ?> settings) {
-        List<String> arguments = new ArrayList<>(List.of("--spring.main.sources=" + StandStill.class.getName(), "--server.port=0", "--management.server.port=0",
-            "--server.address=127.0.0.1", "--exchange-desk.authority-name=範例市政府", "--exchange-desk.mail.from=desk@city.example",
-            "--exchange-desk.bureau-email=bureau@archives.example", "--exchange-desk.admin-id=admin",
-            "--exchange-desk.admin-password=only-in-tests", "--exchange-desk.mail.relay-delay=PT0.5S", "--spring.mail.host=127.0.0.1"));
+        List<String> arguments = new ArrayList<>(
+            List.of("--spring.main.sources=" + StandStill.class.getName(), "--server.port=0", "--management.server.port=0",
+                "--server.address=127.0.0.1", "--exchange-desk.authority-name=範例市政府", "--exchange-desk.mail.from=desk@city.example",
+                "--exchange-desk.bureau-email=bureau@archives.example", "--exchange-desk.admin-id=admin",
+                "--exchange-desk.admin-password=only-in-tests", "--exchange-desk.mail.relay-delay=PT0.5S", "--spring.mail.host=127.0.0.1"));
         settings.forEach((name, value) -> {
             arguments.removeIf(usual -> usual.startsWith("--" + name + "="));
             arguments.add("--" + name + "=" + value);
@@ -120,7 +123,8 @@ final class NodeUnderTest implements AutoCloseable {
 
     /** Of the web apps, once the process is ready. */
     int port() {
-        return output.stream().filter(line -> line.contains(StandStill.READY)).mapToInt(line -> Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1)))
+        return output.stream().filter(line -> line.contains(StandStill.READY))
+            .mapToInt(line -> Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1)))
             .findFirst().orElseThrow();
     }
 

@@ -57,8 +57,8 @@ class OlderReleaseTest {
     /** What is nowhere filled could get lost without being missed. Bytes that PostgreSQL compressed are among them. */
     @Test
     void eachColumnOfOursHoldsSomething() {
-        ours().forEach((table, columns) -> assertThat(columns).allSatisfy(column ->
-            assertThat(number("select count(" + column + ") from " + table)).as(table + "." + column).isPositive()));
+        ours().forEach((table, columns) -> assertThat(columns)
+            .allSatisfy(column -> assertThat(number("select count(" + column + ") from " + table)).as(table + "." + column).isPositive()));
         assertThat(number("select count(*) from kept_document where pg_column_compression(content) is not null")).isEqualTo(2);
     }
 
@@ -82,7 +82,8 @@ class OlderReleaseTest {
     void aFurtherDeadlineEndsWhenItWasToldToEnd() {
         Tables.in(database);
 
-        assertThat(texts("select coalesce(to_char(new_deadline_ends_at at time zone 'UTC', 'MM-DD HH24:MI'), 'none') from assessment order by id"))
+        assertThat(
+            texts("select coalesce(to_char(new_deadline_ends_at at time zone 'UTC', 'MM-DD HH24:MI'), 'none') from assessment order by id"))
             .containsExactly("03-27 16:00", "03-30 04:00", "04-20 16:00", "none", "05-29 16:00", "none", "none");
         assertThat(number("select count(start_computation) from assessment")).isZero();
         assertThatExceptionOfType(DataIntegrityViolationException.class)
@@ -108,10 +109,12 @@ class OlderReleaseTest {
     void todaysDeskStartsOnItAndReadsWhatIsThere(@TempDir Path directory) throws Exception {
         Map<String, List<String>> tables = ours();
         Map<String, List<String>> before = rows(tables);
-        try (Ledger ledger = new Ledger(); NodeUnderTest desk = NodeUnderTest.desk(directory, Map.of("spring.datasource.url", url,
+        try (Ledger ledger = new Ledger();
+            NodeUnderTest desk = NodeUnderTest.desk(directory, Map.of("spring.datasource.url", url,
                 "under-test.ledger", ledger.port()))) {
             desk.awaitReady();
-            Visitor reader = Visitor.loggedIn(new TestRestTemplate(new RestTemplateBuilder().rootUri("http://127.0.0.1:" + desk.port())), "admin");
+            Visitor reader = Visitor.loggedIn(new TestRestTemplate(new RestTemplateBuilder().rootUri("http://127.0.0.1:" + desk.port())),
+                "admin");
 
             assertThat(document(reader, "115-0001/documents/improvementNotice")).isEqualTo(PDF);
             assertThat(document(reader, "115-0001/documents/improvementNotice.odt")).isEqualTo(ODT);
@@ -134,7 +137,7 @@ class OlderReleaseTest {
 
     private void kept(String caseNo, String form, int occurrence, byte[] content) {
         jdbc.sql("insert into kept_document (case_no, form, occurrence, content, sha256, kept_at)"
-                + " values (:caseNo, :form, :occurrence, :content, encode(sha256(:content), 'hex'), timestamptz '2026-06-02 01:00Z')")
+            + " values (:caseNo, :form, :occurrence, :content, encode(sha256(:content), 'hex'), timestamptz '2026-06-02 01:00Z')")
             .param("caseNo", caseNo).param("form", form).param("occurrence", occurrence).param("content", content).update();
     }
 
@@ -144,17 +147,20 @@ class OlderReleaseTest {
 
     /** Every table of such a name, with the columns it has. */
     private Map<String, List<String>> tables(Predicate<String> name) {
-        return jdbc.sql("select table_name, quote_ident(column_name) from information_schema.columns join information_schema.tables using (table_schema, table_name)"
+        return jdbc.sql(
+            "select table_name, quote_ident(column_name) from information_schema.columns join information_schema.tables using (table_schema, table_name)"
                 + " where table_schema = 'public' and table_type = 'BASE TABLE' order by table_name, ordinal_position")
             .query((row, n) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
             .filter(column -> name.test(column.getKey()))
-            .collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+            .collect(
+                Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private Map<String, List<String>> rows(Map<String, List<String>> tables) {
         Map<String, List<String>> rows = new LinkedHashMap<>();
-        tables.forEach((table, columns) -> rows.put(table, texts("select to_jsonb(r)::text from (select " + String.join(", ", columns) + " from " + table
-            + ") r order by 1")));
+        tables.forEach((table, columns) -> rows.put(table,
+            texts("select to_jsonb(r)::text from (select " + String.join(", ", columns) + " from " + table
+                + ") r order by 1")));
         return rows;
     }
 

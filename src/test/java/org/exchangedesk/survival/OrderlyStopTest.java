@@ -20,10 +20,10 @@ class OrderlyStopTest {
     void twoNodesStartAtOnceAndStop(@TempDir Path directory) throws Exception {
         String url = EmbeddedPostgresServer.forTests().newDatabase();
         try (Ledger ledger = new Ledger();
-                NodeUnderTest a = NodeUnderTest.desk(directory, Map.of("spring.datasource.url", url, "under-test.ledger", ledger.port(),
-                    "exchange-desk.node-id", "a"));
-                NodeUnderTest b = NodeUnderTest.desk(directory, Map.of("spring.datasource.url", url, "under-test.ledger", ledger.port(),
-                    "exchange-desk.node-id", "b"))) {
+            NodeUnderTest a = NodeUnderTest.desk(directory, Map.of("spring.datasource.url", url, "under-test.ledger", ledger.port(),
+                "exchange-desk.node-id", "a"));
+            NodeUnderTest b = NodeUnderTest.desk(directory, Map.of("spring.datasource.url", url, "under-test.ledger", ledger.port(),
+                "exchange-desk.node-id", "b"))) {
             a.awaitReady();
             b.awaitReady();
             a.askToStop();
@@ -41,9 +41,10 @@ class OrderlyStopTest {
         String url = EmbeddedPostgresServer.forTests().newDatabase();
         JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url));
         UnderTest.tables(jdbc);
-        try (Ledger ledger = new Ledger(); LocalMailServer mail = LocalMailServer.started();
-                NodeUnderTest node = NodeUnderTest.desk(directory, Map.of("spring.datasource.url", url, "spring.mail.port", mail.smtpPort(),
-                    "under-test.ledger", ledger.port(), "under-test.cases", 1, "under-test.point", Point.BEFORE_COMMIT))) {
+        try (Ledger ledger = new Ledger();
+            LocalMailServer mail = LocalMailServer.started();
+            NodeUnderTest node = NodeUnderTest.desk(directory, Map.of("spring.datasource.url", url, "spring.mail.port", mail.smtpPort(),
+                "under-test.ledger", ledger.port(), "under-test.cases", 1, "under-test.point", Point.BEFORE_COMMIT))) {
             Socket standing = ledger.awaitStanding();
             node.awaitReady().askToStop();
             Thread.sleep(2000);

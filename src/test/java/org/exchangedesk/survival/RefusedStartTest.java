@@ -27,7 +27,8 @@ class RefusedStartTest {
             assertThat(String.join("\n", node.output())).contains("The desk does not start: the JVM runs in Asia/Taipei instead of UTC.");
         }
         JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url));
-        assertThat(jdbc.sql("select (select count(*) from act_re_deployment) + (select count(*) from act_ru_job) + (select count(*) from act_id_user)")
+        assertThat(jdbc
+            .sql("select (select count(*) from act_re_deployment) + (select count(*) from act_ru_job) + (select count(*) from act_id_user)")
             .query(Integer.class).single()).isZero();
     }
 
@@ -38,8 +39,8 @@ class RefusedStartTest {
         Files.createDirectories(script.getParent());
         Files.writeString(script, "another script");
         try (Ledger ledger = new Ledger();
-                NodeUnderTest node = NodeUnderTest.deskWithOtherFiles(directory, Map.of("spring.datasource.url",
-                    EmbeddedPostgresServer.forTests().newDatabase(), "under-test.ledger", ledger.port()))) {
+            NodeUnderTest node = NodeUnderTest.deskWithOtherFiles(directory, Map.of("spring.datasource.url",
+                EmbeddedPostgresServer.forTests().newDatabase(), "under-test.ledger", ledger.port()))) {
             assertThat(node.hasEnded()).isTrue();
 
             assertThat(node.exitCode()).isNotZero();
@@ -52,16 +53,17 @@ class RefusedStartTest {
     void aDeskWhosePortIsTakenEnds(@TempDir Path ofNode, @TempDir Path ofDemonstration) throws Exception {
         String url = EmbeddedPostgresServer.forTests().newDatabase();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Ledger ledger = new Ledger();
-                NodeUnderTest node = NodeUnderTest.desk(ofNode, Map.of("spring.datasource.url", url, "under-test.ledger", ledger.port(),
-                    "server.port", taken.getLocalPort()));
-                NodeUnderTest demonstration = NodeUnderTest.deskOnThisMachine(ofDemonstration, taken.getLocalPort())) {
+            Ledger ledger = new Ledger();
+            NodeUnderTest node = NodeUnderTest.desk(ofNode, Map.of("spring.datasource.url", url, "under-test.ledger", ledger.port(),
+                "server.port", taken.getLocalPort()));
+            NodeUnderTest demonstration = NodeUnderTest.deskOnThisMachine(ofDemonstration, taken.getLocalPort())) {
             for (NodeUnderTest desk : List.of(node, demonstration)) {
                 assertThat(desk.hasEnded()).isTrue();
                 assertThat(desk.exitCode()).isNotZero();
                 assertThat(String.join("\n", desk.output())).contains("Port " + taken.getLocalPort() + " was already in use");
             }
-            assertThat(ofDemonstration.resolve(".data/postgres/data/postmaster.pid")).as("PostgreSQL removes it when it stops in order").doesNotExist();
+            assertThat(ofDemonstration.resolve(".data/postgres/data/postmaster.pid")).as("PostgreSQL removes it when it stops in order")
+                .doesNotExist();
         }
     }
 }

@@ -51,7 +51,8 @@ class StandStill {
     static final List<String> STEPS = List.of("first", "second");
 
     private static final Map<String, Object> MODEL = Stream.of("caseNo", "orgCode", "orgName", "issueDate", "deadline",
-        "deadlineStated", "previousDeadline", "documentNumber", "originalDocumentNumber", "contactUnit", "contactName", "contactPhone", "contactEmail",
+        "deadlineStated", "previousDeadline", "documentNumber", "originalDocumentNumber", "contactUnit", "contactName", "contactPhone",
+        "contactEmail",
         "reason", "missingItems", "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction",
         "reminderDaysLeft", "toBureau").collect(Collectors.toMap(key -> key, key -> "範例"));
 
@@ -67,7 +68,8 @@ class StandStill {
                 Bpmn.createExecutableProcess("underTest").camundaHistoryTimeToLiveString("P1D").startEvent()
                     .serviceTask("first").camundaAsyncBefore().camundaDelegateExpression("${effectDelegate}")
                     .intermediateCatchEvent("pause").timerWithDuration("PT0.3S")
-                    .serviceTask("second").camundaAsyncBefore().camundaDelegateExpression("${effectDelegate}").endEvent().done()).deploy();
+                    .serviceTask("second").camundaAsyncBefore().camundaDelegateExpression("${effectDelegate}").endEvent().done())
+                .deploy();
             int from = settings.getProperty("under-test.from", Integer.class, 0);
             for (int n = from; n < from + settings.getProperty("under-test.cases", Integer.class, 0); n++) {
                 cases.startProcessInstanceByKey("underTest", "115-%04d".formatted(n));
@@ -85,7 +87,8 @@ class StandStill {
             String effect = caseNo + " " + step.getCurrentActivityId() + " " + attempt;
             // told before anything is done, so that no end of this process can hide it
             tell(Ledger.DID + effect);
-            jdbc.sql("insert into under_test.effect (case_no, step, attempt) values (?, ?, ?)").params(caseNo, step.getCurrentActivityId(), attempt)
+            jdbc.sql("insert into under_test.effect (case_no, step, attempt) values (?, ?, ?)")
+                .params(caseNo, step.getCurrentActivityId(), attempt)
                 .update();
             if (step.getCurrentActivityId().equals(STEPS.get(1))) {
                 outbox.enqueue(new MailDraft(caseNo, MailKind.CLOSING, "1", "case-" + caseNo + "@org.example", MODEL, List.of()));
@@ -139,8 +142,8 @@ class StandStill {
                 if (!(bean instanceof MailLifecycle)) {
                     return bean;
                 }
-                return Proxy.newProxyInstance(bean.getClass().getClassLoader(), new Class<?>[] {MailLifecycle.class}, (proxy, method, args) ->
-                    switch (method.getName()) {
+                return Proxy.newProxyInstance(bean.getClass().getClassLoader(), new Class<?>[]{MailLifecycle.class},
+                    (proxy, method, args) -> switch (method.getName()) {
                         case "sent" -> {
                             here.getObject().reach(Point.AFTER_250, ((OutgoingMail) args[0]).caseNo());
                             yield null;

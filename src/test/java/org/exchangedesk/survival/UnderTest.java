@@ -10,6 +10,7 @@ final class UnderTest {
 
     static void tables(JdbcClient jdbc) {
         jdbc.sql("create schema under_test").update();
-        jdbc.sql("create table under_test.effect (case_no text, step text, attempt text, at timestamptz default clock_timestamp())").update();
+        jdbc.sql("create table under_test.effect (case_no text, step text, attempt text, at timestamptz default clock_timestamp())")
+            .update();
     }
 }

@@ -72,7 +72,8 @@ class OlderModelsTest {
     @ParameterizedTest
     @MethodSource("releases")
     void theModelsAreThoseOfTheRelease(OlderRelease release) {
-        assertThat(release.paths().stream().map(path -> sha256(release.file(path)) + "  " + path)).containsExactlyElementsOf(release.checksums());
+        assertThat(release.paths().stream().map(path -> sha256(release.file(path)) + "  " + path))
+            .containsExactlyElementsOf(release.checksums());
     }
 
     @ParameterizedTest
@@ -98,8 +99,8 @@ class OlderModelsTest {
         for (String expression : expressions(older.model())) {
             CALL.matcher(expression).results().filter(call -> !OF_THE_ENGINE.contains(call.group(1))).forEach(call -> {
                 assertThat(beans.containsBean(call.group(1))).as(expression).isTrue();
-                assertThat(beans.getType(call.group(1)).getMethods()).as(expression).anyMatch(method ->
-                    method.getName().equals(call.group(2)) && method.getParameterCount() == arguments(call));
+                assertThat(beans.getType(call.group(1)).getMethods()).as(expression)
+                    .anyMatch(method -> method.getName().equals(call.group(2)) && method.getParameterCount() == arguments(call));
             });
         }
     }

@@ -36,7 +36,7 @@ class OlderOffice extends Office {
     private Map<String, String> older;
 
     OlderOffice(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository, ManagementService management,
-                IdentityService identity, MailRelay relay, MovableClock clock, JdbcClient jdbc) {
+        IdentityService identity, MailRelay relay, MovableClock clock, JdbcClient jdbc) {
         super(forms, tasks, runtime, repository, management, identity, relay, clock, jdbc);
         this.runtime = runtime;
         this.repository = repository;
@@ -77,7 +77,8 @@ class OlderOffice extends Office {
         if (process == null) {
             return;
         }
-        Set<String> ofTasks = tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream().map(Task::getExecutionId).collect(toSet());
+        Set<String> ofTasks = tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream().map(Task::getExecutionId)
+            .collect(toSet());
         for (VariableInstance variable : runtime.createVariableInstanceQuery().processInstanceIdIn(instance.getId()).list()) {
             if (variable.getTaskId() == null && !ofTasks.contains(variable.getExecutionId())) {
                 String name = process + "," + variable.getName();

@@ -304,7 +304,8 @@ class RunningCasesTest extends CasePath {
     }
 
     private void corrects(String caseNo, int round, String field, String answer) {
-        office.start(STAFF, "correctAssessment", Answers.of("caseNo", caseNo, "round", String.valueOf(round), "reason", "登錄有誤", field, answer));
+        office.start(STAFF, "correctAssessment",
+            Answers.of("caseNo", caseNo, "round", String.valueOf(round), "reason", "登錄有誤", field, answer));
         office.runJobs(caseNo);
     }
 
@@ -341,8 +342,9 @@ class RunningCasesTest extends CasePath {
     private static Map<String, byte[]> shipped() throws IOException {
         Map<String, byte[]> models = new TreeMap<>();
         DeskFiles files = new DeskFiles();
-        for (Resource file : Stream.of(files.resources("processes", "bpmn"), files.resources("processes", "dmn"), files.resources("forms", "form"))
-                .flatMap(List::stream).toList()) {
+        for (Resource file : Stream
+            .of(files.resources("processes", "bpmn"), files.resources("processes", "dmn"), files.resources("forms", "form"))
+            .flatMap(List::stream).toList()) {
             models.put(file.getFilename(), file.getContentAsByteArray());
         }
         return models;
@@ -369,7 +371,8 @@ class RunningCasesTest extends CasePath {
         deployments.forEach(id -> repository.deleteDeployment(id, true));
         jdbc.sql("update office_closure set state = 'DROPPED', decided_by = 'test', decided_at = now() where state = 'IN_FORCE'").update();
         jdbc.sql("update calendar_edition set state = 'REPLACED' where year = 2027 and state = 'IN_FORCE'").update();
-        jdbc.sql("update calendar_edition set state = 'IN_FORCE' where id = (select min(id) from calendar_edition where year = 2027)").update();
+        jdbc.sql("update calendar_edition set state = 'IN_FORCE' where id = (select min(id) from calendar_edition where year = 2027)")
+            .update();
         jdbc.sql("update office_calendar set version = nextval('office_calendar_version')").update();
     }
 }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.identity.Group;
+import org.exchangedesk.process.Groups;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -28,15 +29,11 @@ import org.springframework.stereotype.Component;
 @Order(Access.FIRST)
 public class Access implements ApplicationRunner {
 
-    public static final String STAFF = "staff";
-    public static final String SUPERVISOR = "supervisor";
-    public static final String ANALYST = "analyst";
-
     /** Before every other runner, so that whoever adds users finds the groups. */
     public static final int FIRST = 0;
 
     static final List<String> STARTED_BY_STAFF = List.of("improvementNotice", "registerReply", "requestEarlyFollowUp",
-            "correctAssessment", "recordIncidentReport", "withdrawNotice", "revokeSuspension");
+        "correctAssessment", "recordIncidentReport", "withdrawNotice", "revokeSuspension");
 
     /** The office calendar decides about every deadline, so those keep it who approve them. */
     static final List<String> STARTED_BY_SUPERVISORS = List.of("importOfficeCalendar", "enterClosure");
@@ -53,15 +50,15 @@ public class Access implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        group(STAFF, "承辦人員");
-        group(SUPERVISOR, "主管");
-        group(ANALYST, "流程分析師");
+        group(Groups.STAFF, "承辦人員");
+        group(Groups.SUPERVISOR, "主管");
+        group(Groups.ANALYST, "流程分析師");
         grantStaff();
         grantSupervisor();
         grantAnalyst();
         for (String filter : filters.ensure()) {
-            grant(STAFF, Resources.FILTER, filter, Permissions.READ);
-            grant(SUPERVISOR, Resources.FILTER, filter, Permissions.READ);
+            grant(Groups.STAFF, Resources.FILTER, filter, Permissions.READ);
+            grant(Groups.SUPERVISOR, Resources.FILTER, filter, Permissions.READ);
         }
     }
 
@@ -70,38 +67,38 @@ public class Access implements ApplicationRunner {
      * is whose, also between staff and supervisors, is the task guard's business.
      */
     private void grantStaff() {
-        grant(STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(STAFF, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
-                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
-                ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN);
-        STARTED_BY_STAFF.forEach(process ->
-                grant(STAFF, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE));
-        grant(STAFF, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        grant(Groups.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(Groups.STAFF, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
+            ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
+            ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+            ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN);
+        STARTED_BY_STAFF
+            .forEach(process -> grant(Groups.STAFF, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE));
+        grant(Groups.STAFF, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         // without it a card in Tasklist does not show its case; the open task's variables are theirs to read anyway
-        grant(STAFF, Resources.TASK, ANY, TaskPermissions.READ_VARIABLE);
+        grant(Groups.STAFF, Resources.TASK, ANY, TaskPermissions.READ_VARIABLE);
     }
 
     private void grantSupervisor() {
-        grant(SUPERVISOR, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(SUPERVISOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        grant(SUPERVISOR, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
-                ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
-                ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
-                ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN);
-        STARTED_BY_SUPERVISORS.forEach(process ->
-                grant(SUPERVISOR, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE));
-        grant(SUPERVISOR, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-        grant(SUPERVISOR, Resources.TASK, ANY, Permissions.READ);
-        grantModels(SUPERVISOR);
+        grant(Groups.SUPERVISOR, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(Groups.SUPERVISOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(Groups.SUPERVISOR, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
+            ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
+            ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+            ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
+            ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN);
+        STARTED_BY_SUPERVISORS.forEach(
+            process -> grant(Groups.SUPERVISOR, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE));
+        grant(Groups.SUPERVISOR, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        grant(Groups.SUPERVISOR, Resources.TASK, ANY, Permissions.READ);
+        grantModels(Groups.SUPERVISOR);
     }
 
     private void grantAnalyst() {
-        grant(ANALYST, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        grant(ANALYST, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
-        grantModels(ANALYST);
+        grant(Groups.ANALYST, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(Groups.ANALYST, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
+            ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
+        grantModels(Groups.ANALYST);
     }
 
     private void grantModels(String group) {
@@ -122,7 +119,7 @@ public class Access implements ApplicationRunner {
     /** Replaces whatever the group was granted on this resource, so that a new release also takes rights away. */
     private void grant(String group, Resource resource, String id, Permission... permissions) {
         Authorization grant = authorizationService.createAuthorizationQuery().authorizationType(AUTH_TYPE_GRANT)
-                .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
+            .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
         if (grant == null) {
             grant = authorizationService.createNewAuthorization(AUTH_TYPE_GRANT);
             grant.setGroupId(group);

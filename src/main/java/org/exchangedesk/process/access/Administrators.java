@@ -39,7 +39,7 @@ class Administrators implements SmartInitializingSingleton {
         @Override
         protected FailureAnalysis analyze(Throwable rootFailure, None cause) {
             return new FailureAnalysis(cause.getMessage(), "Set EXCHANGE_DESK_ADMIN_ID and EXCHANGE_DESK_ADMIN_PASSWORD to an administrator"
-                    + " who does not exist yet; it is created at the next start and can put the others back.", cause);
+                + " who does not exist yet; it is created at the next start and can put the others back.", cause);
         }
     }
 }

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.exchangedesk.process.engine.CaseOnTask;
-import org.exchangedesk.process.engine.OwnTasks;
+import org.exchangedesk.process.engine.guard.OwnTasks;
 import org.springframework.stereotype.Component;
 
 /** The three lists with which Tasklist opens. */
@@ -25,9 +25,9 @@ class ReadyFilters {
     /** Creates what is missing and gives each the query of this release; returns the ids of all three. */
     List<String> ensure() {
         return List.of(
-                filter("我的待辦", -30, taskService.createTaskQuery().taskAssignee(OwnTasks.WHO_ASKS)),
-                filter("可認領", -20, taskService.createTaskQuery().taskCandidateUser(OwnTasks.WHO_ASKS).taskUnassigned()),
-                filter("全部待辦", -10, taskService.createTaskQuery()));
+            filter("我的待辦", -30, taskService.createTaskQuery().taskAssignee(OwnTasks.WHO_ASKS)),
+            filter("可認領", -20, taskService.createTaskQuery().taskCandidateUser(OwnTasks.WHO_ASKS).taskUnassigned()),
+            filter("全部待辦", -10, taskService.createTaskQuery()));
     }
 
     private String filter(String name, int position, TaskQuery query) {
@@ -35,7 +35,7 @@ class ReadyFilters {
         Filter filter = present != null ? present : filterService.newTaskFilter(name);
         filter.setQuery(query);
         filter.setProperties(Map.of("priority", position, "refresh", true, "showUndefinedVariable", false,
-                "variables", List.of(Map.of("name", CaseOnTask.LABEL, "label", "案件"))));
+            "variables", List.of(Map.of("name", CaseOnTask.LABEL, "label", "案件"))));
         return filterService.saveFilter(filter).getId();
     }
 }

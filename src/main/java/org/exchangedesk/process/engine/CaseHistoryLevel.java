@@ -19,21 +19,21 @@ final class CaseHistoryLevel extends AbstractHistoryLevel {
     private static final int ID = 115;
 
     private static final Set<String> ROUTING_FACTS = Set.of(
-            "round", "followUpLimit", "roundResult", "approved", "position", "deadlineAt", "reminderAt", "phoneOutcome",
-            "replyComplete", "suspensionApproved", "bureauAnswer", "noticeGone", "noticeServed", "suspensionServed",
-            "replyStep", "suspensionStartAt", "bureauReminderAt", "replyNo",
-            "mailId", "severityLevel", "orgKind", "earlierCases", "proposedDeadlineLength", "proposedDayKind", "proposedReminderDays",
-            "proposedFollowUpLimit", "proposedLeadDays",
-            "editionId", "closureId", "calendarOutcome");
+        "round", "followUpLimit", "roundResult", "approved", "position", "deadlineAt", "reminderAt", "phoneOutcome",
+        "replyComplete", "suspensionApproved", "bureauAnswer", "noticeGone", "noticeServed", "suspensionServed",
+        "replyStep", "suspensionStartAt", "bureauReminderAt", "replyNo",
+        "mailId", "severityLevel", "orgKind", "earlierCases", "proposedDeadlineLength", "proposedDayKind", "proposedReminderDays",
+        "proposedFollowUpLimit", "proposedLeadDays",
+        "editionId", "closureId", "calendarOutcome");
 
     /** A job that does what it should leaves its activity behind; only failures are worth a row each. */
     private static final Set<HistoryEventTypes> NEVER = Set.of(HistoryEventTypes.FORM_PROPERTY_UPDATE,
-            HistoryEventTypes.JOB_CREATE, HistoryEventTypes.JOB_SUCCESS, HistoryEventTypes.JOB_DELETE);
+        HistoryEventTypes.JOB_CREATE, HistoryEventTypes.JOB_SUCCESS, HistoryEventTypes.JOB_DELETE);
 
     private static final Set<HistoryEventTypes> VARIABLE_EVENTS = Set.of(
-            HistoryEventTypes.VARIABLE_INSTANCE_CREATE, HistoryEventTypes.VARIABLE_INSTANCE_UPDATE,
-            HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL, HistoryEventTypes.VARIABLE_INSTANCE_MIGRATE,
-            HistoryEventTypes.VARIABLE_INSTANCE_DELETE);
+        HistoryEventTypes.VARIABLE_INSTANCE_CREATE, HistoryEventTypes.VARIABLE_INSTANCE_UPDATE,
+        HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL, HistoryEventTypes.VARIABLE_INSTANCE_MIGRATE,
+        HistoryEventTypes.VARIABLE_INSTANCE_DELETE);
 
     @Override
     public int getId() {

@@ -28,7 +28,7 @@ public final class CaseOnTask extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-                .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::label);
+            .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::label);
     }
 
     private void label(DelegateTask task) {

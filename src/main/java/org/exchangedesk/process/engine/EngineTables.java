@@ -54,7 +54,7 @@ class EngineTables implements JavaMigration {
 
     private static boolean isPresent(Context context) throws SQLException {
         try (var statement = context.getConnection().createStatement();
-                var result = statement.executeQuery("select to_regclass('act_ge_property') is not null")) {
+            var result = statement.executeQuery("select to_regclass('act_ge_property') is not null")) {
             result.next();
             return result.getBoolean(1);
         }

@@ -2,10 +2,10 @@ package org.exchangedesk.process.followup;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.exchangedesk.notice.AssessmentEntry;
-import org.exchangedesk.notice.FollowUpResult;
 import org.exchangedesk.notice.FollowUpService;
-import org.exchangedesk.notice.NextStep;
+import org.exchangedesk.notice.followup.AssessmentEntry;
+import org.exchangedesk.notice.followup.FollowUpResult;
+import org.exchangedesk.notice.followup.NextStep;
 import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;

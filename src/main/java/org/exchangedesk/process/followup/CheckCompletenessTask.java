@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 class CheckCompletenessTask implements TaskListener {
 
     /** What staff found. */
-    enum Completeness { COMPLETE, INCOMPLETE }
+    enum Completeness {
+        COMPLETE, INCOMPLETE
+    }
 
     private final FollowUpService followUps;
     private final Who who;

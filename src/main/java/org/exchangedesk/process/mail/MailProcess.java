@@ -3,14 +3,14 @@ package org.exchangedesk.process.mail;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.MailLifecycle;
 import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.OutgoingMail;
-import org.exchangedesk.notice.Departure;
 import org.exchangedesk.notice.NoticeService;
 import org.exchangedesk.notice.SuspensionService;
+import org.exchangedesk.notice.delivery.Departure;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +35,8 @@ class MailProcess implements MailLifecycle {
             case NOTICE -> notices.noticeGone(mail.caseNo(), departure(mail));
             case SUSPENSION -> suspensions.noticeGone(mail.caseNo(), mail.originalOccurrence(), departure(mail));
             case BUREAU_REPORT -> suspensions.reported(mail.caseNo(), departure(mail).on());
-            default -> { }
+            default -> {
+            }
         }
     }
 

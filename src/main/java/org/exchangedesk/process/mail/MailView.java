@@ -2,10 +2,10 @@ package org.exchangedesk.process.mail;
 
 import java.time.ZonedDateTime;
 import java.util.UUID;
-import org.exchangedesk.calendar.RocDate;
-import org.exchangedesk.calendar.TaipeiTime;
-import org.exchangedesk.correspondence.OutgoingMail;
+import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.Outbox;
+import org.exchangedesk.correspondence.OutgoingMail;
+import org.exchangedesk.date.RocDate;
 import org.springframework.stereotype.Component;
 
 /** What the form resolveMail shows of a mail. */

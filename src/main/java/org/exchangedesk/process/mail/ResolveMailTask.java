@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 class ResolveMailTask implements TaskListener {
 
     /** What a person decides about a mail that did not arrive, or of which nobody knows whether it did. */
-    enum Action { RESEND, LETTER, CONFIRM_SENT, DISCARD }
+    enum Action {
+        RESEND, LETTER, CONFIRM_SENT, DISCARD
+    }
 
     private final Outbox outbox;
     private final NoticeService notices;

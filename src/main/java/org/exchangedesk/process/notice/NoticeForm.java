@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.MailAddress;
 import org.exchangedesk.notice.AuthorityContact;
-import org.exchangedesk.notice.Dispatch;
 import org.exchangedesk.notice.ImprovementItem;
 import org.exchangedesk.notice.NoticeDraft;
+import org.exchangedesk.notice.delivery.Dispatch;
 import org.exchangedesk.process.FormAnswers;
 
 /** Reads the fields that several forms of the notice share. */
@@ -40,7 +40,8 @@ public final class NoticeForm {
         Instant at = a.moment("incidentReportedAt", "資安事件通報日期");
         String number = a.line("incidentReportNumber", "資安事件通報編號");
         Integer level = a.integer("incidentReportLevel", "資安事件通報等級");
-        return at == null && number == null && level == null ? Optional.empty()
+        return at == null && number == null && level == null
+            ? Optional.empty()
             : Optional.of(new ReportedIncident(at, number, level));
     }
 

@@ -3,7 +3,7 @@ package org.exchangedesk.process.notice;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.exchangedesk.calendar.DayKind;
 import org.exchangedesk.notice.NoticeService.RoutingFacts;
-import org.exchangedesk.notice.Terms;
+import org.exchangedesk.notice.followup.Terms;
 
 /** The variables of the process improvementNotice: what its gateways and its decision read, nothing else. */
 public final class NoticeVariables {

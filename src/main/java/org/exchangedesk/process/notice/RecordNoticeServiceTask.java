@@ -2,8 +2,8 @@ package org.exchangedesk.process.notice;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.exchangedesk.notice.Delivery;
 import org.exchangedesk.notice.NoticeService;
+import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.exchangedesk.process.notice;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.exchangedesk.notice.Act;
+import org.exchangedesk.Act;
 import org.exchangedesk.notice.NoticeService;
 import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;

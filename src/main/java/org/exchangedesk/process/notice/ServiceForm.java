@@ -1,17 +1,19 @@
 package org.exchangedesk.process.notice;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
-import org.exchangedesk.notice.Act;
-import org.exchangedesk.notice.Delivery;
 import org.exchangedesk.notice.NoticeService;
+import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.process.FormAnswers;
 
 /** Reads the form of 送達, which is the same for the notice and for the suspension. */
 public final class ServiceForm {
 
     /** Whether the document arrived. */
-    enum Served { YES, NO }
+    enum Served {
+        YES, NO
+    }
 
     private ServiceForm() {
     }

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.exchangedesk.calendar.DayKind;
 import org.exchangedesk.notice.NoticeService;
-import org.exchangedesk.notice.Terms;
+import org.exchangedesk.notice.followup.Terms;
 import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;

@@ -21,6 +21,7 @@ class CorrectBureauReportTask implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        suspensions.correctBureauReport(task.getExecution().getProcessBusinessKey(), new FormAnswers(task).area("correction", "補正說明"), who.acting());
+        suspensions.correctBureauReport(task.getExecution().getProcessBusinessKey(), new FormAnswers(task).area("correction", "補正說明"),
+            who.acting());
     }
 }

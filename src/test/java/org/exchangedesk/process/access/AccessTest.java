@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.exchangedesk.DeskTest;
+import org.exchangedesk.process.Groups;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +44,10 @@ class AccessTest {
     @Test
     void staffStartTheirSevenProcessesAndNoOther() {
         assertThat(Access.STARTED_BY_STAFF).hasSize(7)
-                .allMatch(process -> may("staff-a", ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, process));
+            .allMatch(process -> may("staff-a", ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, process));
         assertThat(may("staff-a", ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "followUpRound")).isFalse();
         assertThat(may("supervisor-c", ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "improvementNotice"))
-                .isFalse();
+            .isFalse();
     }
 
     @Test
@@ -74,7 +75,7 @@ class AccessTest {
         "RETRY_JOB"})
     void nobodyPartsTheEngineFromTheCaseRecord(ProcessDefinitionPermissions permission) {
         assertThat(List.of("staff-a", "supervisor-c", "analyst-e"))
-                .noneMatch(user -> may(user, permission, Resources.PROCESS_DEFINITION, "improvementNotice"));
+            .noneMatch(user -> may(user, permission, Resources.PROCESS_DEFINITION, "improvementNotice"));
     }
 
     @ParameterizedTest
@@ -84,7 +85,7 @@ class AccessTest {
         assertThat(may(user, Permissions.DELETE, Resources.DEPLOYMENT, "any")).isFalse();
         assertThat(may(user, Permissions.ACCESS, Resources.APPLICATION, "admin")).isFalse();
         assertThat(may(user, Permissions.CREATE, Resources.FILTER, "any")).isFalse();
-        assertThat(may(user, Permissions.CREATE, Resources.GROUP_MEMBERSHIP, Access.SUPERVISOR)).isFalse();
+        assertThat(may(user, Permissions.CREATE, Resources.GROUP_MEMBERSHIP, Groups.SUPERVISOR)).isFalse();
     }
 
     @ParameterizedTest

@@ -27,9 +27,13 @@ class CaseDataAccessTest {
         String instance = office.instance(caseNo, "improvementNotice").getId();
         String task = office.task(caseNo, "settleTerms").getId();
 
-        assertThat(office.<Long>as("analyst-e", () -> runtimeService.createProcessInstanceQuery().processInstanceId(instance).count())).isOne();
-        assertThat(office.<Long>as("analyst-e", () -> runtimeService.createVariableInstanceQuery().processInstanceIdIn(instance).count())).isZero();
-        assertThat(office.<Long>as("supervisor-c", () -> runtimeService.createVariableInstanceQuery().processInstanceIdIn(instance).count())).isPositive();
+        assertThat(office.<Long>as("analyst-e", () -> runtimeService.createProcessInstanceQuery().processInstanceId(instance).count()))
+            .isOne();
+        assertThat(office.<Long>as("analyst-e", () -> runtimeService.createVariableInstanceQuery().processInstanceIdIn(instance).count()))
+            .isZero();
+        assertThat(
+            office.<Long>as("supervisor-c", () -> runtimeService.createVariableInstanceQuery().processInstanceIdIn(instance).count()))
+            .isPositive();
         assertThat(office.as(Office.COLLEAGUE, () -> formService.getTaskFormVariables(task))).containsKey("caseSummary");
     }
 }

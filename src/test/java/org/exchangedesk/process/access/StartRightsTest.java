@@ -21,8 +21,8 @@ class StartRightsTest {
 
     @Test
     void tasklistOffersExactlyThose() {
-        assertThat(Models.processes()).allSatisfy(model ->
-            assertThat(model.process().isCamundaStartableInTasklist()).as(model.name()).isEqualTo(hasStartForm(model)));
+        assertThat(Models.processes()).allSatisfy(
+            model -> assertThat(model.process().isCamundaStartableInTasklist()).as(model.name()).isEqualTo(hasStartForm(model)));
     }
 
     private static boolean hasStartForm(Model model) {

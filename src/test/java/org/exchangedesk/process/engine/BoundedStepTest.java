@@ -26,7 +26,7 @@ class BoundedStepTest extends SmallCase {
     void everyStepHasADeadline() {
         Map<String, String> seen = new HashMap<>();
         ScriptedStep.script = execution -> {
-            for (String setting : new String[] {"statement_timeout", "transaction_timeout"}) {
+            for (String setting : new String[]{"statement_timeout", "transaction_timeout"}) {
                 seen.put(setting, jdbc.sql("select current_setting(?)").param(setting).query(String.class).single());
             }
             execution.setVariable("designated", null);

@@ -40,12 +40,12 @@ class CaseHistoryTest extends SmallCase {
         start(Map.of());
         as("staff-a", () -> engine.getTaskService().claim(task().getId(), "staff-a"));
         as("staff-a", () -> engine.getFormService().submitTaskForm(task().getId(),
-                Map.of("phoneNote", PERSONAL, "decision", "APPROVE")));
+            Map.of("phoneNote", PERSONAL, "decision", "APPROVE")));
 
         assertThat(names("act_hi_varinst")).containsOnly("approved");
         assertThat(names("act_hi_detail")).containsOnly("approved");
         assertThat(engine.getHistoryService().createHistoricTaskInstanceQuery().processDefinitionKey("smallCase").singleResult()
-                .getAssignee()).isEqualTo("staff-a");
+            .getAssignee()).isEqualTo("staff-a");
         assertNothingPersonal();
     }
 
@@ -56,11 +56,11 @@ class CaseHistoryTest extends SmallCase {
     private void assertNothingPersonal() {
         List<String> found = new ArrayList<>();
         for (Map<String, Object> column : jdbc.queryForList("select table_name, column_name from information_schema.columns"
-                + " where table_name like 'act\\_%' and data_type in ('character varying', 'text')")) {
+            + " where table_name like 'act\\_%' and data_type in ('character varying', 'text')")) {
             Object table = column.get("table_name");
             Object name = column.get("column_name");
             if (jdbc.queryForObject("select count(*) from " + table + " where " + name + " like ?", Integer.class,
-                    "%" + PERSONAL + "%") > 0) {
+                "%" + PERSONAL + "%") > 0) {
                 found.add(table + "." + name);
             }
         }

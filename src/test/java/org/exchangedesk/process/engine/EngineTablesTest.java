@@ -92,10 +92,12 @@ class EngineTablesTest {
     @Test
     void whileAllJobsAreDueTheEngineReadsNoTableAsAWhole() {
         migrate("latest");
-        jdbc.sql("""
-            insert into act_ru_job (id_, type_, retries_, suspension_state_, exclusive_, duedate_, process_instance_id_, lock_owner_, lock_exp_time_)
-            select 'j' || n, 'timer', 3, 1, true, timestamp '2026-03-01', 'p' || n, case when n < 100 then 'node' end,
-                   case when n < 100 then timestamp '2026-03-02 00:02' end from generate_series(1, 20000) n""").update();
+        jdbc.sql(
+            """
+                insert into act_ru_job (id_, type_, retries_, suspension_state_, exclusive_, duedate_, process_instance_id_, lock_owner_, lock_exp_time_)
+                select 'j' || n, 'timer', 3, 1, true, timestamp '2026-03-01', 'p' || n, case when n < 100 then 'node' end,
+                       case when n < 100 then timestamp '2026-03-02 00:02' end from generate_series(1, 20000) n""")
+            .update();
         jdbc.sql("analyze").update();
 
         assertThat(plan(NEXT_JOBS)).contains("desk_job_due", "desk_job_locked").doesNotContain("Seq Scan");

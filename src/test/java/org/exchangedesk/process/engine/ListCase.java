@@ -6,7 +6,8 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
-import org.exchangedesk.process.access.Access;
+import org.exchangedesk.process.Groups;
+import org.exchangedesk.process.engine.form.ReceivedAnswers;
 
 /** {@code listCase.bpmn} with its form, which has a list of rows, deployed for one test; staff may start it and do its task. */
 public final class ListCase implements AutoCloseable {
@@ -26,11 +27,12 @@ public final class ListCase implements AutoCloseable {
     private ListCase(ProcessEngine engine, String form) {
         this.engine = engine;
         this.form = form;
-        ScriptedStep.script = execution -> { };
+        ScriptedStep.script = execution -> {
+        };
         ReceivedAnswers.forget();
         deployment = deployed();
         mayStart = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        mayStart.setGroupId(Access.STAFF);
+        mayStart.setGroupId(Groups.STAFF);
         mayStart.setResource(Resources.PROCESS_DEFINITION);
         mayStart.setResourceId(KEY);
         mayStart.addPermission(ProcessDefinitionPermissions.READ);
@@ -48,7 +50,7 @@ public final class ListCase implements AutoCloseable {
     }
 
     /** One version more; the definition of this case stays what it was. */
-    String newerDefinition() {
+    public String newerDefinition() {
         newer = deployed();
         return definition(newer);
     }

@@ -27,10 +27,10 @@ class ShippedModelsTest {
         Files.writeString(beside.resolve("forms/ours.txt"), "no model");
 
         assertThat(new ShippedModels(new DeskFiles(beside)).getDeploymentResources())
-                .extracting(resource -> ((ContextResource) resource).getPathWithinContext())
-                .contains("ours.bpmn", "ours.dmn", "ours.form")
-                .doesNotHaveDuplicates()
-                .allSatisfy(name -> assertThat(name).doesNotContain("/").matches(".*\\.(bpmn|dmn|form)"));
+            .extracting(resource -> ((ContextResource) resource).getPathWithinContext())
+            .contains("ours.bpmn", "ours.dmn", "ours.form")
+            .doesNotHaveDuplicates()
+            .allSatisfy(name -> assertThat(name).doesNotContain("/").matches(".*\\.(bpmn|dmn|form)"));
     }
 
     @Test
@@ -39,8 +39,8 @@ class ShippedModelsTest {
         Files.writeString(beside.resolve("engine/smallCase.bpmn"), "ours");
 
         assertThat(new DeskFiles(beside).resources("engine", "bpmn"))
-                .filteredOn(resource -> "smallCase.bpmn".equals(resource.getFilename())).singleElement()
-                .extracting(ShippedModelsTest::content).isEqualTo("ours");
+            .filteredOn(resource -> "smallCase.bpmn".equals(resource.getFilename())).singleElement()
+            .extracting(ShippedModelsTest::content).isEqualTo("ours");
         assertThat(new DeskFiles(beside).text("engine/smallCase.bpmn")).isEqualTo("ours");
         assertThat(new DeskFiles().text("engine/smallCase.bpmn")).contains("<bpmn:process id=\"smallCase\"");
     }

@@ -9,26 +9,26 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
-import org.exchangedesk.process.access.Access;
+import org.exchangedesk.process.Groups;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Deploys {@code smallCase.bpmn} with its form around each test and lets sample users work on it. */
-abstract class SmallCase {
+public abstract class SmallCase {
 
     @Autowired
-    ProcessEngine engine;
+    public ProcessEngine engine;
 
     private Deployment deployment;
     private Authorization mayStart;
 
     @BeforeEach
-    void deploy() {
+    public void deploy() {
         deployment = engine.getRepositoryService().createDeployment()
             .addClasspathResource("engine/smallCase.bpmn").addClasspathResource("engine/smallCase.form").deploy();
         mayStart = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        mayStart.setGroupId(Access.STAFF);
+        mayStart.setGroupId(Groups.STAFF);
         mayStart.setResource(Resources.PROCESS_DEFINITION);
         mayStart.setResourceId("smallCase");
         mayStart.addPermission(ProcessDefinitionPermissions.CREATE_INSTANCE);
@@ -37,32 +37,32 @@ abstract class SmallCase {
     }
 
     @AfterEach
-    void remove() {
+    public void remove() {
         engine.getIdentityService().clearAuthentication();
         engine.getAuthorizationService().deleteAuthorization(mayStart.getId());
         engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
     }
 
     /** Who the model names for the task of the next case; null for nobody. */
-    static void designate(String user) {
+    public static void designate(String user) {
         ScriptedStep.script = execution -> execution.setVariable("designated", user);
     }
 
-    void start(Map<String, Object> answers) {
+    public void start(Map<String, Object> answers) {
         String definition = engine.getRepositoryService().createProcessDefinitionQuery().deploymentId(deployment.getId())
-                .singleResult().getId();
+            .singleResult().getId();
         engine.getFormService().submitStartForm(definition, answers);
     }
 
-    Task task() {
+    public Task task() {
         return engine.getTaskService().createTaskQuery().processDefinitionKey("smallCase").singleResult();
     }
 
-    void as(String user, Runnable deed) {
+    public void as(String user, Runnable deed) {
         as(user, engine.getIdentityService().createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList(), deed);
     }
 
-    void as(String user, List<String> groups, Runnable deed) {
+    public void as(String user, List<String> groups, Runnable deed) {
         engine.getIdentityService().setAuthentication(user, groups);
         try {
             deed.run();

@@ -52,7 +52,7 @@ class AssessmentResultsTest extends IssuedCase {
         inRound(followUps, followUps);
         completeReply();
         refused(STAFF, "assessFollowUp", extendedTo(newDeadline())).contains("沒有選項「EXTENDED」");
-        for (String nextStep : new String[] {"CLOSE", "EXTEND", "SUSPEND"}) {
+        for (String nextStep : new String[]{"CLOSE", "EXTEND", "SUSPEND"}) {
             refused(STAFF, "assessFollowUp", other(nextStep)).contains("沒有選項「OTHER」");
         }
         assesses(followUps == 1 ? severe() : suspended());
@@ -140,7 +140,8 @@ class AssessmentResultsTest extends IssuedCase {
         refused(STAFF, "assessFollowUp", extendedTo(LocalDate.of(2036, 4, 3))).contains("辦公日曆表尚未載入");
         refused(STAFF, "assessFollowUp", Answers.with(extendedTo(newDeadline()), "newDeadline", "115年2月30日")).contains("並無該日");
         // confirmed for one day, then another one was chosen
-        refused(STAFF, "assessFollowUp", Answers.with(extendedTo(LocalDate.of(2026, 4, 6)), "nonWorkingDay", "115/04/03（五）")).contains("「非工作日確認」所填115年4月3日（星期五）與「新改善期限」115年4月6日（星期一）不同");
+        refused(STAFF, "assessFollowUp", Answers.with(extendedTo(LocalDate.of(2026, 4, 6)), "nonWorkingDay", "115/04/03（五）"))
+            .contains("「非工作日確認」所填115年4月3日（星期五）與「新改善期限」115年4月6日（星期一）不同");
         refused(STAFF, "assessFollowUp", Answers.with(extendedTo(LocalDate.of(2026, 4, 3)), "nonWorkingDay", "115/02/30")).contains("並無該日");
         assesses(Answers.with(extendedTo(LocalDate.of(2026, 4, 3)), "nonWorkingDay", "115/04/03（五）"));
 
@@ -214,8 +215,11 @@ class AssessmentResultsTest extends IssuedCase {
 
     /** A working day about two weeks ahead, behind every deadline so far. */
     private LocalDate newDeadline() {
-        return office.today().isAfter(LocalDate.of(2026, 4, 1)) ? LocalDate.of(2026, 4, 15) : office.today().isAfter(DUE)
-            ? LocalDate.of(2026, 4, 1) : LocalDate.of(2026, 3, 30);
+        return office.today().isAfter(LocalDate.of(2026, 4, 1))
+            ? LocalDate.of(2026, 4, 15)
+            : office.today().isAfter(DUE)
+                ? LocalDate.of(2026, 4, 1)
+                : LocalDate.of(2026, 3, 30);
     }
 
     private Map<String, Object> other(String nextStep) {

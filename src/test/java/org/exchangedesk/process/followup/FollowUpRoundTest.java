@@ -52,7 +52,7 @@ class FollowUpRoundTest extends IssuedCase {
         assertThat(list("""
             select direction || ' ' || outcome || ' ' || phone_number || ' ' || our_person || ' ' || their_person
             from phone_record where case_no = ? order by id""")).containsExactly(
-                "OUTBOUND NOT_REACHED 06-0000002 承辦甲 填寫人", "OUTBOUND CONFIRMED 06-0000002 承辦甲 填寫人");
+            "OUTBOUND NOT_REACHED 06-0000002 承辦甲 填寫人", "OUTBOUND CONFIRMED 06-0000002 承辦甲 填寫人");
         checks("COMPLETE");
         assesses(Answers.completed(office.today()));
         isOpen("closeCase");

@@ -30,7 +30,8 @@ class ReplyAtEveryMomentTest extends IssuedCase {
     /** While the case is followed up, the round takes the reply up. */
     enum FollowedUp {
         NOTICE_ABOUT_TO_GO(ReplyAtEveryMomentTest::noticeAboutToGo),
-        WAITING(test -> { }),
+        WAITING(test -> {
+        }),
         REMINDER_ABOUT_TO_GO(ReplyAtEveryMomentTest::reminderAboutToGo),
         LOOKING_AGAIN(ReplyAtEveryMomentTest::earlyFollowUpAsked),
         PHONE_CONFIRMATION(test -> test.replies(test.email())),

@@ -7,8 +7,8 @@ import static org.exchangedesk.Office.SUPERVISOR;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.exchangedesk.Answers;
+import org.exchangedesk.process.Groups;
 import org.exchangedesk.process.IssuedCase;
-import org.exchangedesk.process.access.Access;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class SuspensionApprovalTest extends IssuedCase {
 
     @AfterEach
     void nobodyHoldsTwoOffices() {
-        identity.deleteMembership(SUPERVISOR, Access.STAFF);
+        identity.deleteMembership(SUPERVISOR, Groups.STAFF);
     }
 
     @Test
@@ -86,7 +86,7 @@ class SuspensionApprovalTest extends IssuedCase {
 
     @Test
     void whoProposedDoesNotApprove() {
-        identity.createMembership(SUPERVISOR, Access.STAFF);
+        identity.createMembership(SUPERVISOR, Groups.STAFF);
         issued();
         asksForEarlyFollowUp();
         office.as(STAFF, () -> {

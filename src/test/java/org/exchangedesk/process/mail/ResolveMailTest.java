@@ -14,7 +14,7 @@ import org.exchangedesk.Answers;
 import org.exchangedesk.Covers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.MovableClock;
-import org.exchangedesk.calendar.TaipeiTime;
+import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.ScriptedSmtpServer;
 import org.exchangedesk.document.PdfText;
 import org.exchangedesk.process.CasePath;
@@ -87,7 +87,8 @@ class ResolveMailTest extends CasePath {
         office.does(STAFF, caseNo, "resolveMail", resend("chief@district.example"));
         undelivered(caseNo, UNKNOWN_MAILBOX);
 
-        refuses(COLLEAGUE, caseNo, "resolveMail", Answers.with(letter(office.today()), "documentNumber", "𠮷字第1號"), "「發文字號」", "𠮷（U+20BB7）");
+        refuses(COLLEAGUE, caseNo, "resolveMail", Answers.with(letter(office.today()), "documentNumber", "𠮷字第1號"), "「發文字號」",
+            "𠮷（U+20BB7）");
         office.does(COLLEAGUE, caseNo, "resolveMail", letter(office.today()));
 
         assertThat(office.mails(caseNo)).containsExactly("NOTICE REPLACED", "NOTICE BY_LETTER");
@@ -132,8 +133,10 @@ class ResolveMailTest extends CasePath {
         assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-03");
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION BY_LETTER", "BUREAU_REPORT QUEUED");
         assertThat(shown(caseNo, "recordSuspensionService", "delivery")).contains("掛號郵件", "府研智字第1150000003號");
-        assertThat(PdfText.of(one("select encode(a.content, 'base64') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
-            + " where m.case_no = ? and a.name = '連線異動表.pdf'", caseNo))).contains("115年3月3日（發文字號：府研智字第1150000003號）");
+        assertThat(
+            PdfText.of(one("select encode(a.content, 'base64') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
+                + " where m.case_no = ? and a.name = '連線異動表.pdf'", caseNo)))
+            .contains("115年3月3日（發文字號：府研智字第1150000003號）");
     }
 
     @Test
@@ -315,7 +318,8 @@ class ResolveMailTest extends CasePath {
 
         refuses(STAFF, caseNo, "resolveMail", resend("chief@district.example"), "中止起日已屆", "另行繕發", "請選「不再寄送」");
         refuses(STAFF, caseNo, "resolveMail", letter(office.today()), "中止起日已屆", "不得再寄送");
-        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByLetter(office.today()), "startOn", "2026-04-01"));
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice",
+            Answers.with(Stages.suspensionByLetter(office.today()), "startOn", "2026-04-01"));
         refuses(STAFF, caseNo, "resolveMail", resend("chief@district.example"), "不得再寄送");
         office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD", "reason", "已另行繕發"));
 
@@ -346,7 +350,8 @@ class ResolveMailTest extends CasePath {
     void aNoticeThatWasReplacedNotifiesNobodyAnyMore() {
         String caseNo = undelivered(suspensionQueued(), SILENT_AFTER_THE_END);
         office.waitUntil(caseNo, Stages.STOP);
-        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByEmail(office.today()), "startOn", "2026-04-01"));
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice",
+            Answers.with(Stages.suspensionByEmail(office.today()), "startOn", "2026-04-01"));
 
         office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT", "reason", "已電洽用戶"));
         assertThat(notifiedOn(caseNo)).isEqualTo("-");
@@ -363,8 +368,9 @@ class ResolveMailTest extends CasePath {
     void aRevocationSpeaksOfTheNoticeThatArrived() {
         String caseNo = undelivered(suspensionQueued(), SILENT_AFTER_THE_END);
         office.waitUntil(caseNo, Stages.STOP);
-        office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByEmail(office.today()), "startOn", "2026-04-01",
-            "documentNumber", "府研智字第1150000009號"));
+        office.does(STAFF, caseNo, "dispatchSuspensionNotice",
+            Answers.with(Stages.suspensionByEmail(office.today()), "startOn", "2026-04-01",
+                "documentNumber", "府研智字第1150000009號"));
         assertThat(rows("select body from outgoing_mail where case_no = ? and kind = 'SUSPENSION' order by register_no", caseNo)).last()
             .asString().contains("前次中止通知於其中止起日前未能寄達，不生效力");
         stages().revoked(caseNo);
@@ -505,7 +511,8 @@ class ResolveMailTest extends CasePath {
     }
 
     private static Map<String, Object> letter(LocalDate sentOn) {
-        return Answers.of("action", "LETTER", "letterChannel", "REGISTERED_MAIL", "documentNumber", "府研智字第1150000003號", "sentOn", sentOn.toString());
+        return Answers.of("action", "LETTER", "letterChannel", "REGISTERED_MAIL", "documentNumber", "府研智字第1150000003號", "sentOn",
+            sentOn.toString());
     }
 
     private String notifiedOn(String caseNo) {

@@ -12,7 +12,6 @@ import org.exchangedesk.DeskTest;
 import org.exchangedesk.document.OdtText;
 import org.exchangedesk.document.PdfText;
 import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.CaseView;
 import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,12 +57,13 @@ class DispatchTest extends CasePath {
         office.does("supervisor-c", caseNo, "approveNotice", Answers.approve());
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
 
-        assertThat(one("select entered_on || ' ' || due_on || ' ' || (ends_at at time zone 'Asia/Taipei') from deadline where case_no = ?", caseNo))
+        assertThat(one("select entered_on || ' ' || due_on || ' ' || (ends_at at time zone 'Asia/Taipei') from deadline where case_no = ?",
+            caseNo))
             .isEqualTo("2026-03-07 2026-03-09 2026-03-09 12:00:00");
         assertThat(one("select content from delivery where case_no = ?", caseNo)).contains("應於中華民國115年3月9日中午12時前改善完竣");
         assertThat(shown(caseNo, "recordNoticeService", "caseSummary"))
             .containsSubsequence("改善對象：", "第一次改善期限：", "期限計算：", "資安事件：", "惡意 IP：").contains("第一次改善期限：中華民國115年3月9日中午12時",
-            "期限計算：發文日115年3月2日（星期一）為首日，不計入", "以次星期一115年3月9日（星期一）上午為末日");
+                "期限計算：發文日115年3月2日（星期一）為首日，不計入", "以次星期一115年3月9日（星期一）上午為末日");
         assertThat(log(caseNo)).anyMatch(line -> line.contains("繕發改善單") && line.contains("期限計算：發文日115年3月2日（星期一）為首日"));
 
         office.waitUntil(caseNo, LocalDate.of(2026, 3, 9));

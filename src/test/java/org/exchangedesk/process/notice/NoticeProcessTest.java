@@ -38,7 +38,7 @@ class NoticeProcessTest {
         doReturn(List.of(mock(MessageCorrelationResult.class))).when(correlation).correlateAllWithResult();
 
         NoticeLifecycle process = new NoticeProcess(runtime);
-        news.invoke(process, news.getParameterCount() == 1 ? new Object[] {"115-0001"} : new Object[] {"115-0001", 2});
+        news.invoke(process, news.getParameterCount() == 1 ? new Object[]{"115-0001"} : new Object[]{"115-0001", 2});
 
         verify(runtime).createMessageCorrelation(news.getName());
         verify(correlation).processInstanceBusinessKey("115-0001");

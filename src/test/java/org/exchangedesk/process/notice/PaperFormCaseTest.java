@@ -87,7 +87,7 @@ class PaperFormCaseTest {
 
     private List<String> sheet(String caseNo) {
         return jdbc.sql("""
-                select state || coalesce(' ' || suspension_notice_date || ' ' || suspension_start_date, '')
-                from assessment where case_no = ? order by id""").param(caseNo).query(String.class).list();
+            select state || coalesce(' ' || suspension_notice_date || ' ' || suspension_start_date, '')
+            from assessment where case_no = ? order by id""").param(caseNo).query(String.class).list();
     }
 }

@@ -72,18 +72,22 @@ class UnprintableTest extends CasePath {
 
         assertThat(rows("select form from kept_document where case_no = ?", caseNo)).isEmpty();
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
-        assertThat(rows("select form from kept_document where case_no = ?", caseNo)).containsExactlyInAnyOrder("improvementNotice", "improvementNotice.odt");
+        assertThat(rows("select form from kept_document where case_no = ?", caseNo)).containsExactlyInAnyOrder("improvementNotice",
+            "improvementNotice.odt");
     }
 
     @Test
     void whenASuspensionIsProposedAndDispatched() {
         String assessing = stages().assessing(stages().issuedByLetter());
-        refuses(STAFF, assessing, "assessFollowUp", Answers.severe(office.today(), office.today().plusDays(15), "外洩😀"), "「事態嚴重之理由」", "😀（U+1F600）");
+        refuses(STAFF, assessing, "assessFollowUp", Answers.severe(office.today(), office.today().plusDays(15), "外洩😀"), "「事態嚴重之理由」",
+            "😀（U+1F600）");
 
         String caseNo = stages().suspensionApproved(stages().issuedByLetter());
-        refuses(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Stages.suspensionByLetter(office.today()), "documentNumber", "𠮷字第1號"),
+        refuses(STAFF, caseNo, "dispatchSuspensionNotice",
+            Answers.with(Stages.suspensionByLetter(office.today()), "documentNumber", "𠮷字第1號"),
             "「發文字號」", "𠮷（U+20BB7）");
-        assertThat(rows("select form from kept_document where case_no = ?", caseNo)).containsExactlyInAnyOrder("improvementNotice", "improvementNotice.odt");
+        assertThat(rows("select form from kept_document where case_no = ?", caseNo)).containsExactlyInAnyOrder("improvementNotice",
+            "improvementNotice.odt");
     }
 
     @Test
@@ -108,14 +112,16 @@ class UnprintableTest extends CasePath {
 
         office.does(STAFF, caseNo, "confirmByPhone", Answers.phone("CONFIRMED", office.today() + "T08:40"));
 
-        assertThat(rows("select outcome from phone_record where case_no = ? order by id", caseNo)).containsExactly("NOT_REACHED", "CONFIRMED");
+        assertThat(rows("select outcome from phone_record where case_no = ? order by id", caseNo)).containsExactly("NOT_REACHED",
+            "CONFIRMED");
     }
 
     @Test
     void whenAnAssessmentIsCorrectedButNotForWhatItSaidBefore() {
         String caseNo = stages().assessing(stages().issuedByLetter());
-        office.does(STAFF, caseNo, "assessFollowUp", Answers.with(Answers.extended(office.today(), Stages.SECOND_DEADLINE), "result", "OTHER",
-            "otherText", "設備送修", "nextStep", "EXTEND"));
+        office.does(STAFF, caseNo, "assessFollowUp",
+            Answers.with(Answers.extended(office.today(), Stages.SECOND_DEADLINE), "result", "OTHER",
+                "otherText", "設備送修", "nextStep", "EXTEND"));
         Map<String, Object> correction = Answers.of("caseNo", caseNo, "round", "1", "reason", "登錄有誤");
 
         refusesStart(STAFF, "correctAssessment", Answers.with(correction, "otherText", "𠮷田送修"), "「其他說明」", "𠮷（U+20BB7）");

@@ -100,11 +100,13 @@ class WhatIsKeptTest extends CasePath {
         for (Map<String, Object> column : jdbc.sql("select table_name, column_name, data_type from information_schema.columns"
             + " where table_schema = current_schema() and table_name like ? and data_type in ('character varying', 'text', 'bytea')")
             .param(tables).query().listOfRows()) {
-            String name = column.get("data_type").equals("bytea") ? "encode(" + column.get("column_name") + ", 'escape')"
+            String name = column.get("data_type").equals("bytea")
+                ? "encode(" + column.get("column_name") + ", 'escape')"
                 : (String) column.get("column_name");
             for (String value : PERSONAL) {
                 String sought = column.get("data_type").equals("bytea") ? escaped(value) : value;
-                if (!one("select count(*)::text from " + column.get("table_name") + " where position(? in " + name + ") > 0", sought).equals("0")) {
+                if (!one("select count(*)::text from " + column.get("table_name") + " where position(? in " + name + ") > 0", sought)
+                    .equals("0")) {
                     places.add(column.get("table_name") + "." + column.get("column_name") + " " + value);
                 }
             }

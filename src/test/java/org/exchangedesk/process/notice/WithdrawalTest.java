@@ -35,7 +35,8 @@ class WithdrawalTest extends CasePath {
     enum Stage {
         DRAFT((s, o) -> s.registered(), NOBODY),
         PROPOSED((s, o) -> s.proposed(), NOBODY),
-        RETURNED((s, o) -> o.after(s.proposed(), SUPERVISOR, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "誤報")), NOBODY),
+        RETURNED((s, o) -> o.after(s.proposed(), SUPERVISOR, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "誤報")),
+            NOBODY),
         APPROVED((s, o) -> s.approved(), NOBODY),
         QUEUED((s, o) -> s.issuedByEmail(), NOBODY, "NOTICE"),
         ISSUED_BY_LETTER((s, o) -> s.issuedByLetter(), ORGANIZATION),

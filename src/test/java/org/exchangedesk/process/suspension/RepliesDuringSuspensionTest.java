@@ -53,7 +53,8 @@ class RepliesDuringSuspensionTest extends CasePath {
         does(caseNo, 1, Answers.of("outcome", "COMPLETE"));
 
         assertThat(replyStates(caseNo)).containsExactly("COMPLETE", "INCOMPLETE");
-        assertThat(rows("select occurrence from outgoing_mail where case_no = ? and kind = 'INCOMPLETE_REPLY'", caseNo)).containsExactly("2");
+        assertThat(rows("select occurrence from outgoing_mail where case_no = ? and kind = 'INCOMPLETE_REPLY'", caseNo))
+            .containsExactly("2");
         assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
     }
 

@@ -36,8 +36,10 @@ class RevocationTest extends CasePath {
         office.does(SUPERVISOR, caseNo, "approveRevocation", Answers.approve());
         office.sendMail(caseNo);
 
-        assertThat(rows("select recipient || ' ' || state from outgoing_mail where case_no = ? and kind = 'REVOCATION' order by register_no",
-            caseNo)).containsExactly("office@district.example SENT", "bureau@archives.example SENT");
+        assertThat(
+            rows("select recipient || ' ' || state from outgoing_mail where case_no = ? and kind = 'REVOCATION' order by register_no",
+                caseNo))
+            .containsExactly("office@district.example SENT", "bureau@archives.example SENT");
         assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
         assertThat(shown(caseNo, "closeCase", "caseSummary")).contains("待結案", "\n中止起日：中華民國115年3月17日（已撤銷）\n期限計算：所定之日");
         office.waitUntil(caseNo, Stages.STOP.plusDays(10));

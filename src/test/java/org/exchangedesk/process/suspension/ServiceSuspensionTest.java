@@ -11,8 +11,8 @@ import java.util.Map;
 import org.exchangedesk.Answers;
 import org.exchangedesk.Covers;
 import org.exchangedesk.DeskTest;
-import org.exchangedesk.document.PdfText;
 import org.exchangedesk.correspondence.ScriptedSmtpServer;
+import org.exchangedesk.document.PdfText;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.exchangedesk.organization.ServiceState;
 import org.exchangedesk.process.CasePath;
@@ -84,7 +84,8 @@ class ServiceSuspensionTest extends CasePath {
 
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByLetter(office.today()));
         office.sendMail(caseNo);
-        assertThat(shown(caseNo, "recordSuspensionService", "caseSummary")).containsSubsequence("第一次改善期限：", "期限計算：發文日", "\n" + START, "辦理條件：");
+        assertThat(shown(caseNo, "recordSuspensionService", "caseSummary")).containsSubsequence("第一次改善期限：", "期限計算：發文日", "\n" + START,
+            "辦理條件：");
         assertThat(shown(caseNo, "recordBureauAnswer", "caseSummary")).contains("\n" + START);
         office.does(STAFF, caseNo, "recordBureauAnswer", Answers.with(answer("RETURNED", "2026-03-02"), "note", "用戶代碼有誤"));
         assertThat(shown(caseNo, "correctBureauReport", "caseSummary")).contains("\n" + START);
@@ -245,7 +246,8 @@ class ServiceSuspensionTest extends CasePath {
         assertThat(rows("select dedupe_key from outgoing_mail where case_no = ? and kind = 'SUSPENSION' order by register_no", caseNo))
             .containsExactly(caseNo + "|SUSPENSION|1", caseNo + "|SUSPENSION|2");
         assertThat(shown(caseNo, "recordSuspensionService", "delivery")).contains("府研智字第1150000003號");
-        assertThat(shown(caseNo, "recordSuspensionService", "caseSummary")).contains("\n中止起日：中華民國115年4月1日\n期限計算：所定之日115年4月1日").doesNotContain("未生效");
+        assertThat(shown(caseNo, "recordSuspensionService", "caseSummary")).contains("\n中止起日：中華民國115年4月1日\n期限計算：所定之日115年4月1日")
+            .doesNotContain("未生效");
         assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-17 2026-04-01");
         office.sendMail(caseNo);
         office.does(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED", "2026-03-17"));

@@ -37,8 +37,10 @@ class SuspensionNoticeTest extends CasePath {
         assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
         assertThat(shown(caseNo, "recordSuspensionService", "caseSummary"))
             .contains("因事態嚴重，已於115年3月3日通知改善機關於115年3月17日起中止交換服務");
-        assertThat(PdfText.of(one("select encode(content, 'base64') from outgoing_mail_attachment a join outgoing_mail m on m.id = a.mail_id"
-            + " where m.case_no = ? and m.kind = 'SUSPENSION'", caseNo))).contains("自中華民國115年3月17日起中止公文電子交換服務", "府研智字第1150000002號");
+        assertThat(
+            PdfText.of(one("select encode(content, 'base64') from outgoing_mail_attachment a join outgoing_mail m on m.id = a.mail_id"
+                + " where m.case_no = ? and m.kind = 'SUSPENSION'", caseNo)))
+            .contains("自中華民國115年3月17日起中止公文電子交換服務", "府研智字第1150000002號");
     }
 
     /** The mail to the bureau and the form in it name the day on which the notice went, not the day on which it was written. */
@@ -52,8 +54,9 @@ class SuspensionNoticeTest extends CasePath {
 
         assertThat(one("select body from outgoing_mail where case_no = ? and kind = 'BUREAU_REPORT'", caseNo))
             .contains("業於中華民國115年3月3日以書面通知該用戶").doesNotContain("115年3月2日");
-        assertThat(PdfText.of(one("select encode(content, 'base64') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
-            + " where m.case_no = ? and m.kind = 'BUREAU_REPORT' order by a.position", caseNo)))
+        assertThat(
+            PdfText.of(one("select encode(content, 'base64') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
+                + " where m.case_no = ? and m.kind = 'BUREAU_REPORT' order by a.position", caseNo)))
             .contains("中止通知中華民國115年3月3日").doesNotContain("115年3月2日");
     }
 
@@ -139,7 +142,8 @@ class SuspensionNoticeTest extends CasePath {
             Answers.with(letter, "startOn", "2026-04-03", "nonWorkingDay", "中華民國115年4月3日"));
 
         assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-04-03");
-        assertThat(one("select start_entered_on || ' ' || start_computation from delivery where case_no = ? and document = 'SUSPENSION'", caseNo))
+        assertThat(
+            one("select start_entered_on || ' ' || start_computation from delivery where case_no = ? and document = 'SUSPENSION'", caseNo))
             .isEqualTo("2026-04-03 所定之日115年4月3日（星期五）為休息日（補假），經確認仍以該日為準，不順延；自中華民國115年4月3日0時起");
     }
 

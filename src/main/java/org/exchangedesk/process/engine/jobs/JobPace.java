@@ -101,7 +101,8 @@ final class JobPace implements JobAcquisitionStrategy {
     record Limits(int batch, long longestWait, int backOff, long longestBackOff, int cleanRounds) {
 
         static Limits of(JobExecutionProperty settings) {
-            return new Limits(settings.getMaxJobsPerAcquisition(), settings.getMaxWait(), settings.getBackoffTimeInMillis(), settings.getMaxBackoff(),
+            return new Limits(settings.getMaxJobsPerAcquisition(), settings.getMaxWait(), settings.getBackoffTimeInMillis(),
+                settings.getMaxBackoff(),
                 settings.getBackoffDecreaseThreshold());
         }
     }

@@ -37,7 +37,8 @@ final class Node {
     void enter() {
         takeName();
         if (name.equals(id)) {
-            int freed = jdbc.sql("update act_ru_job set lock_owner_ = null, lock_exp_time_ = null where lock_owner_ = ?").param(id).update();
+            int freed = jdbc.sql("update act_ru_job set lock_owner_ = null, lock_exp_time_ = null where lock_owner_ = ?").param(id)
+                .update();
             if (freed > 0) {
                 LOG.info("{} jobs that node {} had locked before it ended are free again", freed, id);
             }

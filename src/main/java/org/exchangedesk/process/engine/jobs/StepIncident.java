@@ -33,7 +33,8 @@ final class StepIncident extends DefaultIncidentHandler {
     }
 
     private static String caseNo(IncidentContext context) {
-        ExecutionEntity execution = context.getExecutionId() == null ? null
+        ExecutionEntity execution = context.getExecutionId() == null
+            ? null
             : Context.getCommandContext().getExecutionManager().findExecutionById(context.getExecutionId());
         String caseNo = execution == null ? null : execution.getProcessBusinessKey();
         return caseNo == null ? "" : "（案號 " + caseNo + "）";

@@ -101,7 +101,8 @@ class FailedStepTest {
 
     private List<String> incidents() {
         return engine.getRuntimeService().createIncidentQuery().list().stream()
-            .filter(incident -> incident.getActivityId().equals("serviceTask_fail")).map(incident -> incident.getIncidentMessage()).toList();
+            .filter(incident -> incident.getActivityId().equals("serviceTask_fail")).map(incident -> incident.getIncidentMessage())
+            .toList();
     }
 
     /** Fails as the running test says. */

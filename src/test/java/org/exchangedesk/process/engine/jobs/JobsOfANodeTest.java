@@ -111,8 +111,8 @@ class JobsOfANodeTest {
     @Test
     void locksOfALiveTwinAndOfOtherNodesStay() throws InterruptedException {
         try (SmallEngine twin = new SmallEngine("a", url, Clock.systemUTC(), steps, SECOND);
-                SmallEngine small = new SmallEngine("a", url, Clock.systemUTC(), steps, SECOND);
-                SmallEngine other = new SmallEngine("b", url, Clock.systemUTC(), steps, SECOND)) {
+            SmallEngine small = new SmallEngine("a", url, Clock.systemUTC(), steps, SECOND);
+            SmallEngine other = new SmallEngine("b", url, Clock.systemUTC(), steps, SECOND)) {
             small.deploy(STEP);
             twin.executor().start();
             lockedJob(twin, "a");
@@ -144,7 +144,8 @@ class JobsOfANodeTest {
         String standing = url + "&options=-c%20search_path=public,standing,pg_catalog";
         AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ofMillis(2001));
         try (SmallEngine ill = new SmallEngine("ill", standing, by(() -> there.plus(ahead.get())), steps, Duration.ofMillis(100));
-                SmallEngine well = new SmallEngine("well", url, Clock.systemUTC(), Map.of("step", e -> { }), Duration.ofMillis(100))) {
+            SmallEngine well = new SmallEngine("well", url, Clock.systemUTC(), Map.of("step", e -> {
+            }), Duration.ofMillis(100))) {
             well.deploy(STEP);
             ill.executor().start();
             well.executor().start();
@@ -207,7 +208,8 @@ class JobsOfANodeTest {
             assertThat(stop.isAlive()).isFalse();
             assertThat(done).hasValue(2);
             assertThat(small.jobs()).isEqualTo(4);
-            assertThat(small.jdbc().sql("select count(*) from act_ru_job where lock_owner_ is not null").query(Integer.class).single()).isZero();
+            assertThat(small.jdbc().sql("select count(*) from act_ru_job where lock_owner_ is not null").query(Integer.class).single())
+                .isZero();
         }
     }
 }

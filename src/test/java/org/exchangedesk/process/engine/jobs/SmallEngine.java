@@ -89,7 +89,8 @@ final class SmallEngine implements AutoCloseable {
 
     /** Locks all jobs as a process of that name would have done just before it was killed. */
     void lockedBy(String node) {
-        jdbc().sql("update act_ru_job set lock_owner_ = ?, lock_exp_time_ = (now() at time zone 'UTC') + interval '1 hour'").param(node).update();
+        jdbc().sql("update act_ru_job set lock_owner_ = ?, lock_exp_time_ = (now() at time zone 'UTC') + interval '1 hour'").param(node)
+            .update();
     }
 
     long jobs() {

@@ -1,0 +1,30 @@
+package org.exchangedesk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Office time: every date of a case is a day in Asia/Taipei (D28). */
+public final class TaipeiTime {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Taipei");
+
+    private TaipeiTime() {
+    }
+
+    /** The first instant of the day in Taipei. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /** 24:00 in Taipei, which is 00:00 of the next day: a deadline includes its whole last day (D13, D28). */
+    public static Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1));
+    }
+
+    /** Today in Taipei, whatever the zone of the clock. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}

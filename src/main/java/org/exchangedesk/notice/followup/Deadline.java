@@ -1,0 +1,107 @@
+package org.exchangedesk.notice.followup;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.exchangedesk.Act;
+import org.exchangedesk.TaipeiTime;
+import org.exchangedesk.calendar.legal.LegalDay;
+
+/**
+ * One improvement deadline (F-18) with the words of its computation, as it was computed on the day it was set. A later deadline never
+ * replaces the row of an earlier one (D26).
+ */
+@Entity
+@Table(name = "deadline")
+public class Deadline {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    private int round;
+    private LocalDate enteredOn;
+    private LocalDate dueOn;
+    private Instant endsAt;
+    private Instant setAt;
+    private String setBy;
+    private String computation;
+    /** Smallest reminder day already dealt with; reminders run from the farthest day to the nearest. */
+    private Integer remindedDays;
+
+    protected Deadline() {
+    }
+
+    public Deadline(int round, LegalDay day, Act act) {
+        this.round = round;
+        this.enteredOn = day.entered();
+        this.dueOn = day.effective();
+        this.endsAt = day.endsAt();
+        this.computation = day.computation();
+        this.setAt = act.at();
+        this.setBy = act.by();
+    }
+
+    /** The follow-up round that this deadline ends in, 1 to 3. */
+    public int round() {
+        return round;
+    }
+
+    /** The last day of the deadline: the one that counts. */
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** The day a person chose, or the count ended on, before a rule moved it to {@link #dueOn}. */
+    public LocalDate enteredOn() {
+        return enteredOn;
+    }
+
+    /** When it is over; by default the end of its last day in Asia/Taipei (D13, D28). */
+    public Instant endsAt() {
+        return endsAt;
+    }
+
+    /** The day in Asia/Taipei on which it is over: {@link #dueOn}, or the one before where 「前」 leaves that out. */
+    public LocalDate endsOn() {
+        return LocalDate.ofInstant(endsAt.minusNanos(1), TaipeiTime.ZONE);
+    }
+
+    /** As documents print it. */
+    public String printed() {
+        return LegalDay.printed(dueOn, endsAt);
+    }
+
+    /** The same where no 「前」 or 「至」 beside it says whether its day counts. */
+    public String stated() {
+        return LegalDay.stated(dueOn, endsAt);
+    }
+
+    /** The same day, set once more, with other words about why. */
+    LegalDay again(String why) {
+        return new LegalDay(enteredOn, dueOn, endsAt, why);
+    }
+
+    public String computation() {
+        return computation;
+    }
+
+    public Instant setAt() {
+        return setAt;
+    }
+
+    public String setBy() {
+        return setBy;
+    }
+
+    public boolean reminded(int days) {
+        return remindedDays != null && days >= remindedDays;
+    }
+
+    public void markReminded(int days) {
+        remindedDays = days;
+    }
+}

@@ -1,0 +1,33 @@
+package org.exchangedesk.process.calendar;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.exchangedesk.Act;
+import org.exchangedesk.calendar.Closure;
+import org.exchangedesk.calendar.ClosureRegister;
+import org.exchangedesk.process.FormAnswers;
+import org.exchangedesk.process.Who;
+import org.springframework.stereotype.Component;
+
+/** 登錄停止上班: the days on which offices were closed at short notice, or the revocation of an entry. */
+@Component
+class EnterClosureDelegate implements JavaDelegate {
+
+    private final ClosureRegister closures;
+    private final Who who;
+
+    EnterClosureDelegate(ClosureRegister closures, Who who) {
+        this.closures = closures;
+        this.who = who;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        FormAnswers answers = new FormAnswers(execution);
+        Act act = who.acting();
+        Closure closure = new Closure(new Closure.Span(answers.date("firstDay", "起日"), answers.date("lastDay", "迄日"),
+            answers.choice("kind", "登錄事項", Closure.Kind.class)), answers.line("reason", "事由"), answers.line("source", "發布來源"));
+        long id = closures.propose(closure, act.by(), act.at());
+        CalendarVariables.setClosure(execution, id, closures.label(id));
+    }
+}

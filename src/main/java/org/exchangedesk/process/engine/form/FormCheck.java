@@ -1,0 +1,43 @@
+package org.exchangedesk.process.engine.form;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.exchangedesk.Refusal;
+
+/**
+ * Refuses what does not fit the deployed form: form-js checks in the browser alone, and the engine takes whatever it is sent. Where
+ * no form is, a person answers nothing; the engine itself, which acts without a logged-in person, passes there. Behind it the case
+ * record still keeps its own rules; a form is no place to decide what is allowed.
+ */
+final class FormCheck {
+
+    private final DeployedForms forms = new DeployedForms();
+    private final FormExpressions expressions = new FormExpressions();
+    private final FieldRules rules;
+
+    FormCheck(Supplier<Clock> clock) {
+        this.rules = new FieldRules(expressions, clock);
+    }
+
+    /** @param scope where the form's own variables are, before the answers are taken over */
+    void check(FormDefinition reference, String deploymentId, VariableMap answers, VariableScope scope) {
+        if (reference == null || reference.getCamundaFormDefinitionKey() == null) {
+            if (!answers.isEmpty() && Context.getCommandContext().getAuthenticatedUserId() != null) {
+                throw new Refusal("此處沒有表單，不得填寫資料。");
+            }
+            return;
+        }
+        List<FormField> form = forms.form(reference, deploymentId, scope);
+        Map<String, Object> shown = FormValues.plain(scope.getVariablesTyped(false));
+        List<String> complaints = new FormSubmission(form, expressions, rules).complaints(FormValues.plain(answers), shown);
+        if (!complaints.isEmpty()) {
+            throw new Refusal("表單資料不符：" + String.join("；", complaints) + "。");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.exchangedesk.process.engine.form;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.handler.DelegateStartFormHandler;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.exchangedesk.Refusal;
+
+/**
+ * A start form's answers are held against the form and live for one transaction. A start event has no scope of its own in which they
+ * could stay local, so they travel as transient variables to the step behind it, which takes them into the case record or refuses.
+ */
+final class TransientStartForms extends AbstractBpmnParseListener {
+
+    private final FormCheck forms;
+
+    TransientStartForms(FormCheck forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public void parseStartEvent(Element startEvent, ScopeImpl scope, ActivityImpl activity) {
+        if (scope instanceof ProcessDefinitionEntity definition && definition.getStartFormHandler() != null) {
+            definition.setStartFormHandler(new Transient(definition));
+        }
+    }
+
+    private final class Transient extends DelegateStartFormHandler {
+
+        private final ProcessDefinitionEntity definition;
+
+        private Transient(ProcessDefinitionEntity definition) {
+            super(definition.getStartFormHandler(), CheckedTaskForms.deployment(definition));
+            this.definition = definition;
+        }
+
+        /** Does not call the wrapped handler: it would store the answers and write each of them into the engine's history. */
+        @Override
+        public void submitFormVariables(VariableMap answers, VariableScope scope) {
+            checkIsNewest();
+            forms.check(definition.getStartFormDefinition(), definition.getDeploymentId(), answers, scope);
+            answers.forEach((name, value) -> scope.setVariable(name, Variables.untypedValue(value, true)));
+        }
+
+        /** Whoever may start a process may start each of its versions; a form left open, or an id sent by hand, names an old one. */
+        private void checkIsNewest() {
+            CommandContext context = Context.getCommandContext();
+            if (context.getAuthenticatedUserId() == null) {
+                return;
+            }
+            ProcessDefinitionEntity newest = context.getProcessDefinitionManager()
+                .findLatestProcessDefinitionByKeyAndTenantId(definition.getKey(), definition.getTenantId());
+            if (!definition.getId().equals(newest.getId())) {
+                throw new Refusal("此流程已有新版，請重新開啟啟動表單。");
+            }
+        }
+    }
+}

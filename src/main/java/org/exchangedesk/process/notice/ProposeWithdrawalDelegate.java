@@ -1,0 +1,29 @@
+package org.exchangedesk.process.notice;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.exchangedesk.notice.NoticeService;
+import org.exchangedesk.process.FormAnswers;
+import org.exchangedesk.process.Who;
+import org.springframework.stereotype.Component;
+
+/** 提出撤銷: staff propose to withdraw a notice, with a reason. */
+@Component
+class ProposeWithdrawalDelegate implements JavaDelegate {
+
+    private final NoticeService notices;
+    private final Who who;
+
+    ProposeWithdrawalDelegate(NoticeService notices, Who who) {
+        this.notices = notices;
+        this.who = who;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        FormAnswers answers = new FormAnswers(execution);
+        String caseNo = answers.line("caseNo", "案號");
+        notices.proposeWithdrawal(caseNo, answers.area("reason", "撤銷理由"), who.acting());
+        execution.setProcessBusinessKey(caseNo);
+    }
+}

@@ -1,0 +1,30 @@
+package org.exchangedesk.process.notice;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.exchangedesk.notice.NoticeService;
+import org.exchangedesk.process.FormAnswers;
+import org.exchangedesk.process.Who;
+import org.springframework.stereotype.Component;
+
+/** 登錄資安事件通報: when and under which number the incident was reported (P7). */
+@Component
+class RecordIncidentReportDelegate implements JavaDelegate {
+
+    private final NoticeService notices;
+    private final Who who;
+
+    RecordIncidentReportDelegate(NoticeService notices, Who who) {
+        this.notices = notices;
+        this.who = who;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        FormAnswers answers = new FormAnswers(execution);
+        String caseNo = answers.line("caseNo", "案號");
+        notices.recordIncidentReport(caseNo, answers.moment("reportedAt", "通報時間"), answers.line("reportNumber", "通報編號"),
+            answers.integer("reportLevel", "通報等級"), answers.area("reason", "更正理由"), who.acting());
+        execution.setProcessBusinessKey(caseNo);
+    }
+}

@@ -1,0 +1,29 @@
+package org.exchangedesk.process.reply;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.exchangedesk.notice.FollowUpService;
+import org.exchangedesk.process.FormAnswers;
+import org.exchangedesk.process.Who;
+import org.springframework.stereotype.Component;
+
+/** 登錄回復: a reply by official letter or e-mail, at whatever moment it comes. */
+@Component
+class RegisterReplyDelegate implements JavaDelegate {
+
+    private final FollowUpService followUps;
+    private final Who who;
+
+    RegisterReplyDelegate(FollowUpService followUps, Who who) {
+        this.followUps = followUps;
+        this.who = who;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        FormAnswers answers = new FormAnswers(execution);
+        String caseNo = answers.line("caseNo", "案號");
+        followUps.registerReply(caseNo, ReplyForm.entry(answers), who.acting());
+        execution.setProcessBusinessKey(caseNo);
+    }
+}

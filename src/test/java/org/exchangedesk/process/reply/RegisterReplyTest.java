@@ -1,0 +1,145 @@
+package org.exchangedesk.process.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.exchangedesk.Office.STAFF;
+
+import java.util.Map;
+import org.assertj.core.api.AbstractStringAssert;
+import org.camunda.bpm.engine.TaskService;
+import org.exchangedesk.Answers;
+import org.exchangedesk.Covers;
+import org.exchangedesk.process.IssuedCase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Staff read a reply off the letter or the e-mail; what it lacks is a matter of completeness, what contradicts itself is refused. */
+@Covers("registerReply")
+class RegisterReplyTest extends IssuedCase {
+
+    @Autowired
+    private TaskService tasks;
+
+    @BeforeEach
+    void noticeIsOut() {
+        issued();
+    }
+
+    @Test
+    @Tag("F-20")
+    @Tag("F-21")
+    @Tag("F-22")
+    @Tag("F-23")
+    @Tag("F-24")
+    @Tag("F-25")
+    @Tag("F-26")
+    @Tag("F-27")
+    void everyFieldOfTheFormIsOnRecord() {
+        replies(Answers.with(letter(), "completedItems", "1,2,3", "schedules", "4. 預定115年3月20日前完成"));
+
+        assertThat(list("""
+            select no || ' ' || channel || ' ' || state || ' ' || received_on || ' ' || document_number || ' ' || respondent_name || ' '
+                || respondent_phone || ' ' || respondent_email || ' ' || claimed_completion_on || ' ' || notice_enclosed || ' ' || seal_seen
+                || ' ' || registered_by
+            from reply where case_no = ?""")).containsExactly("1 OFFICIAL_LETTER RECEIVED 2026-03-02 範會字第1150000001號 填寫人"
+            + " 06-0000001 office@guild.example 2026-03-02 true true staff-a");
+        assertThat(list("""
+            select seq || ' ' || completed || ' ' || measure || coalesce(' ' || schedule, '')
+            from reply_item join reply on reply.id = reply_id where case_no = ? order by seq""")).containsExactly(
+            "1 true 係瀏覽器外掛所致，已由防火牆設定阻擋規則，如附件1。", "2 true 已掃描，結果如附件2。",
+            "3 true 共12件，其中有附件者3件，如附件3。", "4 false 已請資訊人員蒐集。 預定115年3月20日前完成");
+        assertThat(list("select name from reply_evidence join reply on reply.id = reply_id where case_no = ? order by position"))
+            .containsExactly("附件1 防火牆規則", "附件2 掃描結果", "附件3 公文文號清單");
+        checks("COMPLETE");
+        isOpen("assessFollowUp");
+    }
+
+    @Test
+    @Tag("D12")
+    void theItemAboutTheProcedureNeedsNoAnswer() {
+        completeReply();
+        assertThat(replyStates()).containsExactly("COMPLETE");
+    }
+
+    @Test
+    @Tag("F-21")
+    @Tag("D16")
+    void whatTheOrganisationLeftOutIsNoReasonToRefuseItsReply() {
+        replies(Answers.of("caseNo", caseNo, "channel", "EMAIL", "receivedOn", office.today().toString()));
+
+        assertThat(replyStates()).containsExactly("RECEIVED");
+        calls("CONFIRMED");
+        refused(STAFF, "checkCompleteness", Answers.of("outcome", "COMPLETE")).contains("填寫人姓名、電話或郵件信箱未填",
+            "未檢附填寫完成之限期改善單", "改善事項第 1 項未說明處理情形", "改善事項第 4 項未說明處理情形", "未檢附佐證資料", "未蓋用用戶印信")
+            .doesNotContain("第 5 項");
+    }
+
+    /** A long text is cut at its end: what came last, and what was said on the telephone about it, stands first. */
+    @Test
+    @Tag("F-37")
+    void theNewestReplyIsReadFirstWithItsCalls() {
+        replies(letter());
+        checks("INCOMPLETE");
+        replies(Answers.with(email(), "handling", "1. 第二次說明。\n2. 同前。\n3. 同前。\n4. 同前。"));
+        calls("NOT_REACHED");
+        calls("CONFIRMED");
+        checks("COMPLETE");
+
+        String shown = (String) tasks.getVariable(office.task(caseNo, "assessFollowUp").getId(), "replies");
+        assertThat(shown).startsWith("第 2 號回復").containsSubsequence("第 2 號回復", "1. 第二次說明。",
+            "電話紀錄：115年3月2日 08:30", "電話紀錄：115年3月2日 08:30", "確認以電子郵件回復限期改善單及佐證資料。", "第 1 號回復", "待補正事項：請補蓋用戶印信");
+        assertThat(shown.substring(shown.indexOf("第 1 號回復"))).as("the calls were about the second").doesNotContain("電話紀錄");
+    }
+
+    /** People are called what they are called, also with characters younger than the Java platform. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD842\uDFB7田", "王堃", "陳䶮", "林\uD884\uDF50"})
+    @Tag("F-20")
+    void aNameWithARareCharacterIsTakenAsItIs(String name) {
+        replies(Answers.with(letter(), "respondentName", name));
+
+        assertThat(list("select respondent_name from reply where case_no = ?")).containsExactly(name);
+    }
+
+    @Test
+    void whatContradictsItselfIsRefused() {
+        cannotRegister(Answers.with(letter(), "caseNo", "115-9999")).contains("查無案號");
+        cannotRegister(Answers.with(letter(), "channel", "FAX")).contains("沒有選項");
+        cannotRegister(Answers.with(letter(), "channel", null, "receivedOn", null)).contains("回復方式", "收到日期");
+        cannotRegister(Answers.with(letter(), "receivedOn", "2026-03-03")).contains("收到日期不得晚於今日");
+        cannotRegister(Answers.with(letter(), "receivedOn", "2026-02-28")).contains("收到日期不得早於改善單發文日期");
+        cannotRegister(Answers.with(letter(), "claimedCompletionOn", "2026-03-03")).contains("完成日期不得晚於今日");
+        cannotRegister(Answers.with(letter(), "documentNumber", null)).contains("請填寫來文字號");
+        cannotRegister(Answers.with(letter(), "handling", "已處理")).contains("以項次起頭");
+        cannotRegister(Answers.with(letter(), "completedItems", "1,9")).contains("9");
+        cannotRegister(Answers.with(letter(), "corrects", 1)).contains("更正理由");
+        cannotRegister(Answers.with(letter(), "correctionReason", "誤登")).contains("「更正理由」於所填情形下不適用");
+        cannotRegister(Answers.with(letter(), "corrects", 7, "correctionReason", "誤登")).contains("沒有第 7 號回復");
+    }
+
+    @Test
+    void aCaseWithoutANoticeHasNoReplies() {
+        String other = office.start(STAFF, "improvementNotice", Answers.registration(office.today()));
+        cannotRegister(Answers.completeReply(other, office.today())).contains("尚未發文");
+    }
+
+    @Test
+    void aWrongEntryIsCorrectedByANewOneAndStaysOnRecord() {
+        completeReply();
+        isOpen("assessFollowUp");
+        replies(Answers.with(letter(), "sealSeen", false, "corrects", 1, "correctionReason", "印信係誤認"));
+
+        assertThat(replyStates()).containsExactly("REPLACED", "RECEIVED");
+        assertThat(list("select corrects || ' ' || correction_reason from reply where case_no = ? and no = 2")).containsExactly("1 印信係誤認");
+        assertThat(log()).last().asString().contains("更正回復", "第 2 號", "更正第 1 號：印信係誤認");
+        isOpen("checkCompleteness");
+        cannotRegister(Answers.with(letter(), "corrects", 1, "correctionReason", "再更正")).contains("已更正過");
+    }
+
+    private AbstractStringAssert<?> cannotRegister(Map<String, ?> reply) {
+        return refused(() -> office.start(STAFF, "registerReply", reply));
+    }
+}

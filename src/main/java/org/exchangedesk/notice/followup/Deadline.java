@@ -89,11 +89,11 @@ public class Deadline {
         return computation;
     }
 
-    public Instant setAt() {
+    public Instant enteredAt() {
         return setAt;
     }
 
-    public String setBy() {
+    public String enteredBy() {
         return setBy;
     }
 

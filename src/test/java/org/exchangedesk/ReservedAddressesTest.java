@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing here can send a mail to somebody who exists or make a telephone ring: addresses and numbers are those reserved for examples or invented. */
+/**
+ * Nothing here can send a mail to somebody who exists or make a telephone ring: addresses and numbers are those reserved for examples or
+ * invented.
+ */
 @Tag("D23")
 class ReservedAddressesTest {
 

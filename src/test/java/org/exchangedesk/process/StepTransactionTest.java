@@ -103,7 +103,8 @@ class StepTransactionTest extends CasePath {
         office.start(STAFF, "correctAssessment", Answers.of("caseNo", caseNo, "round", "1", "result", "KEEP",
             "newDeadline", "2026-03-30", "reason", "誤植"));
         office.runJobs(caseNo);
-        assertThat(rows("select state || ' ' || new_deadline from assessment where case_no = ? order by id", caseNo)).containsExactly("REPLACED 2026-03-27", "VALID 2026-03-30");
+        assertThat(rows("select state || ' ' || new_deadline from assessment where case_no = ? order by id", caseNo))
+            .containsExactly("REPLACED 2026-03-27", "VALID 2026-03-30");
         assertThat(deadlines(caseNo)).containsExactly("1 2026-03-16", "2 2026-03-27", "2 2026-03-30");
     }
 

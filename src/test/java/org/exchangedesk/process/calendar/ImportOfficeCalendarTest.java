@@ -122,10 +122,14 @@ class ImportOfficeCalendarTest extends CalendarPath {
     @Test
     void aFileThatCannotBeTakenStartsNothing() {
         long before = editions();
-        refusesStart(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", REVISED, "calendarFile", OfficialFiles.text(2027).replace(",五,", ",六,")), "第 2 行：116年1月1日為星期五");
-        refusesStart(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", "116年(Google行事曆).csv", "calendarFile", OfficialFiles.text(2027)), "Google 行事曆專用檔");
-        refusesStart(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", REVISED, "calendarFile", "data:text/csv;base64,%%%"), "檔案內容不完整");
-        refusesStart(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", REVISED, "calendarFile", "x".repeat(100_001)), "至多 100000 個字");
+        refusesStart(SUPERVISOR, "importOfficeCalendar",
+            Answers.of("fileName", REVISED, "calendarFile", OfficialFiles.text(2027).replace(",五,", ",六,")), "第 2 行：116年1月1日為星期五");
+        refusesStart(SUPERVISOR, "importOfficeCalendar",
+            Answers.of("fileName", "116年(Google行事曆).csv", "calendarFile", OfficialFiles.text(2027)), "Google 行事曆專用檔");
+        refusesStart(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", REVISED, "calendarFile", "data:text/csv;base64,%%%"),
+            "檔案內容不完整");
+        refusesStart(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", REVISED, "calendarFile", "x".repeat(100_001)),
+            "至多 100000 個字");
         refusesStart(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", REVISED), "「日曆表檔案」為必填");
         assertThat(editions()).isEqualTo(before);
     }

@@ -100,7 +100,8 @@ class AssessmentResultsTest extends CasePath {
         refuses(STAFF, caseNo, "assessFollowUp", other("CLOSE"), "尚無經檢核完整之回復");
         refuses(STAFF, caseNo, "assessFollowUp", Answers.with(other("EXTEND"), "newDeadline", null), "新改善期限");
         Map<String, Object> withoutDay = Answers.with(other("SUSPEND"), "suspensionStartOn", null);
-        refuses(STAFF, caseNo, "assessFollowUp", round == 1 ? Answers.with(withoutDay, "severe", true, "severityReason", "嚴重") : withoutDay, "擬中止起日");
+        refuses(STAFF, caseNo, "assessFollowUp", round == 1 ? Answers.with(withoutDay, "severe", true, "severityReason", "嚴重") : withoutDay,
+            "擬中止起日");
         if (round == 1) {
             refuses(STAFF, caseNo, "assessFollowUp", other("SUSPEND"), "須認定事態嚴重");
         }
@@ -142,7 +143,8 @@ class AssessmentResultsTest extends CasePath {
         refuses(STAFF, caseNo, "assessFollowUp", extendedTo(LocalDate.of(2036, 4, 3)), "辦公日曆表尚未載入");
         refuses(STAFF, caseNo, "assessFollowUp", Answers.with(extendedTo(newDeadline()), "newDeadline", "115年2月30日"), "並無該日");
         // confirmed for one day, then another one was chosen
-        refuses(STAFF, caseNo, "assessFollowUp", Answers.with(extendedTo(LocalDate.of(2026, 4, 6)), "nonWorkingDay", "115/04/03（五）"), "「非工作日確認」所填115年4月3日（星期五）與「新改善期限」115年4月6日（星期一）不同");
+        refuses(STAFF, caseNo, "assessFollowUp", Answers.with(extendedTo(LocalDate.of(2026, 4, 6)), "nonWorkingDay", "115/04/03（五）"),
+            "「非工作日確認」所填115年4月3日（星期五）與「新改善期限」115年4月6日（星期一）不同");
         refuses(STAFF, caseNo, "assessFollowUp", Answers.with(extendedTo(LocalDate.of(2026, 4, 3)), "nonWorkingDay", "115/02/30"), "並無該日");
         assesses(caseNo, Answers.with(extendedTo(LocalDate.of(2026, 4, 3)), "nonWorkingDay", "115/04/03（五）"));
 
@@ -173,18 +175,24 @@ class AssessmentResultsTest extends CasePath {
         inRound(1, 3);
         office.passDays(caseNo, 20);
         refuses(STAFF, caseNo, "assessFollowUp", extendedTo(office.today()), "須晚於");
-        refuses(STAFF, caseNo, "assessFollowUp", Answers.with(extendedTo(office.today().minusDays(3)), "followUpDate", Stages.LEVEL_2_DEADLINE.toString()), "「新改善期限」須晚於今日");
-        refuses(STAFF, caseNo, "assessFollowUp", Answers.with(suspended(Stages.LATE_STOP), "suspensionStartOn", office.today().toString(), "severe", true,
-            "severityReason", "嚴重"), "「擬中止起日」須晚於今日");
+        refuses(STAFF, caseNo, "assessFollowUp",
+            Answers.with(extendedTo(office.today().minusDays(3)), "followUpDate", Stages.LEVEL_2_DEADLINE.toString()), "「新改善期限」須晚於今日");
+        refuses(STAFF, caseNo, "assessFollowUp",
+            Answers.with(suspended(Stages.LATE_STOP), "suspensionStartOn", office.today().toString(), "severe", true,
+                "severityReason", "嚴重"),
+            "「擬中止起日」須晚於今日");
     }
 
     @Test
     @Tag("F-32")
     void theDateOfAFollowUpLiesBetweenTheLastOneAndToday() {
         inRound(2, 3);
-        refuses(STAFF, caseNo, "assessFollowUp", Answers.with(extendedTo(newDeadline()), "followUpDate", office.today().plusDays(1).toString()), "追蹤日期不得晚於今日");
-        refuses(STAFF, caseNo, "assessFollowUp", Answers.with(extendedTo(newDeadline()), "followUpDate", Stages.LEVEL_2_DEADLINE.toString()), "前次追蹤日期");
-        refuses(STAFF, caseNo, "assessFollowUp", Answers.with(extendedTo(newDeadline()), "followUpDate", null, "opinion", null, "result", null), "追蹤結果", "追蹤日期", "查核意見");
+        refuses(STAFF, caseNo, "assessFollowUp",
+            Answers.with(extendedTo(newDeadline()), "followUpDate", office.today().plusDays(1).toString()), "追蹤日期不得晚於今日");
+        refuses(STAFF, caseNo, "assessFollowUp",
+            Answers.with(extendedTo(newDeadline()), "followUpDate", Stages.LEVEL_2_DEADLINE.toString()), "前次追蹤日期");
+        refuses(STAFF, caseNo, "assessFollowUp",
+            Answers.with(extendedTo(newDeadline()), "followUpDate", null, "opinion", null, "result", null), "追蹤結果", "追蹤日期", "查核意見");
     }
 
     @Test

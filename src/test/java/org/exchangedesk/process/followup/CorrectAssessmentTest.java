@@ -56,8 +56,10 @@ class CorrectAssessmentTest extends CasePath {
         office.start(COLLEAGUE, "correctAssessment",
             Answers.of("caseNo", caseNo, "round", "1", "reason", "誤植", "followUpDate", "2026-03-17"));
 
-        assertThat(rows("select assessed_by from assessment where case_no = ? order by id", caseNo)).containsExactly(STAFF, STAFF, COLLEAGUE);
-        assertThat(rows("select actor from notice_event where case_no = ? and kind = '更正追蹤評估'", caseNo)).containsExactly(COLLEAGUE, COLLEAGUE);
+        assertThat(rows("select assessed_by from assessment where case_no = ? order by id", caseNo)).containsExactly(STAFF, STAFF,
+            COLLEAGUE);
+        assertThat(rows("select actor from notice_event where case_no = ? and kind = '更正追蹤評估'", caseNo)).containsExactly(COLLEAGUE,
+            COLLEAGUE);
     }
 
     @Test

@@ -61,7 +61,8 @@ class FollowUpOfficerTest extends CasePath {
         assertThat(officers()).containsExactly("1 staff-b");
         gives(COLLEAGUE, STAFF);
         assertThat(officers()).containsExactly("1 staff-a");
-        assertThat(log(caseNo)).filteredOn(entry -> entry.contains(" 移交追蹤 ")).containsExactly("supervisor-c 移交追蹤 staff-b", "staff-b 移交追蹤 staff-a");
+        assertThat(log(caseNo)).filteredOn(entry -> entry.contains(" 移交追蹤 ")).containsExactly("supervisor-c 移交追蹤 staff-b",
+            "staff-b 移交追蹤 staff-a");
     }
 
     @Test

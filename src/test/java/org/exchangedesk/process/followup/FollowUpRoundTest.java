@@ -67,8 +67,10 @@ class FollowUpRoundTest extends CasePath {
     void theUserMayCallInsteadAndOnlyACallThatHasBeenMadeCounts() {
         replies(email(caseNo));
         refuses(STAFF, caseNo, "confirmByPhone", Answers.phone("CONFIRMED", office.today() + "T09:30"), "通話時間不得晚於現在");
-        refuses(STAFF, caseNo, "confirmByPhone", Answers.with(Answers.phone("CONFIRMED", office.today() + "T08:30"), "theirPerson", null), "請填寫用戶通話人");
-        refuses(STAFF, caseNo, "confirmByPhone", Answers.with(Answers.phone("CONFIRMED", office.today() + "T08:30"), "direction", "LETTER"), "沒有選項");
+        refuses(STAFF, caseNo, "confirmByPhone", Answers.with(Answers.phone("CONFIRMED", office.today() + "T08:30"), "theirPerson", null),
+            "請填寫用戶通話人");
+        refuses(STAFF, caseNo, "confirmByPhone", Answers.with(Answers.phone("CONFIRMED", office.today() + "T08:30"), "direction", "LETTER"),
+            "沒有選項");
         office.does(STAFF, caseNo, "confirmByPhone",
             Answers.with(Answers.phone("CONFIRMED", office.today() + "T08:30"), "direction", "INBOUND"));
 
@@ -126,7 +128,8 @@ class FollowUpRoundTest extends CasePath {
             .contains("請補蓋用戶印信，並補填電話", "改善期限為中華民國115年3月16日（含該日），不因補正而展延。");
         assertThat(rows("select recipient from outgoing_mail where case_no = ?", caseNo)).containsExactly("office@district.example");
         assertThat(deadlines(caseNo)).containsExactly("1 2026-03-16");
-        assertThat(timers(caseNo)).containsExactly(taipei(Stages.LEVEL_2_DEADLINE.minusDays(3), 9, 0), taipei(Stages.LEVEL_2_DEADLINE.plusDays(1), 0, 0));
+        assertThat(timers(caseNo)).containsExactly(taipei(Stages.LEVEL_2_DEADLINE.minusDays(3), 9, 0),
+            taipei(Stages.LEVEL_2_DEADLINE.plusDays(1), 0, 0));
 
         office.passDays(caseNo, 2);
         completeReply(caseNo);

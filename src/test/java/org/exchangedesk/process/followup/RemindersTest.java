@@ -24,12 +24,14 @@ class RemindersTest extends CasePath {
     @Test
     void eachReminderGoesOutOnceAtItsTime() {
         caseNo = stages().level2().served();
-        assertThat(timers(caseNo)).containsExactly(taipei(Stages.LEVEL_2_DEADLINE.minusDays(3), 9, 0), taipei(Stages.LEVEL_2_DEADLINE.plusDays(1), 0, 0));
+        assertThat(timers(caseNo)).containsExactly(taipei(Stages.LEVEL_2_DEADLINE.minusDays(3), 9, 0),
+            taipei(Stages.LEVEL_2_DEADLINE.plusDays(1), 0, 0));
         office.waitUntil(caseNo, taipei(Stages.LEVEL_2_DEADLINE.minusDays(3), 8, 59));
         assertThat(reminders()).isEmpty();
         office.waitUntil(caseNo, taipei(Stages.LEVEL_2_DEADLINE.minusDays(3), 9, 0));
         assertThat(reminders()).containsExactly("改善期限尚有3日");
-        assertThat(timers(caseNo)).containsExactly(taipei(Stages.LEVEL_2_DEADLINE.minusDays(1), 9, 0), taipei(Stages.LEVEL_2_DEADLINE.plusDays(1), 0, 0));
+        assertThat(timers(caseNo)).containsExactly(taipei(Stages.LEVEL_2_DEADLINE.minusDays(1), 9, 0),
+            taipei(Stages.LEVEL_2_DEADLINE.plusDays(1), 0, 0));
         office.waitUntil(caseNo, taipei(Stages.LEVEL_2_DEADLINE.minusDays(1), 9, 0));
         assertThat(reminders()).containsExactly("改善期限尚有3日", "改善期限尚有1日");
 
@@ -46,7 +48,8 @@ class RemindersTest extends CasePath {
         checks(caseNo, "INCOMPLETE");
 
         assertThat(reminders()).hasSize(1);
-        assertThat(timers(caseNo)).containsExactly(taipei(Stages.LEVEL_2_DEADLINE.minusDays(1), 9, 0), taipei(Stages.LEVEL_2_DEADLINE.plusDays(1), 0, 0));
+        assertThat(timers(caseNo)).containsExactly(taipei(Stages.LEVEL_2_DEADLINE.minusDays(1), 9, 0),
+            taipei(Stages.LEVEL_2_DEADLINE.plusDays(1), 0, 0));
     }
 
     @Test
@@ -58,7 +61,8 @@ class RemindersTest extends CasePath {
         callsInVain(caseNo);
 
         assertThat(reminders()).containsExactly("改善期限尚有1日");
-        assertThat(timers(caseNo)).contains(taipei(Stages.LEVEL_2_DEADLINE.plusDays(1), 0, 0)).noneMatch(due -> due.isBefore(clock.instant()));
+        assertThat(timers(caseNo)).contains(taipei(Stages.LEVEL_2_DEADLINE.plusDays(1), 0, 0))
+            .noneMatch(due -> due.isBefore(clock.instant()));
         office.waitUntil(caseNo, Stages.LEVEL_2_DEADLINE);
         assertThat(reminders()).hasSize(1);
     }

@@ -164,7 +164,8 @@ class ReplyAtEveryMomentTest extends CasePath {
         clock.setTo(taipei(Stages.LEVEL_2_DEADLINE.minusDays(3), 9, 0));
         oneJob();
         assertThat(rows("select job.id_ from act_ru_job job join act_ru_execution e on e.id_ = job.process_instance_id_"
-            + " join act_ru_jobdef d on d.id_ = job.job_def_id_ where d.act_id_ = 'serviceTask_sendReminder' and e.business_key_ = ?", caseNo))
+            + " join act_ru_jobdef d on d.id_ = job.job_def_id_ where d.act_id_ = 'serviceTask_sendReminder' and e.business_key_ = ?",
+            caseNo))
             .isNotEmpty();
     }
 

@@ -116,7 +116,7 @@ class UnprintableTest extends CasePath {
     void whenAnAssessmentIsCorrectedButNotForWhatItSaidBefore() {
         String caseNo = stages().assessing(stages().issuedByLetter());
         assesses(caseNo, Answers.with(extendedTo(Stages.SECOND_DEADLINE), "result", "OTHER",
-                "otherText", "設備送修", "nextStep", "EXTEND"));
+            "otherText", "設備送修", "nextStep", "EXTEND"));
         Map<String, Object> correction = Answers.of("caseNo", caseNo, "round", "1", "reason", "登錄有誤");
 
         refusesStart(STAFF, "correctAssessment", Answers.with(correction, "otherText", "𠮷田送修"), "「其他說明」", "𠮷（U+20BB7）");

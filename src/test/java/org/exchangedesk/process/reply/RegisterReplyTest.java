@@ -128,7 +128,8 @@ class RegisterReplyTest extends CasePath {
         replies(Answers.with(letter(caseNo), "sealSeen", false, "corrects", 1, "correctionReason", "印信係誤認"));
 
         assertThat(replyStates(caseNo)).containsExactly("REPLACED", "RECEIVED");
-        assertThat(rows("select corrects || ' ' || correction_reason from reply where case_no = ? and no = 2", caseNo)).containsExactly("1 印信係誤認");
+        assertThat(rows("select corrects || ' ' || correction_reason from reply where case_no = ? and no = 2", caseNo))
+            .containsExactly("1 印信係誤認");
         assertThat(log(caseNo)).last().asString().contains("更正回復", "第 2 號", "更正第 1 號：印信係誤認");
         isOpen(caseNo, "checkCompleteness");
         refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "corrects", 1, "correctionReason", "再更正"), "已更正過");

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.spin.Spin;
 import org.exchangedesk.Office;
 import org.exchangedesk.desk.webapp.UnpatchedScript;
-import org.exchangedesk.process.engine.ListCase;
+import org.exchangedesk.process.engine.form.ListCase;
 import org.exchangedesk.process.engine.form.ReceivedAnswers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

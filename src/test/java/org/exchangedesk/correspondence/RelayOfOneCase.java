@@ -50,11 +50,12 @@ public final class RelayOfOneCase {
         /** By the entity manager, as the relay's own: what was held back a moment ago is written before it looks. */
         @Override
         public Optional<UUID> lockNextDue(Instant now) {
-            return entities.createNativeQuery("""
+            List<?> next = entities.createNativeQuery("""
                 select id from outgoing_mail
                  where state = 'QUEUED' and next_attempt_at <= :now and case_no = :caseNo
                  order by next_attempt_at, register_no limit 1 for update skip locked""", UUID.class)
-                .setParameter("now", now).setParameter("caseNo", caseNo).getResultList().stream().map(UUID.class::cast).findFirst();
+                .setParameter("now", now).setParameter("caseNo", caseNo).getResultList();
+            return next.stream().map(UUID.class::cast).findFirst();
         }
 
         @Override

@@ -9,14 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.exchangedesk.DeskTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** No step runs as long as the lock on its job: the database ends a transaction, and each statement, that takes too long. */
 @DeskTest
-@Tag("slow")
 class BoundedStepTest extends SmallCase {
 
     @Autowired

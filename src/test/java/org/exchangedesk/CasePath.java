@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -56,6 +57,7 @@ public abstract class CasePath {
 
     /** Code of the agency that this test has to itself. */
     protected String organization;
+    private List<String> tablesOfCases = List.of();
 
     @BeforeEach
     void ownOrganization() {
@@ -183,12 +185,13 @@ public abstract class CasePath {
 
     /** Every row about this case and any other of this test's organisation, and where they stand in the engine. */
     protected List<String> record(String caseNo) {
+        if (tablesOfCases.isEmpty()) {
+            tablesOfCases = rows("select table_name from information_schema.columns join information_schema.tables using (table_schema,"
+                + " table_name) where table_schema = current_schema() and table_type = 'BASE TABLE' and column_name = 'case_no'");
+        }
         String own = " in (select case_no from improvement_notice where org_code = '" + organization + "' or case_no = '" + caseNo + "')";
-        String tables = String.join(" union all ", rows("select 'select ''' || table_name || ' '' || (to_jsonb(t) - ''raw_message'')::text"
-            + " from ' || table_name || ' t where case_no' from information_schema.columns join information_schema.tables"
-            + " using (table_schema, table_name) where table_schema = current_schema() and table_type = 'BASE TABLE'"
-            + " and column_name = 'case_no' order by 1").stream().map(table -> table + own).toList());
-        return rows(tables
+        return rows(tablesOfCases.stream().map(table -> "select '" + table + " ' || (to_jsonb(t) - 'raw_message')::text from " + table
+            + " t where case_no" + own).collect(Collectors.joining(" union all "))
             + " union all select 'task ' || t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ where e.business_key_"
             + own + " union all select 'instance ' || id_ from act_ru_execution where business_key_" + own + " order by 1");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.util.Throwables;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.exchangedesk.process.Groups;
@@ -171,12 +172,13 @@ public abstract class CasePath {
         assertThat(record(caseNo)).isEqualTo(before);
     }
 
-    /** What the person reads; nothing but a {@link Refusal} stands behind it. */
+    /** What the person reads; behind it stands a {@link Refusal} as well, and no failure. */
     protected static String refusal(ThrowingCallable attempt) {
         Throwable thrown = catchThrowable(attempt);
         assertThat(thrown).as("nothing was refused").isNotNull();
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal && cause.getCause() == null) {
+            if (cause instanceof Refusal) {
+                assertThat(Throwables.getRootCause(thrown)).isInstanceOf(Refusal.class);
                 return cause.getMessage();
             }
         }

@@ -40,7 +40,7 @@ public record NoticeInSuspension(ImprovementNotice notice) {
             throw new Refusal("中止起日不得早於核定之" + RocDate.full(approved) + "。");
         }
         if (!earlyConfirmed && startOn.isBefore(dates.calendar().plusWorkingDays(dispatch.sentOn(), notice.terms().leadDays()))) {
-            throw new Refusal("中止起日距發文不足 " + notice.terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認」。");
+            throw new Refusal("中止起日距發文不足 " + notice.terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認中止起日可能早於送達日」。");
         }
         notice.suspension().decideStart(startOn);
         notice.dispatched(new Delivery(Delivery.Document.SUSPENSION, dispatch, content, start));

@@ -21,6 +21,8 @@ import org.exchangedesk.calendar.legal.LegalDay;
 @Embeddable
 public class FollowUps {
 
+    private static final List<String> RESULT_LABELS = List.of("第一次追蹤結果", "第二次追蹤結果", "第三次追蹤結果");
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "case_no", nullable = false, updatable = false)
     @OrderBy("round")
@@ -89,7 +91,7 @@ public class FollowUps {
         FollowUpResult outcome = entry.outcome();
         LocalDate earliest = earliestDate(round, issuedOn);
         new Checks()
-            .requirePresent(entry.result(), "追蹤結果")
+            .requirePresent(entry.result(), RESULT_LABELS.get(round - 1))
             .require(!last || entry.result() == null || entry.result() == FollowUpResult.COMPLETED
                 || entry.result() == FollowUpResult.SUSPENDED, "本次為最後一次追蹤，結果僅得為「改善完成」或「中止交換服務」")
             .require(entry.result() != FollowUpResult.OTHER || entry.otherText() != null, "選「其他」者，請填寫說明")
@@ -132,10 +134,10 @@ public class FollowUps {
         }
         LocalDate followUpDate = change.followUpDate() == null ? old.followUpDate() : change.followUpDate();
         new Checks()
-            .require(!followUpDate.isAfter(act.day()), "追蹤日期不得晚於今日")
+            .require(!followUpDate.isAfter(act.day()), "更正後追蹤日期不得晚於今日")
             .require(change.changesAnything(), "請填寫要更正的內容")
-            .require(!followUpDate.isBefore(earliestDate(change.round(), issuedOn)), "追蹤日期不得早於發文日期或前次追蹤日期")
-            .require(!followUpDate.isAfter(latestDate(change.round())), "追蹤日期不得晚於後次追蹤日期")
+            .require(!followUpDate.isBefore(earliestDate(change.round(), issuedOn)), "更正後追蹤日期不得早於發文日期或前次追蹤日期")
+            .require(!followUpDate.isAfter(latestDate(change.round())), "更正後追蹤日期不得晚於後次追蹤日期")
             .require(change.otherText() == null || old.otherText() != null, "本次追蹤結果非「其他」，無說明可更正")
             .refuseIfAny();
         LegalDay chosen = null;
@@ -144,8 +146,8 @@ public class FollowUps {
                 .require(old.outcome() == FollowUpResult.EXTENDED, "本次追蹤未再給予改善期限，無期限可更正")
                 .require(deadlines.current().round() == change.round() + 1 && standing(change.round() + 1).isEmpty(),
                     "該期限之追蹤已有結果，不得更正")
-                .require(change.newDeadline().isAfter(deadlines.of(change.round()).dueOn()), "新改善期限須晚於原改善期限").refuseIfAny();
-            chosen = Dates.future(change.newDeadline(), "新改善期限", change.nonWorkingDay(), dates::extension, dates, act);
+                .require(change.newDeadline().isAfter(deadlines.of(change.round()).dueOn()), "更正後改善期限須晚於原改善期限").refuseIfAny();
+            chosen = Dates.future(change.newDeadline(), "更正後改善期限", change.nonWorkingDay(), dates::extension, dates, act);
         }
         Assessment row = new Assessment(old, change, followUpDate, chosen, act);
         old.replaced();

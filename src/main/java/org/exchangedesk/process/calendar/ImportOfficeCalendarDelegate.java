@@ -24,7 +24,7 @@ class ImportOfficeCalendarDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
         Act act = who.acting();
-        long id = editions.propose(answers.line("fileName", "檔名"), answers.file("calendarFile", "日曆表檔案"), act.by(), act.at());
+        long id = editions.propose(answers.line("fileName"), answers.file("calendarFile"), act.by(), act.at());
         CalendarVariables.setEdition(execution, id, editions.label(id));
     }
 }

@@ -2,7 +2,6 @@ package org.exchangedesk.process.followup;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.exchangedesk.Checks;
 import org.exchangedesk.notice.FollowUpService;
 import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
@@ -28,9 +27,9 @@ class CheckCompletenessTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
-        Completeness outcome = answers.choice("outcome", "檢核結果", Completeness.class);
-        new Checks().requirePresent(outcome, "檢核結果").refuseIfAny();
+        answers.require("outcome");
+        Completeness outcome = answers.choice("outcome", Completeness.class);
         followUps.checkReply(task.getExecution().getProcessBusinessKey(), RoundVariables.replyNo(task), outcome == Completeness.COMPLETE,
-            answers.area("missingItems", "待補正事項"), who.acting());
+            answers.area("missingItems"), who.acting());
     }
 }

@@ -24,10 +24,10 @@ class ConfirmByPhoneTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
-        PhoneCall call = new PhoneCall(answers.choice("direction", "通話方向", PhoneRecord.Direction.class),
-            answers.choice("outcome", "通話結果", PhoneRecord.Outcome.class), null,
-            answers.line("ourPerson", "本府通話人"), answers.line("theirPerson", "用戶通話人"),
-            answers.moment("talkedAt", "通話時間"), answers.area("content", "通話內容"));
+        PhoneCall call = new PhoneCall(answers.choice("direction", PhoneRecord.Direction.class),
+            answers.choice("outcome", PhoneRecord.Outcome.class), null,
+            answers.line("ourPerson"), answers.line("theirPerson"),
+            answers.moment("talkedAt"), answers.area("content"));
         followUps.recordCall(task.getExecution().getProcessBusinessKey(), RoundVariables.replyNo(task), call, who.acting());
     }
 }

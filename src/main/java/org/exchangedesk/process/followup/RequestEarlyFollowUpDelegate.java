@@ -22,8 +22,8 @@ class RequestEarlyFollowUpDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        String caseNo = answers.line("caseNo", "案號");
-        followUps.requestEarlyFollowUp(caseNo, answers.area("reason", "提前追蹤理由"), who.acting());
+        String caseNo = answers.line("caseNo");
+        followUps.requestEarlyFollowUp(caseNo, answers.area("reason"), who.acting());
         execution.setProcessBusinessKey(caseNo);
     }
 }

@@ -1,10 +1,8 @@
 package org.exchangedesk.process.mail;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.Outbox;
@@ -37,8 +35,8 @@ class ResolveMailTask implements TaskListener {
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
         UUID mailId = UUID.fromString((String) task.getVariable("mailId"));
-        Action action = answers.choice("action", "處理方式", Action.class);
-        new Checks().requirePresent(action, "處理方式").refuseIfAny();
+        answers.require("action");
+        Action action = answers.choice("action", Action.class);
         OutgoingMail mail = outbox.get(mailId);
         if (!mail.caseNo().equals(task.getExecution().getProcessBusinessKey())) {
             throw new Refusal("此郵件不屬於本案。");
@@ -47,27 +45,24 @@ class ResolveMailTask implements TaskListener {
         switch (action) {
             case RESEND -> {
                 notices.checkMaySend(mail);
-                outbox.resend(mailId, required(answers.line("recipientEmail", "更正後電子郵件"), "更正後電子郵件"), by);
+                answers.require("recipientEmail");
+                outbox.resend(mailId, answers.line("recipientEmail"), by);
             }
             case LETTER -> {
                 notices.checkMaySend(mail);
-                LocalDate sentOn = answers.date("sentOn", "寄發日期");
-                DeliveryChannel channel = answers.choice("letterChannel", "寄發方式", DeliveryChannel.class);
-                new Checks().requirePresent(channel, "寄發方式").requirePresent(sentOn, "寄發日期").refuseIfAny();
-                outbox.recordLetter(mailId, channel, required(answers.line("documentNumber", "發文字號"), "發文字號"), sentOn, by);
+                answers.require("letterChannel", "sentOn", "documentNumber");
+                outbox.recordLetter(mailId, answers.choice("letterChannel", DeliveryChannel.class), answers.line("documentNumber"),
+                    answers.date("sentOn"), by);
             }
-            case CONFIRM_SENT -> outbox.confirmSent(mailId, required(answers.area("reason", "處理理由"), "處理理由"), by);
+            case CONFIRM_SENT -> {
+                answers.require("reason");
+                outbox.confirmSent(mailId, answers.area("reason"), by);
+            }
             case DISCARD -> {
                 notices.checkMayDiscard(mail);
-                outbox.discard(mailId, required(answers.area("reason", "處理理由"), "處理理由"), by);
+                answers.require("reason");
+                outbox.discard(mailId, answers.area("reason"), by);
             }
         }
-    }
-
-    private static String required(String value, String label) {
-        if (value == null) {
-            throw new Refusal("請填寫「" + label + "」。");
-        }
-        return value;
     }
 }

@@ -22,8 +22,8 @@ class ProposeRevocationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        String caseNo = answers.line("caseNo", "案號");
-        suspensions.proposeRevocation(caseNo, answers.area("reason", "撤銷中止理由"), who.acting());
+        String caseNo = answers.line("caseNo");
+        suspensions.proposeRevocation(caseNo, answers.area("reason"), who.acting());
         execution.setProcessBusinessKey(caseNo);
     }
 }

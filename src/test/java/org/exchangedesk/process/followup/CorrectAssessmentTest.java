@@ -316,7 +316,7 @@ class CorrectAssessmentTest extends IssuedCase {
         cannotCorrect(1, "followUpDate", "2026-03-19").contains("不得晚於今日");
         cannotCorrect(1, "followUpDate", "2026-03-01").contains("不得早於發文日期");
         cannotCorrect(1, "otherText", "另述").contains("非「其他」");
-        cannotCorrect(1, "newDeadline", "2026-03-16").contains("新改善期限須晚於原改善期限");
+        cannotCorrect(1, "newDeadline", "2026-03-16").contains("更正後改善期限須晚於原改善期限");
         cannotCorrect(1, "newDeadline", "2026-04-04").contains("非工作日");
         cannotCorrect(1, "newDeadline", "2026-04-04", "nonWorkingDay", "115年4月3日")
             .contains("「非工作日確認」所填115年4月3日（星期五）與「新改善期限」115年4月4日（星期六）不同");

@@ -96,7 +96,7 @@ public class FollowUpService {
     /** Days of the next reminder: the farthest one that is neither dealt with nor was past when the deadline was set. */
     private static Optional<Integer> nextReminder(ImprovementNotice notice, Deadline deadline) {
         return notice.terms().reminders().stream()
-            .filter(days -> !deadline.reminded(days) && reminderTime(deadline, days).isAfter(deadline.enteredAt()))
+            .filter(days -> !deadline.reminded(days) && reminderTime(deadline, days).isAfter(deadline.recordedAt()))
             .findFirst();
     }
 

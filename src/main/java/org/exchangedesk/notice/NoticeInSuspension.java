@@ -29,7 +29,7 @@ public record NoticeInSuspension(ImprovementNotice notice) {
     void dispatchSuspension(Dispatch dispatch, LocalDate chosen, boolean earlyConfirmed, String content,
         LegalDates dates, Act act) {
         LegalDay start = dates.suspensionStart(chosen);
-        LocalDate startOn = start.effective();
+        LocalDate startOn = start.dueOn();
         notice.require(NoticeStatus.SUSPENDING);
         if (notice.suspensionDispatches() > 0 && !notice.suspension().lapsed(act.day())) {
             throw new Refusal("中止通知已繕發。");

@@ -73,7 +73,7 @@ public class SuspensionService {
         LegalDay start = Dates.future(startOn, "中止起日", nonWorkingDay, dates::suspensionStart, dates, act);
         dispatch.check();
         notice.inSuspension().dispatchSuspension(dispatch, startOn, earlyConfirmed,
-            papers.dispatchSuspension(notice, dispatch.documentNumber(), dispatch.sentOn(), start.effective()), dates, act);
+            papers.dispatchSuspension(notice, dispatch.documentNumber(), dispatch.sentOn(), start.dueOn()), dates, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */

@@ -2,6 +2,10 @@ package org.exchangedesk.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,6 +159,28 @@ class ProcessWiringTest {
 
     private static boolean behindStartForm(ServiceTask task) {
         return task.getIncoming().stream().anyMatch(f -> f.getSource() instanceof StartEvent start && start.getCamundaFormRef() != null);
+    }
+
+    /** Whoever looks for an element by its label finds its class. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void theClassOfAStepBeginsWithTheLabelOfItsElement(Model model) {
+        Stream.concat(model.all(UserTask.class).stream(), model.all(ServiceTask.class).stream()).forEach(step -> {
+            boolean byAPerson = step instanceof UserTask;
+            String bean = step.getId().replaceAll(".*_", "") + (byAPerson ? "Task" : "Delegate");
+            assertThat(documentation(BEANS.get(bean))).as(bean).startsWith(step.getName() + ":");
+        });
+    }
+
+    /** What the comment in front of a class says. */
+    private static String documentation(Class<?> type) {
+        try {
+            String source = Files.readString(Path.of("src/main/java", type.getName().replace('.', '/') + ".java"));
+            Matcher comment = Pattern.compile("(?s)/\\*\\*\\s*(?:\\* )?(.*?)\\*/").matcher(source);
+            return comment.find() ? comment.group(1) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ final class ComputationWords {
     static List<String> all(ImprovementNotice notice) {
         List<String> lines = new ArrayList<>();
         notice.deadlines().forEach(d -> lines.add(name(d) + " " + d.printed() + "（"
-            + RocDate.plain(LocalDate.ofInstant(d.enteredAt(), TaipeiTime.ZONE)) + "訂定）：" + d.computation() + "。"));
+            + RocDate.plain(LocalDate.ofInstant(d.recordedAt(), TaipeiTime.ZONE)) + "訂定）：" + d.computation() + "。"));
         starts(notice).forEach(start -> lines.add(start.label() + " " + RocDate.full(start.on()) + "：" + start.computation() + "。"));
         return lines;
     }

@@ -64,7 +64,7 @@ public final class RecordSheets {
             Deadline d = deadlines.get(i);
             boolean superseded = deadlines.subList(i + 1, deadlines.size()).stream().anyMatch(later -> later.round() <= d.round());
             days.add(new ComputationSheet.Day("第" + NoticeTexts.ordinal(d.round()) + "次改善期限" + (superseded ? SUPERSEDED : withdrawn()),
-                RocDate.withWeekday(d.enteredOn()), d.printed(), set(d.enteredAt(), d.enteredBy()), printable.apply(d.computation())));
+                RocDate.withWeekday(d.enteredOn()), d.printed(), set(d.recordedAt(), d.recordedBy()), printable.apply(d.computation())));
         }
         boolean dispatched = notice.deliveries(Delivery.Document.SUSPENSION).anyMatch(d -> d.startOn() != null);
         notice.followUps().approvedSuspension().ifPresent(row -> days.add(start("中止起日（核定）" + (dispatched ? SUPERSEDED : revoked()),
@@ -95,8 +95,8 @@ public final class RecordSheets {
         return notice.status() == NoticeStatus.WITHDRAWN ? "（案件已撤銷）" : "";
     }
 
-    private ComputationSheet.Day start(String name, LocalDate entered, LocalDate effective, String set, String computation) {
-        return new ComputationSheet.Day(name, RocDate.withWeekday(entered), RocDate.full(effective), set,
+    private ComputationSheet.Day start(String name, LocalDate enteredOn, LocalDate dueOn, String set, String computation) {
+        return new ComputationSheet.Day(name, RocDate.withWeekday(enteredOn), RocDate.full(dueOn), set,
             computation == null ? NOT_KEPT : printable.apply(computation));
     }
 

@@ -34,7 +34,7 @@ public final class Dates {
         if (!calendar.isWorkingDay(day) && confirmed == null) {
             throw new Refusal("「" + label + "」" + RocDate.withWeekday(day) + "為" + calendar.nameOfDayOff(day) + "，非工作日；請改選工作日（"
                 + calendar.workingDaysAround(day).stream().map(RocDate::withWeekday).collect(Collectors.joining("或"))
-                + "）；仍要採用者，請於「非工作日確認」再填一次" + RocDate.plain(day) + "，其效果為：" + (counted.effective().equals(day)
+                + "）；仍要採用者，請於「非工作日確認」再填一次" + RocDate.plain(day) + "，其效果為：" + (counted.dueOn().equals(day)
                     ? "仍以該日為準，不順延"
                     : "以" + counted.printed() + "為準")
                 + "。");

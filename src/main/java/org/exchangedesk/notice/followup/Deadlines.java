@@ -26,7 +26,7 @@ public class Deadlines {
     /** The deadline that an issue on that day gives (C4, D13). */
     public static Deadline first(LocalDate issuedOn, Terms terms, LegalDates dates, Act act) {
         LegalDay day = dates.improvementDeadline(issuedOn, terms.deadlineLength(), terms.dayKind());
-        if (!day.effective().isAfter(act.day())) {
+        if (!day.dueOn().isAfter(act.day())) {
             throw new Refusal("依發文日期 " + RocDate.full(issuedOn) + " 計算之改善期限 " + day.printed() + " 已屆至，請改用今日為發文日期。");
         }
         return new Deadline(1, day, act);
@@ -37,7 +37,7 @@ public class Deadlines {
     }
 
     public void extend(int round, LegalDay day, Act act) {
-        add(new Deadline(round + 1, new LegalDay(day.entered(), day.effective(), day.endsAt(),
+        add(new Deadline(round + 1, new LegalDay(day.enteredOn(), day.dueOn(), day.endsAt(),
             "第 " + round + " 次追蹤再給予改善期限：" + day.computation()), act));
     }
 

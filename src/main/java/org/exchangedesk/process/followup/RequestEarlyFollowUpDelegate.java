@@ -7,7 +7,7 @@ import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;
 
-/** 提前追蹤: the authority may follow up before the deadline (F-35). */
+/** 登錄提前追蹤: the authority may follow up before the deadline (F-35). */
 @Component
 class RequestEarlyFollowUpDelegate implements JavaDelegate {
 

@@ -7,7 +7,7 @@ import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;
 
-/** 提出撤銷: staff propose to withdraw a notice, with a reason. */
+/** 登錄撤銷提議: staff propose to withdraw a notice, with a reason. */
 @Component
 class ProposeWithdrawalDelegate implements JavaDelegate {
 

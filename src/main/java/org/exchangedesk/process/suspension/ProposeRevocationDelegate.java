@@ -7,7 +7,7 @@ import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;
 
-/** 提出撤銷中止: cured before the start date, staff propose to revoke. */
+/** 登錄撤銷提議: cured before the start date, staff propose to revoke. */
 @Component
 class ProposeRevocationDelegate implements JavaDelegate {
 

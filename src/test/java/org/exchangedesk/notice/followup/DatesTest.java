@@ -34,8 +34,8 @@ class DatesTest {
             .withMessageEndingWith("；仍要採用者，請於「非工作日確認」再填一次" + RocDate.plain(dayOff) + "，其效果為：仍以該日為準，不順延。");
 
         LegalDay confirmed = chosen(dayOff, dayOff, DATES);
-        assertThat(confirmed.entered()).isEqualTo(dayOff);
-        assertThat(confirmed.effective()).isEqualTo(dayOff);
+        assertThat(confirmed.enteredOn()).isEqualTo(dayOff);
+        assertThat(confirmed.dueOn()).isEqualTo(dayOff);
         assertThat(confirmed.computation()).contains("經確認仍以該日為準，不順延");
     }
 
@@ -55,8 +55,8 @@ class DatesTest {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> chosen(CHRISTMAS, null, moving))
             .withMessageEndingWith("其效果為：以中華民國115年12月28日為準。");
         LegalDay confirmed = chosen(CHRISTMAS, CHRISTMAS, moving);
-        assertThat(confirmed.entered()).isEqualTo(CHRISTMAS);
-        assertThat(confirmed.effective()).isEqualTo(LocalDate.of(2026, 12, 28));
+        assertThat(confirmed.enteredOn()).isEqualTo(CHRISTMAS);
+        assertThat(confirmed.dueOn()).isEqualTo(LocalDate.of(2026, 12, 28));
     }
 
     @Test

@@ -7,7 +7,6 @@ import org.exchangedesk.Refusal;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.correspondence.OutgoingMail;
-import org.exchangedesk.notice.NoticeService;
 import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;
@@ -22,19 +21,17 @@ class ResolveMailTask implements TaskListener {
     }
 
     private final Outbox outbox;
-    private final NoticeService notices;
     private final Who who;
 
-    ResolveMailTask(Outbox outbox, NoticeService notices, Who who) {
+    ResolveMailTask(Outbox outbox, Who who) {
         this.outbox = outbox;
-        this.notices = notices;
         this.who = who;
     }
 
     @Override
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
-        UUID mailId = UUID.fromString((String) task.getVariable("mailId"));
+        UUID mailId = MailVariables.mail(task);
         answers.require("action");
         Action action = answers.choice("action", Action.class);
         OutgoingMail mail = outbox.get(mailId);
@@ -44,12 +41,12 @@ class ResolveMailTask implements TaskListener {
         String by = who.acting().by();
         switch (action) {
             case RESEND -> {
-                notices.checkMaySend(mail);
+                outbox.checkMaySend(mail);
                 answers.require("recipientEmail");
                 outbox.resend(mailId, answers.line("recipientEmail"), by);
             }
             case LETTER -> {
-                notices.checkMaySend(mail);
+                outbox.checkMaySend(mail);
                 answers.require("letterChannel", "sentOn", "documentNumber");
                 outbox.recordLetter(mailId, answers.choice("letterChannel", DeliveryChannel.class), answers.line("documentNumber"),
                     answers.date("sentOn"), by);
@@ -59,7 +56,7 @@ class ResolveMailTask implements TaskListener {
                 outbox.confirmSent(mailId, answers.area("reason"), by);
             }
             case DISCARD -> {
-                notices.checkMayDiscard(mail);
+                outbox.checkMayDiscard(mail);
                 answers.require("reason");
                 outbox.discard(mailId, answers.area("reason"), by);
             }

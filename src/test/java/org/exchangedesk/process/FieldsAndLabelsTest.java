@@ -27,6 +27,7 @@ import javax.lang.model.element.Modifier;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.exchangedesk.DeskFiles;
 import org.exchangedesk.MainSources;
 import org.exchangedesk.MainSources.Method;
 import org.exchangedesk.process.Models.Field;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the classes read and what they call it, held against the forms: one field, one name, one label. */
 class FieldsAndLabelsTest {
 
+    private static final DeskFiles SHIPPED = new DeskFiles();
     private static final Pattern QUOTED = Pattern.compile("「([^「」]+)」");
     private static final Pattern TEXT_OF_AN_EXPRESSION = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern OPTION_OF_AN_EXPRESSION = Pattern.compile("label: (?:if .*? then )?\"([^\"]+)\"(?: else \"([^\"]+)\")?");
@@ -77,7 +79,7 @@ class FieldsAndLabelsTest {
     }
 
     private static void readsWhatIsAsked(String form, Reading reading) {
-        List<Field> fields = Models.fields(form);
+        List<Field> fields = Models.fields(SHIPPED, form);
         assertThat(reading.keys).as("what the class of %s reads and what its form asks for", form).containsExactlyInAnyOrderElementsOf(
             fields.stream().filter(field -> !field.readOnly()).map(Field::key).toList());
         assertThat(reading.texts.stream().flatMap(FieldsAndLabelsTest::quoted)).as("labels that refusals of %s name", form)
@@ -210,7 +212,7 @@ class FieldsAndLabelsTest {
     }
 
     private static Stream<Field> fields() {
-        return Models.formIds().keySet().stream().flatMap(form -> Models.fields(form).stream());
+        return Models.formIds(SHIPPED).keySet().stream().flatMap(form -> Models.fields(SHIPPED, form).stream());
     }
 
     private static Set<String> labels() {
@@ -242,6 +244,7 @@ class FieldsAndLabelsTest {
     }
 
     private static Map<String, Field> writable(String form) {
-        return Models.fields(form).stream().filter(field -> !field.readOnly()).collect(Collectors.toMap(Field::key, field -> field));
+        return Models.fields(SHIPPED, form).stream().filter(field -> !field.readOnly())
+            .collect(Collectors.toMap(Field::key, field -> field));
     }
 }

@@ -201,14 +201,16 @@ class ProcessWiringTest {
         Stream.concat(model.all(UserTask.class).stream(), model.all(ServiceTask.class).stream()).forEach(step -> {
             boolean byAPerson = step instanceof UserTask;
             String bean = step.getId().replaceAll(".*_", "") + (byAPerson ? "Task" : "Delegate");
-            assertThat(documentation(BEANS.get(bean))).as(bean).startsWith(step.getName() + ":");
+            assertThat(documentation(beans.get(bean))).as(bean).startsWith(step.getName() + ":");
         });
     }
 
     /** What the comment in front of a class says. */
     private static String documentation(Class<?> type) {
         try {
-            String source = Files.readString(Path.of("src/main/java", type.getName().replace('.', '/') + ".java"));
+            String file = type.getName().replace('.', '/') + ".java";
+            Path main = Path.of("src/main/java", file);
+            String source = Files.readString(Files.exists(main) ? main : Path.of("src/test/java", file));
             Matcher comment = Pattern.compile("(?s)/\\*\\*\\s*(?:\\* )?(.*?)\\*/").matcher(source);
             return comment.find() ? comment.group(1) : "";
         } catch (IOException e) {

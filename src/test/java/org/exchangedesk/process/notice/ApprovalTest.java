@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.exchangedesk.Answers;
+import org.exchangedesk.DeskFiles;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.process.CasePath;
 import org.exchangedesk.process.Models;
@@ -59,7 +60,8 @@ class ApprovalTest extends CasePath {
         office.does(STAFF, caseNo, "settleTerms", Stages.tableTerms());
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "請再確認"));
 
-        List<String> fields = Models.fields("reviseNotice").stream().filter(field -> !field.readOnly()).map(Field::key).toList();
+        List<String> fields = Models.fields(new DeskFiles(), "reviseNotice").stream().filter(field -> !field.readOnly()).map(Field::key)
+            .toList();
         assertThat(registered.keySet()).as("every field is registered here").containsAll(fields);
         for (String field : fields) {
             assertThat(shown(caseNo, "reviseNotice", field)).as(field).isEqualTo(registered.get(field));

@@ -50,7 +50,7 @@ public class FollowUpService {
 
     private static final LocalTime REMINDER_TIME = LocalTime.of(9, 0);
 
-    private final CaseFile caseFile;
+    private final Cases cases;
     private final LegalDates dates;
     private final OrganizationRegister organizations;
     private final NoticeLetters letters;
@@ -58,9 +58,9 @@ public class FollowUpService {
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
 
-    FollowUpService(CaseFile caseFile, LegalDates dates, OrganizationRegister organizations, NoticeLetters letters,
+    FollowUpService(Cases cases, LegalDates dates, OrganizationRegister organizations, NoticeLetters letters,
         CasePapers papers, NoticeLifecycle lifecycle, Clock clock) {
-        this.caseFile = caseFile;
+        this.cases = cases;
         this.dates = dates;
         this.organizations = organizations;
         this.letters = letters;
@@ -74,7 +74,7 @@ public class FollowUpService {
      * lock until the engine waits, so a reply that is registered meanwhile is either seen here or finds the round waiting.
      */
     public Position lookForReply(String caseNo, int roundNo) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         Act act = new Act(Act.SYSTEM, clock.instant());
         FollowUpRound round = notice.inFollowUp().openRound(roundNo, act);
         Deadline deadline = notice.deadline();
@@ -106,7 +106,7 @@ public class FollowUpService {
 
     /** Sends the reminder that is due. When several were missed, one mail stands for all of them. */
     public void sendReminder(String caseNo) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         Deadline deadline = notice.deadline();
         Instant now = clock.instant();
         Optional<Integer> due = Optional.empty();
@@ -123,7 +123,7 @@ public class FollowUpService {
 
     /** Registers a reply at whatever moment it comes; returns its number in the case. */
     public int registerReply(String caseNo, ReplyEntry entry, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         Reply reply = notice.inFollowUp().addReply(entry, act);
         if (reply.unprocessed()) {
             lifecycle.replyRegistered(notice.caseNo(), reply.no());
@@ -136,7 +136,7 @@ public class FollowUpService {
 
     /** What a reply waits for; outside a round, where each reply goes its own way. */
     public ReplyStep lookAtReply(String caseNo, int replyNo) {
-        Reply reply = caseFile.forChange(caseNo).replies().get(replyNo);
+        Reply reply = cases.forChange(caseNo).replies().get(replyNo);
         if (!reply.unprocessed()) {
             return ReplyStep.NONE;
         }
@@ -145,7 +145,7 @@ public class FollowUpService {
 
     /** Records a call about an e-mail reply; the number is the one in the register, never one from the e-mail (D5). */
     public void recordCall(String caseNo, int replyNo, PhoneCall typed, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         papers.checkCall(typed);
         String number = organizations.require(notice.facts().orgCode()).phone();
         notice.inFollowUp().recordCall(replyNo, new PhoneCall(typed.direction(), typed.outcome(), number, typed.ourPerson(),
@@ -153,23 +153,23 @@ public class FollowUpService {
     }
 
     public void checkReply(String caseNo, int replyNo, boolean complete, String missing, Act act) {
-        caseFile.forChange(caseNo).inFollowUp().checkReply(replyNo, complete, missing, act);
+        cases.forChange(caseNo).inFollowUp().checkReply(replyNo, complete, missing, act);
     }
 
     /** Tells the organisation what is missing; the same deadline keeps running. */
     public void requestCompletion(String caseNo, int replyNo) {
-        letters.incompleteReply(caseFile.forReading(caseNo), replyNo);
+        letters.incompleteReply(cases.forReading(caseNo), replyNo);
     }
 
     public void requestEarlyFollowUp(String caseNo, String reason, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inFollowUp().requestEarlyFollowUp(reason, act);
         lifecycle.earlyFollowUpRequested(notice.caseNo());
     }
 
     /** The officer who holds the task now is the follow-up officer of the round (F-29). */
     public void handOver(String caseNo, String officer, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         FollowUpRound round = notice.followUps().current();
         if (!officer.equals(round.officer())) {
             round.handOver(officer);
@@ -182,22 +182,22 @@ public class FollowUpService {
         if (entry.tellsADate()) {
             dates.keep();
         }
-        Assessment row = caseFile.forChange(caseNo).inFollowUp().assess(entry, dates, act);
+        Assessment row = cases.forChange(caseNo).inFollowUp().assess(entry, dates, act);
         papers.checkAssessment(row.otherText(), row.severityReason());
         return row.outcome();
     }
 
     public void notifyExtension(String caseNo) {
-        letters.extension(caseFile.forReading(caseNo));
+        letters.extension(cases.forReading(caseNo));
     }
 
     public void approveSuspension(String caseNo, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inFollowUp().approveSuspension(SuspensionCheck.of(notice), act);
     }
 
     public void refuseSuspension(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).inFollowUp().refuseSuspension(reason, act);
+        cases.forChange(caseNo).inFollowUp().refuseSuspension(reason, act);
     }
 
     /** Corrects a row of the assessment sheet by a new entry; wakes the round or the closing where the case goes on differently. */
@@ -205,7 +205,7 @@ public class FollowUpService {
         if (correction.tellsADate()) {
             dates.keep();
         }
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         // of the row that is replaced nothing is looked at: what it says was typed before, and going back must always be possible
         papers.checkAssessment(correction.otherText(), null);
         Assessment row = notice.inFollowUp().correct(correction, dates, act);

@@ -28,7 +28,7 @@ public class NoticeService {
     }
 
     private final NoticeRepository notices;
-    private final CaseFile caseFile;
+    private final Cases cases;
     private final CaseNumbers caseNumbers;
     private final OrganizationRegister organizations;
     private final LegalDates dates;
@@ -38,11 +38,11 @@ public class NoticeService {
     private final StaffDirectory staff;
     private final NoticeLifecycle lifecycle;
 
-    NoticeService(NoticeRepository notices, CaseFile caseFile, CaseNumbers caseNumbers, OrganizationRegister organizations,
+    NoticeService(NoticeRepository notices, Cases cases, CaseNumbers caseNumbers, OrganizationRegister organizations,
         LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox, StaffDirectory staff,
         NoticeLifecycle lifecycle) {
         this.notices = notices;
-        this.caseFile = caseFile;
+        this.cases = cases;
         this.caseNumbers = caseNumbers;
         this.organizations = organizations;
         this.dates = dates;
@@ -68,13 +68,13 @@ public class NoticeService {
     }
 
     public RoutingFacts routingFacts(String caseNo) {
-        NoticeFacts facts = caseFile.forReading(caseNo).facts();
+        NoticeFacts facts = cases.forReading(caseNo).facts();
         return new RoutingFacts(facts.incidentLevel(), organizations.require(facts.orgCode()).kind().name(),
             notices.countEarlierCases(facts.orgCode(), caseNo));
     }
 
     public void revise(String caseNo, NoticeDraft draft, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inDraft().revise(draft, organizations.require(draft.orgCode()), act);
         papers.checkNotice(notice, act.day());
     }
@@ -83,25 +83,25 @@ public class NoticeService {
         if (officer == null || !staff.isStaff(officer)) {
             throw new Refusal("追蹤人員帳號「" + (officer == null ? "" : officer) + "」不是承辦人員，請改填承辦人員帳號。");
         }
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inDraft().settleTerms(settled, proposed, reason, officer, act);
     }
 
     public void approve(String caseNo, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inDraft().approve(act);
         papers.checkApproval(notice, act.day());
         notice.inDraft().firstDeadline(act.day(), dates, act);
     }
 
     public void returnForRevision(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).inDraft().returnForRevision(reason, act);
+        cases.forChange(caseNo).inDraft().returnForRevision(reason, act);
     }
 
     /** Issues the approved notice; the deadline is computed from its day of issue and kept with its computation. */
     public void dispatch(String caseNo, Dispatch dispatch, Act act) {
         dates.keep();
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         dispatch.check(notice.inDraft().approvedOn(), act.day());
         Deadline deadline = notice.inDraft().firstDeadline(dispatch.sentOn(), dates, act);
         notice.inDraft().issue(dispatch, papers.dispatchNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.printed()),
@@ -110,12 +110,12 @@ public class NoticeService {
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
     public void sendNotice(String caseNo) {
-        letters.notice(caseFile.forReading(caseNo));
+        letters.notice(cases.forReading(caseNo));
     }
 
     /** The notice has left the office, by e-mail or as a letter in its place. */
     public void noticeGone(String caseNo, Departure departure) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
         delivery.gone(departure);
         if (departure.byLetter()) {
@@ -125,7 +125,7 @@ public class NoticeService {
 
     public void recordService(String caseNo, Delivery.Document document, boolean served, LocalDate servedOn,
         String proof, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         Delivery delivery = notice.delivery(document).orElseThrow(() -> new Refusal("文件尚未發文，不得登錄送達。"));
         delivery.recordService(served, servedOn, proof, act);
         notice.log(act, "登錄送達", (document == Delivery.Document.NOTICE ? "改善單" : "中止通知") + (served
@@ -135,7 +135,7 @@ public class NoticeService {
 
     /** Records when and under which number the incident itself was reported (P7); a later entry needs a reason. */
     public void recordIncidentReport(String caseNo, Instant reportedAt, String number, Integer level, String reason, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         new Checks().requirePresent(reportedAt, "通報時間").requireText(number, "通報編號")
             .require(reportedAt == null || !reportedAt.isAfter(act.at()), "通報時間不得晚於現在")
             .require(level != null && level >= 1 && level <= 4, "通報等級須為 1 至 4")
@@ -145,36 +145,36 @@ public class NoticeService {
     }
 
     public void close(String caseNo, Filing filing, Act act) {
-        caseFile.forChange(caseNo).inClosing().close(filing, act);
+        cases.forChange(caseNo).inClosing().close(filing, act);
     }
 
     public void announceClosing(String caseNo) {
-        letters.closing(caseFile.forReading(caseNo));
+        letters.closing(cases.forReading(caseNo));
     }
 
     public void proposeWithdrawal(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).inClosing().proposeWithdrawal(reason, act);
+        cases.forChange(caseNo).inClosing().proposeWithdrawal(reason, act);
     }
 
     /** Withdraws the case: queued mail is held back at once; who had been told is told again by {@link #announceWithdrawal}. */
     public void withdraw(String caseNo, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inClosing().withdraw(act);
         outbox.holdBack(notice.caseNo());
         lifecycle.noticeWithdrawn(notice.caseNo());
     }
 
     public void refuseWithdrawal(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).inClosing().refuseWithdrawal(reason, act);
+        cases.forChange(caseNo).inClosing().refuseWithdrawal(reason, act);
     }
 
     public void announceWithdrawal(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         notice.require(NoticeStatus.WITHDRAWN);
         letters.withdrawal(notice);
     }
 
     public void fileWithdrawal(String caseNo, Filing filing, Act act) {
-        caseFile.forChange(caseNo).inClosing().fileWithdrawal(filing, act);
+        cases.forChange(caseNo).inClosing().fileWithdrawal(filing, act);
     }
 }

@@ -15,7 +15,7 @@ import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.delivery.Departure;
 import org.exchangedesk.notice.delivery.Dispatch;
-import org.exchangedesk.notice.followup.Dates;
+import org.exchangedesk.notice.followup.ChosenDay;
 import org.exchangedesk.notice.suspension.BureauReport;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Service;
@@ -35,7 +35,7 @@ public class SuspensionService {
     public record SentNotice(boolean gone, Instant startAt) {
     }
 
-    private final CaseFile caseFile;
+    private final Cases cases;
     private final LegalDates dates;
     private final NoticeLetters letters;
     private final CasePapers papers;
@@ -45,10 +45,10 @@ public class SuspensionService {
     private final Clock clock;
     private final int bureauReminderDays;
 
-    SuspensionService(CaseFile caseFile, LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox,
+    SuspensionService(Cases cases, LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox,
         OrganizationRegister organizations, NoticeLifecycle lifecycle, Clock clock,
         DeskSettings settings) {
-        this.caseFile = caseFile;
+        this.cases = cases;
         this.dates = dates;
         this.letters = letters;
         this.papers = papers;
@@ -68,9 +68,9 @@ public class SuspensionService {
     public void dispatchNotice(String caseNo, Dispatch dispatch, LocalDate startOn, LocalDate nonWorkingDay,
         boolean earlyConfirmed, Act act) {
         dates.keep();
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         new Checks().requirePresent(startOn, "中止起日").refuseIfAny();
-        LegalDay start = Dates.future(startOn, "中止起日", nonWorkingDay, dates::suspensionStart, dates, act);
+        LegalDay start = ChosenDay.future(startOn, "中止起日", nonWorkingDay, dates::suspensionStart, dates, act);
         dispatch.check();
         notice.inSuspension().dispatchSuspension(dispatch, startOn, earlyConfirmed,
             papers.dispatchSuspension(notice, dispatch.documentNumber(), dispatch.sentOn(), start.dueOn()), dates, act);
@@ -78,14 +78,14 @@ public class SuspensionService {
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
     public SentNotice sendNotice(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         return new SentNotice(!letters.suspension(notice), TaipeiTime.startOf(notice.suspension().startOn()));
     }
 
     /** The relay or a person says that the mail of one dispatch has gone: when that was in time, it is the notice, and the process is woken. */
     public void noticeGone(String caseNo, String occurrence, Departure departure) {
         int dispatch = Integer.parseInt(occurrence);
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         boolean notified = notice.inSuspension().suspensionNoticeGone(dispatch, departure, system());
         if (departure.byLetter()) {
             Delivery letter = notice.deliveries(Delivery.Document.SUSPENSION).skip(dispatch - 1L).findFirst().orElseThrow();
@@ -98,14 +98,14 @@ public class SuspensionService {
 
     /** Enters the suspension on the assessment sheet (F-33). */
     public void recordSuspension(String caseNo) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inSuspension().suspensionNotified(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn(), system());
     }
 
     /** Sends 連線異動表 with the notice attached to the bureau (F-36); returns when to ask again if it does not answer. */
     public Instant reportToBureau(String caseNo) {
         dates.keep();
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         BureauReport report = notice.suspension().prepareReport(system());
         letters.bureauReport(notice, report);
         notice.log(system(), "函報檔案管理局", "第 " + report.occurrence() + " 次，連線異動表併附限期改善單");
@@ -114,12 +114,12 @@ public class SuspensionService {
 
     /** The report to the bureau has left the house. */
     public void reported(String caseNo, LocalDate on) {
-        caseFile.forChange(caseNo).suspension().lastReport().sent(on);
+        cases.forChange(caseNo).suspension().lastReport().sent(on);
     }
 
     /** Asks the bureau once more; a report that could not be sent yet is nothing it could answer. */
     public void remindBureau(String caseNo) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         if (notice.suspension().lastReport().reportedOn() == null) {
             return;
         }
@@ -128,7 +128,7 @@ public class SuspensionService {
     }
 
     public void recordBureauAnswer(String caseNo, BureauReport.Answer answer, LocalDate on, String number, String note, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.suspension().recordAnswer(answer, on, number, note, act);
         notice.log(act, "檔案管理局回復", answer.label() + (note == null ? "" : "：" + note));
     }
@@ -136,35 +136,35 @@ public class SuspensionService {
     public void correctBureauReport(String caseNo, String correction, Act act) {
         new Checks().requireText(correction, "補正說明").refuseIfAny();
         papers.checkCorrection(correction);
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.suspension().correctReport(correction, act);
         notice.log(act, "補正連線異動表", correction);
     }
 
     /** Staff confirm that the service is stopped; the organisation's service state changes with it. */
     public void confirmStopped(String caseNo, LocalDate on, String note, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inSuspension().stop(on, note, act);
         organizations.stop(notice.facts().orgCode(), on);
     }
 
     public void proposeRevocation(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).inSuspension().proposeRevocation(reason, act);
+        cases.forChange(caseNo).inSuspension().proposeRevocation(reason, act);
     }
 
     public void revoke(String caseNo, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inSuspension().revoke(act);
         outbox.holdBack(notice.caseNo());
         lifecycle.suspensionRevoked(notice.caseNo());
     }
 
     public void refuseRevocation(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).inSuspension().refuseRevocation(reason, act);
+        cases.forChange(caseNo).inSuspension().refuseRevocation(reason, act);
     }
 
     public void announceRevocation(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         if (!notice.suspension().revoked()) {
             throw new Refusal("中止未經核定撤銷，不得通知撤銷。");
         }

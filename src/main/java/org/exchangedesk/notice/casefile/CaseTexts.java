@@ -14,7 +14,7 @@ import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.calendar.legal.LegalDates;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.date.RocDate;
-import org.exchangedesk.notice.CaseFile;
+import org.exchangedesk.notice.Cases;
 import org.exchangedesk.notice.ImprovementItem;
 import org.exchangedesk.notice.ImprovementNotice;
 import org.exchangedesk.notice.LegalBasis;
@@ -35,16 +35,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseTexts {
 
-    private final CaseFile caseFile;
+    private final Cases cases;
     private final OrganizationRegister organizations;
     private final LegalDates dates;
     private final CaseSheets sheets;
     private final Outbox outbox;
     private final Clock clock;
 
-    CaseTexts(CaseFile caseFile, OrganizationRegister organizations, LegalDates dates, CaseSheets sheets,
+    CaseTexts(Cases cases, OrganizationRegister organizations, LegalDates dates, CaseSheets sheets,
         Outbox outbox, Clock clock) {
-        this.caseFile = caseFile;
+        this.cases = cases;
         this.organizations = organizations;
         this.dates = dates;
         this.sheets = sheets;
@@ -57,21 +57,21 @@ public class CaseTexts {
     }
 
     public Organization organization(String caseNo) {
-        return organizations.require(caseFile.forReading(caseNo).facts().orgCode());
+        return organizations.require(cases.forReading(caseNo).facts().orgCode());
     }
 
     public String author(String caseNo) {
-        return caseFile.forReading(caseNo).registeredBy();
+        return cases.forReading(caseNo).registeredBy();
     }
 
     /** The case in one short line for lists of tasks; empty when there is no such case. */
     public Optional<String> label(String caseNo) {
-        return caseFile.find(caseNo).map(notice -> notice.caseNo() + " " + notice.facts().orgName());
+        return cases.find(caseNo).map(notice -> notice.caseNo() + " " + notice.facts().orgName());
     }
 
     /** The head of every form: who, until when, why, and what has happened so far. A long text is cut at its end: what was written freely comes last. */
     public String summary(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         NoticeFacts facts = notice.facts();
         List<String> lines = new ArrayList<>();
         lines.add("案號：" + notice.caseNo() + "（" + notice.status().label() + "）");
@@ -90,7 +90,7 @@ public class CaseTexts {
     }
 
     public String deadlinePreview(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         try {
             return "若於 " + RocDate.plain(today()) + " 發文：" + notice.inDraft().firstDeadline(today(), dates, now()).computation()
                 + "。發文日期如延後，期限依實際發文日期重新計算。";
@@ -101,17 +101,17 @@ public class CaseTexts {
 
     /** 期限計算: how each deadline and each start of a suspension came about, for whoever asks. */
     public String computations(String caseNo) {
-        List<String> lines = ComputationWords.all(caseFile.forReading(caseNo));
+        List<String> lines = ComputationWords.all(cases.forReading(caseNo));
         return lines.isEmpty() ? "（尚無期限）" : String.join("\n", lines);
     }
 
     public String returnReason(String caseNo) {
-        return caseFile.forReading(caseNo).returnReason();
+        return cases.forReading(caseNo).returnReason();
     }
 
     /** The draft as the form reviseNotice takes it, by field key: every value a text, dates as people type them. */
     public Map<String, String> draft(String caseNo) {
-        NoticeFacts f = caseFile.forReading(caseNo).facts();
+        NoticeFacts f = cases.forReading(caseNo).facts();
         return Map.ofEntries(Map.entry("orgCode", f.orgCode()),
             Map.entry("userComputerIps", String.join("\n", f.userComputerIps())),
             Map.entry("maliciousIps", String.join("\n", f.maliciousIps())),
@@ -126,7 +126,7 @@ public class CaseTexts {
 
     /** The notice as it would be issued today, before it has a number; near the end of the dates, why it cannot be. */
     public String noticeDocument(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         try {
             return sheets.noticeInWords(notice);
         } catch (Refusal beyondCalendar) {
@@ -135,16 +135,16 @@ public class CaseTexts {
     }
 
     public String noticeDelivery(String caseNo) {
-        return CaseWords.describe(caseFile.forReading(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow());
+        return CaseWords.describe(cases.forReading(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow());
     }
 
     public String suspensionDelivery(String caseNo) {
-        return CaseWords.describe(caseFile.forReading(caseNo).delivery(Delivery.Document.SUSPENSION).orElseThrow());
+        return CaseWords.describe(cases.forReading(caseNo).delivery(Delivery.Document.SUSPENSION).orElseThrow());
     }
 
     /** What is still open when a case is about to be filed; empty when nothing is. */
     public String openPoints(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         List<String> points = new ArrayList<>();
         notice.delivery(Delivery.Document.NOTICE).filter(d -> !d.recorded()).ifPresent(d -> points.add("改善單送達尚未登錄，結案後不再登錄"));
         notice.replies().entries().stream().filter(Reply::unprocessed)
@@ -158,12 +158,12 @@ public class CaseTexts {
     }
 
     public String reply(String caseNo, int replyNo) {
-        return CaseWords.describe(caseFile.forReading(caseNo).replies().get(replyNo));
+        return CaseWords.describe(cases.forReading(caseNo).replies().get(replyNo));
     }
 
     /** Every reply with the calls about it, the newest first, because a long text is cut at its end. */
     public String replies(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         List<String> texts = new ArrayList<>();
         for (Reply reply : notice.replies().entries()) {
             texts.add(0, CaseWords.describe(reply) + notice.replies().calls().stream().filter(c -> c.replyNo() == reply.no())
@@ -173,18 +173,18 @@ public class CaseTexts {
     }
 
     public String defects(String caseNo, int replyNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         return String.join("\n", notice.replies().get(replyNo).defects(notice.facts().itemsToAnswer()));
     }
 
     /** The day the terms propose, or nothing near the end of the loaded calendar: the person then has to choose, and is told why. */
     public Optional<LocalDate> proposedSuspensionStart(String caseNo) {
-        return withinCalendar(() -> caseFile.forReading(caseNo).inSuspension().earliestStart(today(), dates));
+        return withinCalendar(() -> cases.forReading(caseNo).inSuspension().earliestStart(today(), dates));
     }
 
     /** The day that was decided while it is still to come, afterwards as from today. */
     public Optional<LocalDate> suspensionStart(String caseNo) {
-        return withinCalendar(() -> caseFile.forReading(caseNo).inSuspension().startToName(today(), dates));
+        return withinCalendar(() -> cases.forReading(caseNo).inSuspension().startToName(today(), dates));
     }
 
     private static Optional<LocalDate> withinCalendar(Supplier<LocalDate> day) {
@@ -196,7 +196,7 @@ public class CaseTexts {
     }
 
     public String suspensionProposal(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         Assessment row = notice.followUps().suspensionRow().orElseThrow();
         return "第" + NoticeTexts.ordinal(row.round()) + "次追蹤，追蹤日期 " + RocDate.plain(row.followUpDate()) + "，追蹤人員 " + row.assessedBy()
             + "\n" + row.result().label()
@@ -206,23 +206,23 @@ public class CaseTexts {
     }
 
     public String suspensionChecklist(String caseNo) {
-        return SuspensionCheck.of(caseFile.forReading(caseNo)).inWords();
+        return SuspensionCheck.of(cases.forReading(caseNo)).inWords();
     }
 
     public String bureauReport(String caseNo) {
-        BureauReport report = caseFile.forReading(caseNo).suspension().lastReport();
+        BureauReport report = cases.forReading(caseNo).suspension().lastReport();
         return "第 " + report.occurrence() + " 次函報（" + (report.reportedOn() == null
             ? "寄送中"
             : RocDate.plain(report.reportedOn()) + " 寄出") + "）\n" + report.content();
     }
 
     public String bureauNote(String caseNo) {
-        return caseFile.forReading(caseNo).suspension().lastReport().note();
+        return cases.forReading(caseNo).suspension().lastReport().note();
     }
 
     /** Warns when the service would stop before the notice was served (C5); empty when it would not. */
     public String serviceWarning(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         Delivery delivery = notice.delivery(Delivery.Document.SUSPENSION).orElseThrow();
         if (!delivery.recorded()) {
             return "中止通知尚未登錄送達，請先確認是否已送達。";
@@ -236,11 +236,11 @@ public class CaseTexts {
     }
 
     public String withdrawalReason(String caseNo) {
-        return caseFile.forReading(caseNo).withdrawal().reason();
+        return cases.forReading(caseNo).withdrawal().reason();
     }
 
     public String revocationReason(String caseNo) {
-        return caseFile.forReading(caseNo).revocation().reason();
+        return cases.forReading(caseNo).revocation().reason();
     }
 
     private Act now() {

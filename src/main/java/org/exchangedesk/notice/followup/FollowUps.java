@@ -110,7 +110,7 @@ public class FollowUps {
                 .require(!entry.severe() || entry.severityReason() != null, "認定事態嚴重者，請填寫理由")
                 .requirePresent(entry.suspensionStartOn(), "擬中止起日")
                 .refuseIfAny();
-            return Dates.future(entry.suspensionStartOn(), "擬中止起日", entry.nonWorkingDay(), dates::suspensionStart, dates, act);
+            return ChosenDay.future(entry.suspensionStartOn(), "擬中止起日", entry.nonWorkingDay(), dates::suspensionStart, dates, act);
         }
         return null;
     }
@@ -122,7 +122,7 @@ public class FollowUps {
             .require(chosen == null || chosen.isAfter(current.dueOn()), "新改善期限須晚於現行期限")
             .require(chosen == null || chosen.isAfter(followUpDate), "新改善期限須晚於追蹤日期")
             .refuseIfAny();
-        return Dates.future(chosen, "新改善期限", confirmed, dates::extension, dates, act);
+        return ChosenDay.future(chosen, "新改善期限", confirmed, dates::extension, dates, act);
     }
 
     /** Replaces the standing row of a round by a corrected one; what the case already acts on can no longer change. */
@@ -147,7 +147,7 @@ public class FollowUps {
                 .require(deadlines.current().round() == change.round() + 1 && standing(change.round() + 1).isEmpty(),
                     "該期限之追蹤已有結果，不得更正")
                 .require(change.newDeadline().isAfter(deadlines.of(change.round()).dueOn()), "更正後改善期限須晚於原改善期限").refuseIfAny();
-            chosen = Dates.future(change.newDeadline(), "更正後改善期限", change.nonWorkingDay(), dates::extension, dates, act);
+            chosen = ChosenDay.future(change.newDeadline(), "更正後改善期限", change.nonWorkingDay(), dates::extension, dates, act);
         }
         Assessment row = new Assessment(old, change, followUpDate, chosen, act);
         old.replaced();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A day that a person chooses: it is confirmed when offices do not work on it, and moved only where the office has decided so. */
 @Tag("C4")
-class DatesTest {
+class ChosenDayTest {
 
     private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
 
@@ -87,6 +87,6 @@ class DatesTest {
     }
 
     private static LegalDay chosen(LocalDate day, LocalDate confirmed, LegalDates dates) {
-        return Dates.future(day, "新改善期限", confirmed, dates::extension, dates, staff(DAY_ONE));
+        return ChosenDay.future(day, "新改善期限", confirmed, dates::extension, dates, staff(DAY_ONE));
     }
 }

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** Opens cases: for a change with a row lock, so that changes of one case come one after the other; for reading without. */
 @Component
-public class CaseFile {
+public class Cases {
 
     private final NoticeRepository notices;
 
-    CaseFile(NoticeRepository notices) {
+    Cases(NoticeRepository notices) {
         this.notices = notices;
     }
 

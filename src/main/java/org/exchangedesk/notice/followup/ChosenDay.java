@@ -14,9 +14,9 @@ import org.exchangedesk.date.RocDate;
  * The one rule for a day that a person chooses: in the future, inside the loaded calendar, and when not a working day confirmed by
  * naming it once more, so that no other day is confirmed with it. What follows is computed by {@link LegalDates}, never by moving it here.
  */
-public final class Dates {
+public final class ChosenDay {
 
-    private Dates() {
+    private ChosenDay() {
     }
 
     public static LegalDay future(LocalDate day, String label, LocalDate confirmed, Function<LocalDate, LegalDay> rule, LegalDates dates,

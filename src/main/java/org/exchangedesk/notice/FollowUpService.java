@@ -54,12 +54,12 @@ public class FollowUpService {
     private final LegalDates dates;
     private final OrganizationRegister organizations;
     private final NoticeLetters letters;
-    private final CasePapers papers;
+    private final NoticePapers papers;
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
 
     FollowUpService(Cases cases, LegalDates dates, OrganizationRegister organizations, NoticeLetters letters,
-        CasePapers papers, NoticeLifecycle lifecycle, Clock clock) {
+        NoticePapers papers, NoticeLifecycle lifecycle, Clock clock) {
         this.cases = cases;
         this.dates = dates;
         this.organizations = organizations;

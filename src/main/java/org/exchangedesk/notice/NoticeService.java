@@ -33,13 +33,13 @@ public class NoticeService {
     private final OrganizationRegister organizations;
     private final LegalDates dates;
     private final NoticeLetters letters;
-    private final CasePapers papers;
+    private final NoticePapers papers;
     private final Outbox outbox;
     private final StaffDirectory staff;
     private final NoticeLifecycle lifecycle;
 
     NoticeService(NoticeRepository notices, Cases cases, CaseNumbers caseNumbers, OrganizationRegister organizations,
-        LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox, StaffDirectory staff,
+        LegalDates dates, NoticeLetters letters, NoticePapers papers, Outbox outbox, StaffDirectory staff,
         NoticeLifecycle lifecycle) {
         this.notices = notices;
         this.cases = cases;

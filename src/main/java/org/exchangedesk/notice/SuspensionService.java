@@ -38,14 +38,14 @@ public class SuspensionService {
     private final Cases cases;
     private final LegalDates dates;
     private final NoticeLetters letters;
-    private final CasePapers papers;
+    private final NoticePapers papers;
     private final Outbox outbox;
     private final OrganizationRegister organizations;
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
     private final int bureauReminderDays;
 
-    SuspensionService(Cases cases, LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox,
+    SuspensionService(Cases cases, LegalDates dates, NoticeLetters letters, NoticePapers papers, Outbox outbox,
         OrganizationRegister organizations, NoticeLifecycle lifecycle, Clock clock,
         DeskSettings settings) {
         this.cases = cases;

@@ -12,7 +12,7 @@ import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.date.RocDate;
 import org.exchangedesk.document.KeptDocument;
 import org.exchangedesk.notice.Cases;
-import org.exchangedesk.notice.CasePapers;
+import org.exchangedesk.notice.NoticePapers;
 import org.exchangedesk.notice.ImprovementNotice;
 import org.exchangedesk.notice.casefile.CaseDocuments.Entry;
 import org.exchangedesk.notice.sheet.NoticePaper;
@@ -36,11 +36,11 @@ class CaseDocumentReader {
     private static final String EDITABLE_NAME = NoticePaper.IMPROVEMENT_NOTICE.title() + "（可填寫之 ODT 檔）";
 
     private final Cases cases;
-    private final CasePapers papers;
+    private final NoticePapers papers;
     private final CaseSheets sheets;
     private final Clock clock;
 
-    CaseDocumentReader(Cases cases, CasePapers papers, CaseSheets sheets, Clock clock) {
+    CaseDocumentReader(Cases cases, NoticePapers papers, CaseSheets sheets, Clock clock) {
         this.cases = cases;
         this.papers = papers;
         this.sheets = sheets;

@@ -6,9 +6,9 @@ import org.exchangedesk.notice.followup.Assessment;
 import org.exchangedesk.notice.followup.FollowUpResult;
 
 /** The wording of 追蹤評估表 for a result: each round has its own (domain A2, D3). */
-public final class SheetWording {
+public final class FollowUpWording {
 
-    private SheetWording() {
+    private FollowUpWording() {
     }
 
     /** The ticked line of the sheet. A suspension names both dates only once the notice has gone (F-33). */
@@ -23,7 +23,7 @@ public final class SheetWording {
     /** What stands behind 「其他：」: the officer's words, and what follows unless that is nothing (D9); the form prints the full stop. */
     static String other(Assessment row) {
         String next = row.outcome() == FollowUpResult.COMPLETED ? "" : "。" + notCompleted(row);
-        return NoticeTexts.withoutStop(row.otherText()) + (next.isEmpty() ? "" : next.substring(0, next.length() - 1));
+        return NoticePlaceholders.withoutStop(row.otherText()) + (next.isEmpty() ? "" : next.substring(0, next.length() - 1));
     }
 
     /** Without the era, as the form prints it, and with the hour where the deadline ends before its day does. */

@@ -16,7 +16,7 @@ import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.legal.DateRule;
 import org.exchangedesk.calendar.legal.LegalDateSettings;
 import org.exchangedesk.calendar.legal.LegalDates;
-import org.exchangedesk.notice.casefile.CaseWords;
+import org.exchangedesk.notice.casefile.CasePartsInWords;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Assessment;
 import org.exchangedesk.notice.followup.AssessmentCorrection;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lines of the 追蹤評估表 as the paper form prints them, one by one; a blank to fill in is ○. */
-class SheetWordingTest {
+class FollowUpWordingTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 17);
 
@@ -61,7 +61,7 @@ class SheetWordingTest {
         if (result == FollowUpResult.SUSPENDED) {
             row.noticeGone(DAY.plusDays(1), DAY.plusDays(21));
         }
-        assertThat(blanked(SheetWording.of(row))).isEqualTo(printed);
+        assertThat(blanked(FollowUpWording.of(row))).isEqualTo(printed);
     }
 
     /** The paper form ends the line with the text; what the case then does is said behind it in the words of the direct result. */
@@ -78,13 +78,13 @@ class SheetWordingTest {
     @Test
     @Tag("D9")
     void aFullStopIsPrintedOnce() {
-        assertThat(SheetWording.of(row(1, other(DAY, "已派員協助。", NextStep.CLOSE, null, null, null)))).isEqualTo("其他：已派員協助。");
-        assertThat(SheetWording.of(row(2, other(DAY, "已派員協助。", NextStep.EXTEND, DAY.plusDays(14), null, null))))
+        assertThat(FollowUpWording.of(row(1, other(DAY, "已派員協助。", NextStep.CLOSE, null, null, null)))).isEqualTo("其他：已派員協助。");
+        assertThat(FollowUpWording.of(row(2, other(DAY, "已派員協助。", NextStep.EXTEND, DAY.plusDays(14), null, null))))
             .isEqualTo("其他：已派員協助。尚未完成，再給予改善期限至115年3月31日。");
     }
 
     private static String otherwise(int round, NextStep next, String severity) {
-        return SheetWording.of(row(round, other(DAY, "說明", next, DAY.plusDays(14), DAY.plusDays(21), severity)));
+        return FollowUpWording.of(row(round, other(DAY, "說明", next, DAY.plusDays(14), DAY.plusDays(21), severity)));
     }
 
     @Test
@@ -92,9 +92,9 @@ class SheetWordingTest {
     @Tag("D10")
     void theSheetSaysNotifiedOnlyAfterTheNoticeHasGone() {
         Assessment row = row(2, suspended(DAY, DAY.plusDays(21), null));
-        assertThat(SheetWording.of(row)).isEqualTo("尚未完成，擬自115年4月7日起中止交換服務。").doesNotContain("已於");
+        assertThat(FollowUpWording.of(row)).isEqualTo("尚未完成，擬自115年4月7日起中止交換服務。").doesNotContain("已於");
         row.noticeGone(LocalDate.of(2026, 3, 18), LocalDate.of(2026, 4, 8));
-        assertThat(SheetWording.of(row)).isEqualTo("尚未完成，已於115年3月18日通知改善機關於115年4月8日起中止交換服務。");
+        assertThat(FollowUpWording.of(row)).isEqualTo("尚未完成，已於115年3月18日通知改善機關於115年4月8日起中止交換服務。");
     }
 
     /** Where the rule for extensions moves a Saturday to Monday morning, which ends at noon. */
@@ -109,15 +109,15 @@ class SheetWordingTest {
         Assessment corrected = new Assessment(row, new AssessmentCorrection(1, false, null, null, null, "補充", null, "漏列"), DAY, null,
             staff(DAY));
 
-        assertThat(SheetWording.of(row)).isEqualTo("尚未完成，再給予改善期限至115年3月30日中午12時。");
-        assertThat(SheetWording.of(corrected)).isEqualTo(SheetWording.of(row));
-        assertThat(SheetWording.of(row(1, extended(DAY, LocalDate.of(2026, 3, 30))))).isEqualTo("尚未完成，再給予改善期限至115年3月30日。");
+        assertThat(FollowUpWording.of(row)).isEqualTo("尚未完成，再給予改善期限至115年3月30日中午12時。");
+        assertThat(FollowUpWording.of(corrected)).isEqualTo(FollowUpWording.of(row));
+        assertThat(FollowUpWording.of(row(1, extended(DAY, LocalDate.of(2026, 3, 30))))).isEqualTo("尚未完成，再給予改善期限至115年3月30日。");
     }
 
     @Test
     @Tag("F-32")
     void aRowNamesOfficerAndDate() {
-        assertThat(CaseWords.describe(row(1, SampleNotice.completed(DAY))))
+        assertThat(CasePartsInWords.describe(row(1, SampleNotice.completed(DAY))))
             .isEqualTo("第一次追蹤（115/03/17，追蹤人員 staff-a）：改善完成。");
     }
 

@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
  * while that person can change it, and read again as they were kept.
  */
 @Component
-public class CasePapers {
+public class NoticePapers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CasePapers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NoticePapers.class);
 
     private static final String EDITABLE = ".odt";
 
@@ -41,7 +41,7 @@ public class CasePapers {
     private final DocumentSettings office;
 
     /** @throws IllegalStateException when the name, the address or the fax of the authority cannot be printed: nobody could issue anything */
-    CasePapers(OfficialDocuments documents, EditableDocuments odt, KeptDocuments kept, DeskSettings settings, DocumentSettings office) {
+    NoticePapers(OfficialDocuments documents, EditableDocuments odt, KeptDocuments kept, DeskSettings settings, DocumentSettings office) {
         this.documents = documents;
         this.odt = odt;
         this.kept = kept;
@@ -89,7 +89,7 @@ public class CasePapers {
 
     /** What is typed about one call. */
     void checkCall(PhoneCall typed) {
-        documents.check(Sheets.typed(typed));
+        documents.check(FilledSheets.typed(typed));
     }
 
     private void checkNumber(String documentNumber) {
@@ -157,7 +157,7 @@ public class CasePapers {
     Attachment connectionChange(ImprovementNotice notice, BureauReport report, LocalDate today) {
         NoticePaper form = NoticePaper.CONNECTION_CHANGE_FORM;
         if (report.content() == null) {
-            ConnectionChange sheet = Sheets.connectionChange(notice, settings.authorityName(), report, today);
+            ConnectionChange sheet = FilledSheets.connectionChange(notice, settings.authorityName(), report, today);
             report.contain(documents.text(sheet));
             if (!printable(notice, form, sheet)) {
                 return asText(form, report.content());
@@ -178,7 +178,7 @@ public class CasePapers {
     }
 
     private SuspensionLetter suspension(ImprovementNotice notice, String documentNumber, LocalDate sentOn, LocalDate startOn) {
-        return Sheets.suspension(notice, notice.followUps().approvedSuspension().orElseThrow(), settings.authorityName(), office,
+        return FilledSheets.suspension(notice, notice.followUps().approvedSuspension().orElseThrow(), settings.authorityName(), office,
             documentNumber, sentOn, startOn);
     }
 
@@ -216,6 +216,6 @@ public class CasePapers {
     }
 
     private NoticeSheet notice(ImprovementNotice notice, String documentNumber, LocalDate sentOn, String deadline) {
-        return NoticeTexts.sheet(notice, settings.authorityName(), documentNumber, sentOn, deadline);
+        return NoticePlaceholders.sheet(notice, settings.authorityName(), documentNumber, sentOn, deadline);
     }
 }

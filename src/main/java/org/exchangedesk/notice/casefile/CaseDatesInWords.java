@@ -7,18 +7,18 @@ import java.util.stream.Stream;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.date.RocDate;
 import org.exchangedesk.notice.ImprovementNotice;
-import org.exchangedesk.notice.NoticeTexts;
+import org.exchangedesk.notice.NoticePlaceholders;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Deadline;
 
 /** 期限計算 of a case in words, for the forms of its tasks: of the dates that count now, or of every one. */
-final class ComputationWords {
+final class CaseDatesInWords {
 
     /** A first day without service; an older release kept no computation. */
     private record Start(String label, LocalDate on, String computation) {
     }
 
-    private ComputationWords() {
+    private CaseDatesInWords() {
     }
 
     /** Every deadline, and how the one in force and the newest start of a suspension came about. */
@@ -52,7 +52,7 @@ final class ComputationWords {
     }
 
     private static String name(Deadline deadline) {
-        return "第" + NoticeTexts.ordinal(deadline.round()) + "次改善期限";
+        return "第" + NoticePlaceholders.ordinal(deadline.round()) + "次改善期限";
     }
 
     private static Stream<Start> starts(ImprovementNotice notice) {

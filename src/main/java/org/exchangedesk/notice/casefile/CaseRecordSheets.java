@@ -13,15 +13,15 @@ import org.exchangedesk.notice.ImprovementNotice;
 import org.exchangedesk.notice.NoticeEvent;
 import org.exchangedesk.notice.NoticeInSuspension;
 import org.exchangedesk.notice.NoticeStatus;
-import org.exchangedesk.notice.NoticeTexts;
-import org.exchangedesk.notice.Sheets;
+import org.exchangedesk.notice.NoticePlaceholders;
+import org.exchangedesk.notice.FilledSheets;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Deadline;
 import org.exchangedesk.notice.sheet.ComputationSheet;
 import org.exchangedesk.notice.sheet.HistorySheet;
 
 /** Fills the two sheets that tell what stands in the record of a case: how its dates came about, and what was done. */
-public final class RecordSheets {
+public final class CaseRecordSheets {
 
     private static final String SUPERSEDED = "（已由後列取代）";
     private static final String NOT_KEPT = "（登錄當時未留存計算）";
@@ -34,7 +34,7 @@ public final class RecordSheets {
      * @param names     of people, by their accounts
      * @param printable makes of a text what can be printed: nobody can change what the log says
      */
-    public RecordSheets(ImprovementNotice notice, UnaryOperator<String> names, UnaryOperator<String> printable) {
+    public CaseRecordSheets(ImprovementNotice notice, UnaryOperator<String> names, UnaryOperator<String> printable) {
         this.notice = notice;
         this.names = names;
         this.printable = printable;
@@ -42,12 +42,12 @@ public final class RecordSheets {
 
     public HistorySheet history(String authority, Instant now) {
         return new HistorySheet(authority, notice.caseNo(), notice.facts().orgCode(), printable.apply(notice.facts().orgName()),
-            Sheets.time(now),
+            FilledSheets.time(now),
             notice.events().stream().map(this::line).toList());
     }
 
     private HistorySheet.Line line(NoticeEvent event) {
-        return new HistorySheet.Line(RocDate.plain(new Act(event.actor(), event.at()).day()), Sheets.hour(event.at()), name(event.actor()),
+        return new HistorySheet.Line(RocDate.plain(new Act(event.actor(), event.at()).day()), FilledSheets.hour(event.at()), name(event.actor()),
             event.kind(),
             printable.apply(words(event)));
     }
@@ -63,7 +63,7 @@ public final class RecordSheets {
         for (int i = 0; i < deadlines.size(); i++) {
             Deadline d = deadlines.get(i);
             boolean superseded = deadlines.subList(i + 1, deadlines.size()).stream().anyMatch(later -> later.round() <= d.round());
-            days.add(new ComputationSheet.Day("第" + NoticeTexts.ordinal(d.round()) + "次改善期限" + (superseded ? SUPERSEDED : withdrawn()),
+            days.add(new ComputationSheet.Day("第" + NoticePlaceholders.ordinal(d.round()) + "次改善期限" + (superseded ? SUPERSEDED : withdrawn()),
                 RocDate.withWeekday(d.enteredOn()), d.printed(), set(d.recordedAt(), d.recordedBy()), printable.apply(d.computation())));
         }
         boolean dispatched = notice.deliveries(Delivery.Document.SUSPENSION).anyMatch(d -> d.startOn() != null);
@@ -71,7 +71,7 @@ public final class RecordSheets {
             row.enteredOn(), row.proposedStartOn(), set(row.approval().at(), row.approval().by()), row.startComputation())));
         starts(days, new Act(Act.SYSTEM, now).day());
         return new ComputationSheet(authority, notice.caseNo(), notice.facts().orgCode(), printable.apply(notice.facts().orgName()),
-            Sheets.time(now), days);
+            FilledSheets.time(now), days);
     }
 
     private void starts(List<ComputationSheet.Day> days, LocalDate today) {

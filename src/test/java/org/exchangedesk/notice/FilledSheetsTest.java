@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The assessment sheet filled from the case says in its ticked lines what the case says of its follow-ups. */
-class SheetsTest {
+class FilledSheetsTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 17);
     private static final LocalDate SECOND = LocalDate.of(2026, 3, 31);
@@ -44,7 +44,7 @@ class SheetsTest {
     private final ImprovementNotice notice = SampleNotice.issued(3);
 
     private List<String> lines() {
-        return SampleSheets.documents().text(Sheets.followUps(notice, "範例市政府", NAMES)).lines().toList();
+        return SampleSheets.documents().text(FilledSheets.followUps(notice, "範例市政府", NAMES)).lines().toList();
     }
 
     private Assessment row(int round) {
@@ -70,13 +70,13 @@ class SheetsTest {
         notice.inFollowUp().openRound(3, staff(SECOND));
         notice.inFollowUp().assess(suspended(THIRD, LocalDate.of(2026, 4, 30), null), DATES, staff(THIRD));
 
-        assertThat(lines()).contains("■ " + SheetWording.of(row(1)), "■ " + SheetWording.of(row(2)), "追蹤人員：承辦甲", "追蹤日期：115/03/31");
+        assertThat(lines()).contains("■ " + FollowUpWording.of(row(1)), "■ " + FollowUpWording.of(row(2)), "追蹤人員：承辦甲", "追蹤日期：115/03/31");
         assertThat(lines().stream().filter(line -> line.startsWith("■"))).as("a suspension stands there when its notice has gone")
             .hasSize(2);
 
         notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(THIRD));
         row(3).noticeGone(THIRD.plusDays(1), LocalDate.of(2026, 4, 30));
-        assertThat(lines()).contains("■ " + SheetWording.of(row(3)), "追蹤日期：115/04/14");
+        assertThat(lines()).contains("■ " + FollowUpWording.of(row(3)), "追蹤日期：115/04/14");
         assertThat(lines().stream().filter(line -> line.startsWith("■"))).hasSize(3);
     }
 
@@ -109,7 +109,7 @@ class SheetsTest {
                 early.plusSeconds(1800), "內容無誤"),
             act);
 
-        assertThat(Sheets.calls(notice, "範例市政府", NAMES).calls())
+        assertThat(FilledSheets.calls(notice, "範例市政府", NAMES).calls())
             .extracting(PhoneSheet.Call::caller, PhoneSheet.Call::receiver, PhoneSheet.Call::talkedAt)
             .containsExactly(tuple("範例市政府　承辦甲", "", "115年3月17日08時05分"),
                 tuple("範例市政府　承辦甲", "臺南市範例公會　總幹事", "115年3月17日08時35分"));

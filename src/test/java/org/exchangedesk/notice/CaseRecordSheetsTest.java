@@ -16,7 +16,7 @@ import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.notice.sheet.ComputationSheet.Day;
 import org.exchangedesk.notice.sheet.HistorySheet.Line;
 import org.exchangedesk.document.SampleSheets;
-import org.exchangedesk.notice.casefile.RecordSheets;
+import org.exchangedesk.notice.casefile.CaseRecordSheets;
 import org.exchangedesk.notice.delivery.Dispatch;
 import org.exchangedesk.notice.followup.AssessmentCorrection;
 import org.exchangedesk.notice.followup.Deadline;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the record of a case says of its dates and of what was done, on the sheets that are printed on request. */
-class RecordSheetsTest {
+class CaseRecordSheetsTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 17);
     private static final LocalDate SECOND = LocalDate.of(2026, 3, 31);
@@ -37,8 +37,8 @@ class RecordSheetsTest {
 
     private final ImprovementNotice notice = SampleNotice.issued(3);
 
-    private RecordSheets sheets() {
-        return new RecordSheets(notice, id -> NAMES.getOrDefault(id, id), SampleSheets.documents()::spelledOut);
+    private CaseRecordSheets sheets() {
+        return new CaseRecordSheets(notice, id -> NAMES.getOrDefault(id, id), SampleSheets.documents()::spelledOut);
     }
 
     private List<Day> days(LocalDate today) {

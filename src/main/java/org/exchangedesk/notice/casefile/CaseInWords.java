@@ -19,7 +19,7 @@ import org.exchangedesk.notice.ImprovementItem;
 import org.exchangedesk.notice.ImprovementNotice;
 import org.exchangedesk.notice.LegalBasis;
 import org.exchangedesk.notice.NoticeFacts;
-import org.exchangedesk.notice.NoticeTexts;
+import org.exchangedesk.notice.NoticePlaceholders;
 import org.exchangedesk.notice.SuspensionCheck;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Assessment;
@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The case in words, as the people who work on it read it: Traditional Chinese, ROC dates. Changes nothing. */
 @Service
 @Transactional
-public class CaseTexts {
+public class CaseInWords {
 
     private final Cases cases;
     private final OrganizationRegister organizations;
@@ -42,7 +42,7 @@ public class CaseTexts {
     private final Outbox outbox;
     private final Clock clock;
 
-    CaseTexts(Cases cases, OrganizationRegister organizations, LegalDates dates, CaseSheets sheets,
+    CaseInWords(Cases cases, OrganizationRegister organizations, LegalDates dates, CaseSheets sheets,
         Outbox outbox, Clock clock) {
         this.cases = cases;
         this.organizations = organizations;
@@ -77,15 +77,15 @@ public class CaseTexts {
         lines.add("案號：" + notice.caseNo() + "（" + notice.status().label() + "）");
         notice.replies().firstUnprocessed().ifPresent(r -> lines.add("※第 " + r.no() + " 號回復尚未處理"));
         lines.add("改善對象：" + facts.orgCode() + " " + facts.orgName());
-        lines.addAll(ComputationWords.ofToday(notice, today()));
+        lines.addAll(CaseDatesInWords.ofToday(notice, today()));
         lines.add("資安事件：第 " + facts.incidentLevel() + " 級，" + RocDate.plain(facts.periodFrom()) + "至" + RocDate.plain(facts.periodTo()));
         lines.add("使用本系統電腦 IP：" + String.join("、", facts.userComputerIps()) + "；惡意 IP：" + String.join("、", facts.maliciousIps()));
         if (notice.terms() != null) {
             lines.add("辦理條件：" + notice.approval().inWords() + "；追蹤人員 " + notice.approval().followUpOfficer());
         }
-        notice.delivery(Delivery.Document.NOTICE).ifPresent(d -> lines.add("改善單：" + CaseWords.describe(d)));
-        notice.followUps().assessments().forEach(a -> lines.add(CaseWords.describe(a)));
-        notice.delivery(Delivery.Document.SUSPENSION).ifPresent(d -> lines.add("中止通知：" + CaseWords.describe(d)));
+        notice.delivery(Delivery.Document.NOTICE).ifPresent(d -> lines.add("改善單：" + CasePartsInWords.describe(d)));
+        notice.followUps().assessments().forEach(a -> lines.add(CasePartsInWords.describe(a)));
+        notice.delivery(Delivery.Document.SUSPENSION).ifPresent(d -> lines.add("中止通知：" + CasePartsInWords.describe(d)));
         return String.join("\n", lines);
     }
 
@@ -101,7 +101,7 @@ public class CaseTexts {
 
     /** 期限計算: how each deadline and each start of a suspension came about, for whoever asks. */
     public String computations(String caseNo) {
-        List<String> lines = ComputationWords.all(cases.forReading(caseNo));
+        List<String> lines = CaseDatesInWords.all(cases.forReading(caseNo));
         return lines.isEmpty() ? "（尚無期限）" : String.join("\n", lines);
     }
 
@@ -135,11 +135,11 @@ public class CaseTexts {
     }
 
     public String noticeDelivery(String caseNo) {
-        return CaseWords.describe(cases.forReading(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow());
+        return CasePartsInWords.describe(cases.forReading(caseNo).delivery(Delivery.Document.NOTICE).orElseThrow());
     }
 
     public String suspensionDelivery(String caseNo) {
-        return CaseWords.describe(cases.forReading(caseNo).delivery(Delivery.Document.SUSPENSION).orElseThrow());
+        return CasePartsInWords.describe(cases.forReading(caseNo).delivery(Delivery.Document.SUSPENSION).orElseThrow());
     }
 
     /** What is still open when a case is about to be filed; empty when nothing is. */
@@ -158,7 +158,7 @@ public class CaseTexts {
     }
 
     public String reply(String caseNo, int replyNo) {
-        return CaseWords.describe(cases.forReading(caseNo).replies().get(replyNo));
+        return CasePartsInWords.describe(cases.forReading(caseNo).replies().get(replyNo));
     }
 
     /** Every reply with the calls about it, the newest first, because a long text is cut at its end. */
@@ -166,8 +166,8 @@ public class CaseTexts {
         ImprovementNotice notice = cases.forReading(caseNo);
         List<String> texts = new ArrayList<>();
         for (Reply reply : notice.replies().entries()) {
-            texts.add(0, CaseWords.describe(reply) + notice.replies().calls().stream().filter(c -> c.replyNo() == reply.no())
-                .map(CaseWords::describe).collect(Collectors.joining()));
+            texts.add(0, CasePartsInWords.describe(reply) + notice.replies().calls().stream().filter(c -> c.replyNo() == reply.no())
+                .map(CasePartsInWords::describe).collect(Collectors.joining()));
         }
         return texts.isEmpty() ? "（尚無回復）" : String.join("\n\n", texts);
     }
@@ -198,7 +198,7 @@ public class CaseTexts {
     public String suspensionProposal(String caseNo) {
         ImprovementNotice notice = cases.forReading(caseNo);
         Assessment row = notice.followUps().suspensionRow().orElseThrow();
-        return "第" + NoticeTexts.ordinal(row.round()) + "次追蹤，追蹤日期 " + RocDate.plain(row.followUpDate()) + "，追蹤人員 " + row.assessedBy()
+        return "第" + NoticePlaceholders.ordinal(row.round()) + "次追蹤，追蹤日期 " + RocDate.plain(row.followUpDate()) + "，追蹤人員 " + row.assessedBy()
             + "\n" + row.result().label()
             + "\n擬自 " + RocDate.full(row.proposedStartOn()) + " 起中止交換服務\n期限計算：\n" + computations(caseNo)
             + (row.severityReason() == null ? "" : "\n事態嚴重之理由：" + row.severityReason())

@@ -22,12 +22,12 @@ import org.exchangedesk.notice.sheet.SuspensionLetter;
 import org.exchangedesk.notice.suspension.BureauReport;
 
 /** Fills the records of the documents that follow the notice from the case: as text, with ROC dates, blanks where nothing is known. */
-public final class Sheets {
+public final class FilledSheets {
 
     private static final String BLANK_DATE = "____年____月____日";
     private static final String BLANK_TEXT = "____________________";
 
-    private Sheets() {
+    private FilledSheets() {
     }
 
     public static SuspensionLetter suspension(ImprovementNotice notice, Assessment row, String authority, DocumentSettings office,
@@ -35,9 +35,9 @@ public final class Sheets {
         NoticeFacts facts = notice.facts();
         AuthorityContact contact = facts.contact();
         return new SuspensionLetter(authority, notice.caseNo(), documentNumber, RocDate.full(sentOn), facts.orgCode(), facts.orgName(),
-            RocDate.full(startOn), NoticeTexts.legalBases(facts),
+            RocDate.full(startOn), NoticePlaceholders.legalBases(facts),
             notice.delivery(Delivery.Document.NOTICE).orElseThrow().documentNumber(), notice.deadline().stated(),
-            "第" + NoticeTexts.ordinal(row.round()) + "次追蹤", orEmpty(row.severityReason()),
+            "第" + NoticePlaceholders.ordinal(row.round()) + "次追蹤", orEmpty(row.severityReason()),
             contact.unit(), contact.name(), contact.phone(), contact.email(), office.address(), office.fax());
     }
 
@@ -70,8 +70,8 @@ public final class Sheets {
         boolean suspended = ticked(row, FollowUpResult.SUSPENDED);
         boolean other = ticked(row, FollowUpResult.OTHER);
         return new FollowUpSheet.Round(new Tick(ticked(row, FollowUpResult.COMPLETED)), new Tick(extended),
-            extended ? SheetWording.newDeadline(row.get()) : BLANK_DATE, new Tick(suspended), noticeDate(row, suspended),
-            startDate(row, suspended), new Tick(other), other ? SheetWording.other(row.get()) : BLANK_TEXT, officer(row, names),
+            extended ? FollowUpWording.newDeadline(row.get()) : BLANK_DATE, new Tick(suspended), noticeDate(row, suspended),
+            startDate(row, suspended), new Tick(other), other ? FollowUpWording.other(row.get()) : BLANK_TEXT, officer(row, names),
             followUpDate(row));
     }
 

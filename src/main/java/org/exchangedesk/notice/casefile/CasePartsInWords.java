@@ -3,17 +3,17 @@ package org.exchangedesk.notice.casefile;
 import java.time.ZonedDateTime;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.date.RocDate;
-import org.exchangedesk.notice.NoticeTexts;
-import org.exchangedesk.notice.SheetWording;
+import org.exchangedesk.notice.NoticePlaceholders;
+import org.exchangedesk.notice.FollowUpWording;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Assessment;
 import org.exchangedesk.notice.reply.PhoneRecord;
 import org.exchangedesk.notice.reply.Reply;
 
 /** The parts of a case in words: a delivery, a row of the sheet, a call, a reply. */
-public final class CaseWords {
+public final class CasePartsInWords {
 
-    private CaseWords() {
+    private CasePartsInWords() {
     }
 
     static String describe(Delivery d) {
@@ -31,8 +31,8 @@ public final class CaseWords {
             case REPLACED -> "（已更正）";
             case VALID -> "";
         };
-        return "第" + NoticeTexts.ordinal(a.round()) + "次追蹤（" + RocDate.slashed(a.followUpDate()) + "，追蹤人員 "
-            + a.assessedBy() + "）：" + SheetWording.of(a) + state;
+        return "第" + NoticePlaceholders.ordinal(a.round()) + "次追蹤（" + RocDate.slashed(a.followUpDate()) + "，追蹤人員 "
+            + a.assessedBy() + "）：" + FollowUpWording.of(a) + state;
     }
 
     static String describe(PhoneRecord c) {

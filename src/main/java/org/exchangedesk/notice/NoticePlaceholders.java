@@ -9,9 +9,9 @@ import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.sheet.NoticeSheet;
 
 /** The values that mail and document templates may use, as text in Traditional Chinese with ROC dates. */
-public final class NoticeTexts {
+public final class NoticePlaceholders {
 
-    private NoticeTexts() {
+    private NoticePlaceholders() {
     }
 
     static Map<String, Object> mail(ImprovementNotice notice) {

@@ -116,6 +116,6 @@ public class OfficialDocuments {
 
     /** The words of the document without its layout. */
     public String text(Record sheet) {
-        return PlainText.of(templates.fill(sheet));
+        return PageAsText.of(templates.fill(sheet));
     }
 }

@@ -13,7 +13,7 @@ import org.camunda.spin.plugin.variable.type.JsonValueType;
  * The types of which a process variable may be: text, numbers, yes or no, dates, and the rows of a form's list, which Tasklist sends as
  * JSON. An object would be read back by whoever sent its class name, files and documents belong into the case record.
  */
-final class PlainTypes extends ValueTypeResolverImpl {
+final class AllowedVariableTypes extends ValueTypeResolverImpl {
 
     private static final Set<ValueType> ALLOWED = Set.of(ValueType.NULL, ValueType.STRING, ValueType.BOOLEAN, ValueType.SHORT,
         ValueType.INTEGER, ValueType.LONG, ValueType.DOUBLE, ValueType.DATE, ValueType.NUMBER);

@@ -13,14 +13,14 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * own. Runs outside the transaction, which has been rolled back when the exception gets here. Leaves jobs alone, since the engine tells
  * their failures apart by type.
  */
-final class PlainRefusals extends CommandInterceptor {
+final class UnwrappedRefusals extends CommandInterceptor {
 
     /** The engine has no type of its own for it. */
     private static final String PASSWORD_REFUSED = "Password does not match policy";
 
     private final ProcessEngineConfigurationImpl configuration;
 
-    PlainRefusals(ProcessEngineConfigurationImpl configuration) {
+    UnwrappedRefusals(ProcessEngineConfigurationImpl configuration) {
         this.configuration = configuration;
     }
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.query.Query;
 import org.exchangedesk.Refusal;
 
 /** Refuses to store a filter with an expression in its query or in an alternative of it; the engine checks the outermost query only. */
-final class PlainFilters extends FilterManager {
+final class FiltersWithoutExpressions extends FilterManager {
 
     static final String NO_EXPRESSIONS = "查詢條件不得使用運算式。";
 

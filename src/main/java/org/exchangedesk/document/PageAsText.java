@@ -9,18 +9,18 @@ import org.w3c.dom.Node;
  * A page as people read it in a form of Tasklist: the same words without the layout, one line per block, the label of a row in front of its
  * value. What stands in an element of class {@code paper} belongs to the paper only and is left out.
  */
-final class PlainText {
+final class PageAsText {
 
     private static final Set<String> BLOCKS = Set.of("div", "p", "h1", "h2", "tr", "th", "td", "li", "table", "ol", "ul");
 
     private final StringBuilder text = new StringBuilder();
     private boolean afterLabel;
 
-    private PlainText() {
+    private PageAsText() {
     }
 
     static String of(Document page) {
-        PlainText plain = new PlainText();
+        PageAsText plain = new PageAsText();
         plain.read(page.getElementsByTagName("body").item(0), false);
         return plain.text.toString().strip();
     }

@@ -23,7 +23,7 @@ import org.springframework.http.ResponseEntity;
 /** Who decides on a change of the calendar sees every date it touches, however many: as many as fit in the form, all of them on a page. */
 @DeskTest
 @Tag("C4")
-class TouchedDatesTest extends CalendarPath {
+class CalendarEffectListTest extends CalendarPath {
 
     private static final String STEP = "confirmClosure";
     private static final int COPIES = 120;

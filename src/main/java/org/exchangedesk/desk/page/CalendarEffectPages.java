@@ -7,7 +7,7 @@ import org.exchangedesk.calendar.ClosureRegister;
 import org.exchangedesk.calendar.EditionRegister;
 import org.exchangedesk.notice.calendarchange.CalendarEffect;
 import org.exchangedesk.notice.calendarchange.CalendarEffects;
-import org.exchangedesk.notice.calendarchange.TouchedDates;
+import org.exchangedesk.notice.calendarchange.CalendarEffectList;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,14 +21,14 @@ import org.springframework.web.util.HtmlUtils;
  */
 @Controller
 @RequestMapping("/camunda/api/desk/calendar")
-class TouchedDatePages {
+class CalendarEffectPages {
 
     private final EditionRegister editions;
     private final ClosureRegister closures;
     private final CalendarEffects effects;
     private final ReadingRight right;
 
-    TouchedDatePages(EditionRegister editions, ClosureRegister closures, CalendarEffects effects, ReadingRight right) {
+    CalendarEffectPages(EditionRegister editions, ClosureRegister closures, CalendarEffects effects, ReadingRight right) {
         this.editions = editions;
         this.closures = closures;
         this.effects = effects;
@@ -53,7 +53,7 @@ class TouchedDatePages {
             .orElseGet(() -> DeskAnswer.nothing("查無待核定之日曆變更；已採用者，受影響之期限見各案件之案件歷程。"));
     }
 
-    private static String content(CalendarChange change, TouchedDates touched) {
+    private static String content(CalendarChange change, CalendarEffectList touched) {
         StringBuilder content = new StringBuilder("<pre>").append(HtmlUtils.htmlEscape(change.words())).append("</pre><p>")
             .append(HtmlUtils.htmlEscape(touched.summary())).append("</p>");
         if (!touched.effects().isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param shown the lines of then, all of them; null when the person was asked by a release that kept none
  */
-public record TouchedDates(List<CalendarEffect> effects, Set<String> shown) {
+public record CalendarEffectList(List<CalendarEffect> effects, Set<String> shown) {
 
     private static final int LONGEST = 3700;
 

@@ -31,7 +31,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration
             .setIdentityProviderSessionFactory(EngineParts.replacing(ThrottledIdentity.class, () -> new ThrottledIdentity(throttle)));
         EngineParts.sessionFactory(configuration, EngineParts.replacing(FilterManager.class, FiltersWithoutExpressions::new));
-        EngineParts.sessionFactory(configuration, EngineParts.replacing(TaskManager.class, OwnTasks::new));
+        EngineParts.sessionFactory(configuration, EngineParts.replacing(TaskManager.class, CurrentUserTasks::new));
         EngineParts.parseListener(configuration, new TaskGuard());
         EngineParts.commandInterceptor(configuration, new UnwrappedRefusals(configuration), new UnwrappedRefusals(configuration));
         EngineParts.commandInterceptor(configuration, new OutsideCommands(configuration), new OutsideCommands(configuration));

@@ -16,7 +16,7 @@
  * <li><b>Nobody has a right to a single task.</b> The engine would write a row for each open task and candidate group and join them to
  * every list. {@code RightsByDefinition} writes none; staff and supervisors may work on tasks as far as the engine is concerned, and the
  * task guard says whose task is whose.</li>
- * <li><b>「我的待辦」 without an expression.</b> The shipped filters name {@code $whoAsks} as the assignee or candidate, and {@code OwnTasks}
+ * <li><b>「我的待辦」 without an expression.</b> The shipped filters name {@code $whoAsks} as the assignee or candidate, and {@code CurrentUserTasks}
  * replaces it with the user who asks when the statement is written. One word becomes one user id and nothing is evaluated; no user can have
  * that id. Filters per user would have to follow every new user, and an allow-list of expressions would leave the evaluation on.</li>
  * <li><b>The engine runs no script and stores no object.</b> Its own jars bring JUEL and FEEL as script languages, so {@code NoScripts}

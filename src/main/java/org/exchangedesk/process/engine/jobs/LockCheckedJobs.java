@@ -14,15 +14,15 @@ import org.slf4j.LoggerFactory;
  * Runs jobs only while this node surely holds their locks: the engine itself never checks a lock again, and after a long pause of the
  * process, or behind a slow queue, another node may be running them. A skipped job is acquired anew when its lock has expired.
  */
-final class HeldJobs extends ExecuteJobsRunnable {
+final class LockCheckedJobs extends ExecuteJobsRunnable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HeldJobs.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LockCheckedJobs.class);
 
     private final Set<String> locked;
     private final long lastStart;
 
     /** @param startWithin latest start from now; later the rest of the lock time would be shorter than a step may take */
-    HeldJobs(List<String> jobIds, ProcessEngineImpl engine, Duration startWithin) {
+    LockCheckedJobs(List<String> jobIds, ProcessEngineImpl engine, Duration startWithin) {
         super(jobIds, engine);
         this.locked = Set.copyOf(jobIds);
         this.lastStart = System.nanoTime() + startWithin.toNanos();

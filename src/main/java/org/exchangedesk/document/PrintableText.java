@@ -3,9 +3,9 @@ package org.exchangedesk.document;
 import org.exchangedesk.UnsafeCharacters;
 
 /** How a text that people typed stands on paper. */
-final class Printed {
+final class PrintableText {
 
-    private Printed() {
+    private PrintableText() {
     }
 
     /**

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** One stored filter shows all users their own tasks. */
 @DeskTest
-class OwnTasksTest extends SmallCase {
+class CurrentUserTasksTest extends SmallCase {
 
     @Autowired
     private TaskService tasks;
@@ -56,20 +56,20 @@ class OwnTasksTest extends SmallCase {
         assertThat(sees("staff-a", "我的待辦")).isTrue();
 
         assertThat(filters.createTaskFilterQuery().filterName("我的待辦").singleResult().<TaskQuery>getQuery())
-            .hasFieldOrPropertyWithValue("assignee", OwnTasks.WHO_ASKS);
+            .hasFieldOrPropertyWithValue("assignee", CurrentUserTasks.WHO_ASKS);
     }
 
     @Test
     void theWordIsUnderstoodInAnAlternativeAsWell() {
         long found = office.as("staff-a", () -> tasks.createTaskQuery().taskId(task)
-            .or().taskCandidateUser(OwnTasks.WHO_ASKS).taskName("no such task").endOr().count());
+            .or().taskCandidateUser(CurrentUserTasks.WHO_ASKS).taskName("no such task").endOr().count());
 
         assertThat(found).isOne();
     }
 
     @Test
     void withoutAUserItMeansNobody() {
-        assertThat(tasks.createTaskQuery().taskId(task).taskCandidateUser(OwnTasks.WHO_ASKS).count()).isZero();
+        assertThat(tasks.createTaskQuery().taskId(task).taskCandidateUser(CurrentUserTasks.WHO_ASKS).count()).isZero();
     }
 
     /** As Tasklist asks: the list, and how many there are, both extended by a search. */

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.task.Task;
  * Lets one stored filter show all users their own tasks, without an expression in its query: {@link #WHO_ASKS} as the assignee or the
  * candidate is replaced by the id of the user who asks. Nothing is evaluated.
  */
-public final class OwnTasks extends TaskManager {
+public final class CurrentUserTasks extends TaskManager {
 
     /** Stands for the user who asks. No user can have that id; see {@code userResourceWhitelistPattern}. */
     public static final String WHO_ASKS = "$whoAsks";

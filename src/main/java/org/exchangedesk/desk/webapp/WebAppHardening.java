@@ -9,7 +9,7 @@ import org.springframework.core.Ordered;
 
 /** Closes known holes of the web apps in front of them: 7.24.0 is the last community release, so none will be closed in it. */
 @Configuration(proxyBeanMethods = false)
-class WebHoles {
+class WebAppHardening {
 
     /** Before every filter of the web apps. */
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 50;

@@ -19,11 +19,11 @@ import org.exchangedesk.calendar.WorkingDayTime;
  * Applies the rule of {@link WorkingDaysInModels} at run time too: the value that a variable or an expression gives to a timer is known
  * only then. A step that would set a legal deadline in working days fails and says why.
  */
-final class TimersOfModels extends BpmnParse {
+final class CheckedTimers extends BpmnParse {
 
     private boolean internal;
 
-    TimersOfModels(BpmnParser parser) {
+    CheckedTimers(BpmnParser parser) {
         super(parser);
     }
 

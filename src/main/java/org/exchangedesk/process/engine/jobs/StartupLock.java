@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * at the state of the release: two nodes at once would both find something missing, and the second to add it would not start.
  */
 @Component
-class StartInTurn extends AbstractProcessEnginePlugin implements DisposableBean {
+class StartupLock extends AbstractProcessEnginePlugin implements DisposableBean {
 
     /** Not a node id anybody would choose. */
     private static final String TURN = " starts";
@@ -24,7 +24,7 @@ class StartInTurn extends AbstractProcessEnginePlugin implements DisposableBean 
 
     private final NodeLock lock;
 
-    StartInTurn(DataSource pool) {
+    StartupLock(DataSource pool) {
         lock = NodeLock.beside(pool);
     }
 

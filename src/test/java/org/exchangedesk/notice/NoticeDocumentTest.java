@@ -74,7 +74,8 @@ class NoticeDocumentTest {
             d.items(), SampleNotice.CITATIONS.stream().map(citation -> citation + "。").toList(), d.contact());
         ImprovementNotice withStops = new ImprovementNotice("115-0001", typed, SampleOrganization.guild(), SampleNotice.staff(DAY_ONE));
 
-        assertThat(NoticePlaceholders.sheet(withStops, "範例市政府", "", DAY_ONE, "").legalBases()).isEqualTo(String.join("、", SampleNotice.CITATIONS));
+        assertThat(NoticePlaceholders.sheet(withStops, "範例市政府", "", DAY_ONE, "").legalBases())
+            .isEqualTo(String.join("、", SampleNotice.CITATIONS));
     }
 
     @Test

@@ -8,13 +8,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.exchangedesk.Act;
 import org.exchangedesk.date.RocDate;
+import org.exchangedesk.notice.FilledSheets;
 import org.exchangedesk.notice.FollowUpService;
 import org.exchangedesk.notice.ImprovementNotice;
 import org.exchangedesk.notice.NoticeEvent;
 import org.exchangedesk.notice.NoticeInSuspension;
-import org.exchangedesk.notice.NoticeStatus;
 import org.exchangedesk.notice.NoticePlaceholders;
-import org.exchangedesk.notice.FilledSheets;
+import org.exchangedesk.notice.NoticeStatus;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Deadline;
 import org.exchangedesk.notice.sheet.ComputationSheet;
@@ -47,7 +47,8 @@ public final class CaseRecordSheets {
     }
 
     private HistorySheet.Line line(NoticeEvent event) {
-        return new HistorySheet.Line(RocDate.plain(new Act(event.actor(), event.at()).day()), FilledSheets.hour(event.at()), name(event.actor()),
+        return new HistorySheet.Line(RocDate.plain(new Act(event.actor(), event.at()).day()), FilledSheets.hour(event.at()),
+            name(event.actor()),
             event.kind(),
             printable.apply(words(event)));
     }
@@ -63,7 +64,8 @@ public final class CaseRecordSheets {
         for (int i = 0; i < deadlines.size(); i++) {
             Deadline d = deadlines.get(i);
             boolean superseded = deadlines.subList(i + 1, deadlines.size()).stream().anyMatch(later -> later.round() <= d.round());
-            days.add(new ComputationSheet.Day("第" + NoticePlaceholders.ordinal(d.round()) + "次改善期限" + (superseded ? SUPERSEDED : withdrawn()),
+            days.add(new ComputationSheet.Day(
+                "第" + NoticePlaceholders.ordinal(d.round()) + "次改善期限" + (superseded ? SUPERSEDED : withdrawn()),
                 RocDate.withWeekday(d.enteredOn()), d.printed(), set(d.recordedAt(), d.recordedBy()), printable.apply(d.computation())));
         }
         boolean dispatched = notice.deliveries(Delivery.Document.SUSPENSION).anyMatch(d -> d.startOn() != null);

@@ -18,8 +18,8 @@ import org.exchangedesk.Act;
 import org.exchangedesk.calendar.CalendarChange;
 import org.exchangedesk.calendar.CalendarProposals;
 import org.exchangedesk.notice.calendarchange.CalendarEffect;
-import org.exchangedesk.notice.calendarchange.CalendarEffects;
 import org.exchangedesk.notice.calendarchange.CalendarEffectList;
+import org.exchangedesk.notice.calendarchange.CalendarEffects;
 import org.exchangedesk.process.calendar.CalendarDecision.Outcome;
 import org.junit.jupiter.api.Test;
 

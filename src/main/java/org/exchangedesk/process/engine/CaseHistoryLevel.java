@@ -19,7 +19,7 @@ final class CaseHistoryLevel extends AbstractHistoryLevel {
     private static final int ID = 115;
 
     private static final Set<String> ROUTING_FACTS = Set.of(
-        "round", "followUpLimit", "roundResult", "approved", "position", "deadlineAt", "reminderAt", "phoneOutcome",
+        "round", "followUpLimit", "roundResult", "approved", "assessmentDue", "position", "deadlineAt", "reminderAt", "phoneOutcome",
         "replyComplete", "suspensionApproved", "bureauAnswer", "noticeGone", "noticeServed", "suspensionServed",
         "replyStep", "suspensionStartAt", "bureauReminderAt", "replyNo",
         "mailId", "severityLevel", "orgKind", "earlierCases", "proposedDeadlineLength", "proposedDayKind", "proposedReminderDays",

@@ -3,6 +3,8 @@ package org.exchangedesk.process.followup;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.exchangedesk.notice.FollowUpService;
+import org.exchangedesk.notice.FollowUpService.Position;
+import org.exchangedesk.process.OlderModels;
 import org.springframework.stereotype.Component;
 
 /** 檢視回復與期限: the record says what this round has to do next. */
@@ -10,14 +12,17 @@ import org.springframework.stereotype.Component;
 class LookForReplyDelegate implements JavaDelegate {
 
     private final FollowUpService followUps;
+    private final OlderModels olderModels;
 
-    LookForReplyDelegate(FollowUpService followUps) {
+    LookForReplyDelegate(FollowUpService followUps, OlderModels olderModels) {
         this.followUps = followUps;
+        this.olderModels = olderModels;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        RoundVariables.setPosition(execution,
-            followUps.lookForReply(execution.getProcessBusinessKey(), RoundVariables.round(execution)));
+        Position position = followUps.lookForReply(execution.getProcessBusinessKey(), RoundVariables.round(execution));
+        RoundVariables.setPosition(execution, position);
+        olderModels.setPosition(execution, position);
     }
 }

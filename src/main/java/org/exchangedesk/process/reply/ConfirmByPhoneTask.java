@@ -1,4 +1,4 @@
-package org.exchangedesk.process.followup;
+package org.exchangedesk.process.reply;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -28,6 +28,6 @@ class ConfirmByPhoneTask implements TaskListener {
             answers.choice("outcome", "通話結果", PhoneRecord.Outcome.class), null,
             answers.line("ourPerson", "本府通話人"), answers.line("theirPerson", "用戶通話人"),
             answers.moment("talkedAt", "通話時間"), answers.area("content", "通話內容"));
-        followUps.recordCall(task.getExecution().getProcessBusinessKey(), RoundVariables.replyNo(task), call, who.acting());
+        followUps.recordCall(task.getExecution().getProcessBusinessKey(), ReplyVariables.replyNo(task), call, who.acting());
     }
 }

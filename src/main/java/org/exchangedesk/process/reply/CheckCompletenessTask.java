@@ -1,4 +1,4 @@
-package org.exchangedesk.process.followup;
+package org.exchangedesk.process.reply;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -30,7 +30,7 @@ class CheckCompletenessTask implements TaskListener {
         FormAnswers answers = new FormAnswers(task);
         Completeness outcome = answers.choice("outcome", "檢核結果", Completeness.class);
         new Checks().requirePresent(outcome, "檢核結果").refuseIfAny();
-        followUps.checkReply(task.getExecution().getProcessBusinessKey(), RoundVariables.replyNo(task), outcome == Completeness.COMPLETE,
+        followUps.checkReply(task.getExecution().getProcessBusinessKey(), ReplyVariables.replyNo(task), outcome == Completeness.COMPLETE,
             answers.area("missingItems", "待補正事項"), who.acting());
     }
 }

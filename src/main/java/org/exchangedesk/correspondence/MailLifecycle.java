@@ -1,8 +1,8 @@
 package org.exchangedesk.correspondence;
 
 /**
- * What the processes want to know about a mail. Called inside the transaction that marks the mail, so both happen or neither.
- * Implementations throw only for a failure; the marking is then tried again as long as this server runs.
+ * Callbacks that keep the processes in step with a mail. Called inside the transaction that marks the mail, so that both commit or neither.
+ * Implementations throw only on failure; the marking is then retried as long as this server runs.
  */
 public interface MailLifecycle {
 
@@ -13,8 +13,8 @@ public interface MailLifecycle {
     void needsDecision(OutgoingMail mail);
 
     /**
-     * The case no longer stands behind the mail, so it is not sent any more. Asked before every attempt, with the mail's row locked:
-     * implementations read what is committed and wait for nobody.
+     * True when the case no longer stands behind the mail, so that it must not be sent. Called before every attempt, while the mail's row
+     * is locked: implementations read committed data and take no lock.
      */
     default boolean overtaken(OutgoingMail mail) {
         return false;

@@ -29,7 +29,7 @@ public class Outbox {
     private final ObjectProvider<MailLifecycle> lifecycle;
     private final Clock clock;
 
-    /** @param lifecycle asked for when needed only: the processes that hear of a mail are also those that write one */
+    /** @param lifecycle resolved lazily: the processes that it notifies also write mails, so the beans need each other */
     Outbox(MailTemplates templates, MailComposer composer, MailArchive archive, OutgoingMails mails,
         ObjectProvider<MailLifecycle> lifecycle, Clock clock) {
         this.templates = templates;
@@ -41,8 +41,8 @@ public class Outbox {
     }
 
     /**
-     * Registers a mail in the caller's transaction; it goes out only if that commits. The same case, kind and occurrence a second time
-     * writes nothing, whatever else the draft says, also when both arrive at once.
+     * Registers a mail in the caller's transaction; it goes out only if that commits. Case, kind and occurrence are the dedupe key: a
+     * second draft with the same key writes nothing, whatever else it says, even when both arrive at once.
      *
      * @return the id of the registered mail, the first one's when there was one
      * @throws Refusal when the address, the subject or an attachment's name cannot stand in a mail header
@@ -62,8 +62,8 @@ public class Outbox {
     }
 
     /**
-     * Takes back what has not been sent yet, also what waits for another attempt; what a relay is just sending goes out. Called before
-     * the withdrawal itself is enqueued.
+     * Holds back every queued mail, including those that wait for a retry; a mail that a relay has claimed goes out. Call it before
+     * enqueuing the withdrawal itself.
      *
      * @return how many mails will not go out
      */
@@ -138,7 +138,8 @@ public class Outbox {
     }
 
     /**
-     * A person has found out that the mail server did take it. It counts as sent when it was tried, not when that was found out.
+     * Records that the mail server did accept the mail, as a person has found out. It counts as sent at the time of the attempt, not of the
+     * finding.
      *
      * @param reason how it was found out
      * @throws Refusal when the mail is not {@code UNCERTAIN}, or there is no reason
@@ -152,7 +153,7 @@ public class Outbox {
     }
 
     /**
-     * A person has decided that it need not be sent. The process is not told.
+     * Records that the mail need not be sent, as a person has decided. The process is not notified.
      *
      * @throws Refusal when the mail is neither {@code FAILED} nor {@code UNCERTAIN}, or there is no reason
      */

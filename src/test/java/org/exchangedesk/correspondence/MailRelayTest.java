@@ -113,7 +113,7 @@ class MailRelayTest {
         assertThat(outbox.get(other).state()).isEqualTo(MailState.QUEUED);
     }
 
-    /** What the case no longer stands behind stays here, and does not keep the next one waiting. */
+    /** A mail that its case has overtaken is held back and does not delay the next one. */
     @Test
     void holdsWhatHasBeenOvertakenAndSendsTheNext() {
         UUID old = enqueue(notice("115-0001"));

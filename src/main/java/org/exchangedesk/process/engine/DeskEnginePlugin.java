@@ -10,14 +10,14 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** What the engine remembers, and the case that a task names. Before the engine is built and after its tables are there. */
+/** Sets the history level and puts the case on each task. Runs before the engine is built and after its tables exist. */
 @Component
 @DependsOnDatabaseInitialization
 class DeskEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final Supplier<CaseTexts> cases;
 
-    /** The texts come late: the features behind them call the engine, which is built with this plugin. */
+    /** Resolves the texts lazily: the features behind them call the engine, which is built with this plug-in. */
     DeskEnginePlugin(ObjectProvider<CaseTexts> cases) {
         this.cases = SingletonSupplier.of(cases::getObject);
     }

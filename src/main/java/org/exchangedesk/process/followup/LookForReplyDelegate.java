@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.exchangedesk.notice.FollowUpService;
 import org.exchangedesk.notice.FollowUpService.Position;
-import org.exchangedesk.process.OlderModels;
+import org.exchangedesk.process.older.OlderModels;
 import org.springframework.stereotype.Component;
 
 /** 檢視回復與期限: the record says what this round has to do next. */

@@ -3,7 +3,7 @@ package org.exchangedesk.process.reply;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.exchangedesk.notice.FollowUpService;
-import org.exchangedesk.process.OlderModels;
+import org.exchangedesk.process.older.OlderModels;
 import org.springframework.stereotype.Component;
 
 /** 檢視回復: the record says what the reply waits for. */

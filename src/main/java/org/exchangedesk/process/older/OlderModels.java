@@ -1,15 +1,11 @@
-package org.exchangedesk.process;
+package org.exchangedesk.process.older;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.exchangedesk.notice.FollowUpService;
 import org.exchangedesk.notice.FollowUpService.Position;
 import org.springframework.stereotype.Component;
 
-/**
- * What only models of older releases need, so that cases which began on them finish as they began. Each method names the last release
- * whose models need it; it may go when no office runs an instance of them any more, which Cockpit shows per version of a process. The
- * models themselves lie under {@code src/test/resources/olderRelease} and go at the same time.
- */
+/** Variables that only models of older releases read. Each method names the last release whose models need it, and goes with them. */
 @Component
 public class OlderModels {
 

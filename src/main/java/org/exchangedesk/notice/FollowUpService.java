@@ -33,11 +33,13 @@ public class FollowUpService {
      * The position of a round as the record has it.
      *
      * @param replyNo       the reply to be handled, or null
+     * @param replyStep     what it waits for; NONE without a reply
      * @param assessmentDue whether the round is to be assessed as soon as no reply is left to be handled
      * @param deadlineAt    when the deadline is over
      * @param reminderAt    when the next reminder is due; behind the deadline when none is left, so that it never fires first
      */
-    public record Position(Integer replyNo, boolean assessmentDue, Instant deadlineAt, Instant reminderAt, String officer) {
+    public record Position(Integer replyNo, ReplyStep replyStep, boolean assessmentDue, Instant deadlineAt, Instant reminderAt,
+        String officer) {
     }
 
     private static final LocalTime REMINDER_TIME = LocalTime.of(9, 0);
@@ -74,8 +76,8 @@ public class FollowUpService {
         Optional<Reply> reply = notice.replies().firstUnprocessed();
         Instant reminderAt = nextReminder(notice, deadline).map(days -> reminderTime(deadline, days))
             .orElse(deadlineAt.plusSeconds(86_400));
-        return new Position(reply.map(Reply::no).orElse(null), notice.inFollowUp().dueForAssessment(act), deadlineAt, reminderAt,
-            round.officer());
+        return new Position(reply.map(Reply::no).orElse(null), reply.map(Reply::step).orElse(ReplyStep.NONE),
+            notice.inFollowUp().dueForAssessment(act), deadlineAt, reminderAt, round.officer());
     }
 
     /** Days of the next reminder: the farthest one that is neither dealt with nor was past when the deadline was set. */

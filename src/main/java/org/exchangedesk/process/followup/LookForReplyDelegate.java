@@ -12,17 +12,15 @@ import org.springframework.stereotype.Component;
 class LookForReplyDelegate implements JavaDelegate {
 
     private final FollowUpService followUps;
-    private final OlderModels olderModels;
 
-    LookForReplyDelegate(FollowUpService followUps, OlderModels olderModels) {
+    LookForReplyDelegate(FollowUpService followUps) {
         this.followUps = followUps;
-        this.olderModels = olderModels;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Position position = followUps.lookForReply(execution.getProcessBusinessKey(), RoundVariables.round(execution));
         RoundVariables.setPosition(execution, position);
-        olderModels.setPosition(execution, position);
+        OlderModels.setPosition(execution, position);
     }
 }

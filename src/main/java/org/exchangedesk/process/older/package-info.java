@@ -1,7 +1,7 @@
 /**
  * What only models of older releases need, so that their cases finish as they began.
  *
- * <p>May know: {@code notice}, {@code notice.reply}.
+ * <p>May know: {@code notice}, {@code notice.reply}, {@code process.engine}.
  *
  * <p>Decisions:
  * <ul>

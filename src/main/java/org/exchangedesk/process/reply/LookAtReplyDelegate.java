@@ -11,17 +11,15 @@ import org.springframework.stereotype.Component;
 class LookAtReplyDelegate implements JavaDelegate {
 
     private final FollowUpService followUps;
-    private final OlderModels olderModels;
 
-    LookAtReplyDelegate(FollowUpService followUps, OlderModels olderModels) {
+    LookAtReplyDelegate(FollowUpService followUps) {
         this.followUps = followUps;
-        this.olderModels = olderModels;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         ReplyVariables.setReplyStep(execution,
             followUps.lookAtReply(execution.getProcessBusinessKey(), ReplyVariables.replyNo(execution)));
-        olderModels.keepAnswersApart(execution);
+        OlderModels.keepAnswersApart(execution);
     }
 }

@@ -1,7 +1,8 @@
 /**
  * Steps of {@code handleReply} and of the entry that registers a reply.
  *
- * <p>May know: {@code notice}, {@code notice.reply}, {@code process}, {@code process.older}.
+ * <p>May know: {@code notice}, {@code notice.reply}, {@code process}, {@code process.engine}, {@code process.notice},
+ * {@code process.older}.
  *
  * <p>Decisions:
  * <ul>

@@ -16,6 +16,7 @@ import org.exchangedesk.notice.followup.FollowUpRound;
 import org.exchangedesk.notice.reply.PhoneCall;
 import org.exchangedesk.notice.reply.Reply;
 import org.exchangedesk.notice.reply.ReplyEntry;
+import org.exchangedesk.notice.reply.ReplyStep;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,24 +29,17 @@ public class FollowUpService {
     /** What the log calls it; its text is the account that took over. */
     public static final String HANDED_OVER = "移交追蹤";
 
-    /** What a round has to do next. */
-    public enum Step {
-        EMAIL_REPLY, LETTER_REPLY, ASSESS, WAIT
-    }
-
-    /** What one reply waits for: its confirmation by telephone, the check of its completeness, or nothing. */
-    public enum ReplyStep {
-        CALL, CHECK, NONE
-    }
-
     /**
      * The position of a round as the record has it.
      *
-     * @param replyNo    the reply to be handled, or null
-     * @param deadlineAt when the deadline is over
-     * @param reminderAt when the next reminder is due; behind the deadline when none is left, so that it never fires first
+     * @param replyNo       the reply to be handled, or null
+     * @param replyStep     what it waits for; NONE without a reply
+     * @param assessmentDue whether the round is to be assessed as soon as no reply is left to be handled
+     * @param deadlineAt    when the deadline is over
+     * @param reminderAt    when the next reminder is due; behind the deadline when none is left, so that it never fires first
      */
-    public record Position(Step step, Integer replyNo, Instant deadlineAt, Instant reminderAt, String officer) {
+    public record Position(Integer replyNo, ReplyStep replyStep, boolean assessmentDue, Instant deadlineAt, Instant reminderAt,
+        String officer) {
     }
 
     private static final LocalTime REMINDER_TIME = LocalTime.of(9, 0);
@@ -80,17 +74,10 @@ public class FollowUpService {
         Deadline deadline = notice.deadline();
         Instant deadlineAt = deadline.endsAt();
         Optional<Reply> reply = notice.replies().firstUnprocessed();
-        Step step;
-        if (reply.isPresent()) {
-            step = reply.get().awaitsPhone() ? Step.EMAIL_REPLY : Step.LETTER_REPLY;
-        } else if (notice.inFollowUp().dueForAssessment(act)) {
-            step = Step.ASSESS;
-        } else {
-            step = Step.WAIT;
-        }
         Instant reminderAt = nextReminder(notice, deadline).map(days -> reminderTime(deadline, days))
             .orElse(deadlineAt.plusSeconds(86_400));
-        return new Position(step, reply.map(Reply::no).orElse(null), deadlineAt, reminderAt, round.officer());
+        return new Position(reply.map(Reply::no).orElse(null), reply.map(Reply::step).orElse(ReplyStep.NONE),
+            notice.inFollowUp().dueForAssessment(act), deadlineAt, reminderAt, round.officer());
     }
 
     /** Days of the next reminder: the farthest one that is neither dealt with nor was past when the deadline was set. */
@@ -134,13 +121,9 @@ public class FollowUpService {
         return reply.no();
     }
 
-    /** What a reply waits for; outside a round, where each reply goes its own way. */
+    /** What a reply waits for. */
     public ReplyStep lookAtReply(String caseNo, int replyNo) {
-        Reply reply = cases.forChange(caseNo).replies().get(replyNo);
-        if (!reply.unprocessed()) {
-            return ReplyStep.NONE;
-        }
-        return reply.awaitsPhone() ? ReplyStep.CALL : ReplyStep.CHECK;
+        return cases.forChange(caseNo).replies().get(replyNo).step();
     }
 
     /** Records a call about an e-mail reply; the number is the one in the register, never one from the e-mail (D5). */

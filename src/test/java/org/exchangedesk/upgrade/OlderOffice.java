@@ -77,13 +77,14 @@ class OlderOffice extends Office {
         if (process == null) {
             return;
         }
+        Set<String> known = release.variables();
         Set<String> ofTasks = tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream().map(Task::getExecutionId)
             .collect(toSet());
         for (VariableInstance variable : runtime.createVariableInstanceQuery().processInstanceIdIn(instance.getId()).list()) {
             if (variable.getTaskId() == null && !ofTasks.contains(variable.getExecutionId())) {
                 String name = process + "," + variable.getName();
                 written.add(name);
-                if (!release.variables().contains(name)) {
+                if (!known.isEmpty() && !known.contains(name)) {
                     runtime.removeVariableLocal(variable.getExecutionId(), variable.getName());
                 }
             }

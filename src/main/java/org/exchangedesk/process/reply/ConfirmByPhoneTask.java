@@ -1,4 +1,4 @@
-package org.exchangedesk.process.followup;
+package org.exchangedesk.process.reply;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -28,6 +28,6 @@ class ConfirmByPhoneTask implements TaskListener {
             answers.choice("outcome", PhoneRecord.Outcome.class), null,
             answers.line("ourPerson"), answers.line("theirPerson"),
             answers.moment("talkedAt"), answers.area("content"));
-        followUps.recordCall(task.getExecution().getProcessBusinessKey(), RoundVariables.replyNo(task), call, who.acting());
+        followUps.recordCall(task.getExecution().getProcessBusinessKey(), ReplyVariables.replyNo(task), call, who.acting());
     }
 }

@@ -1,4 +1,4 @@
-package org.exchangedesk.process.followup;
+package org.exchangedesk.process.reply;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,6 +17,6 @@ class RequestCompletionDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        followUps.requestCompletion(execution.getProcessBusinessKey(), RoundVariables.replyNo(execution));
+        followUps.requestCompletion(execution.getProcessBusinessKey(), ReplyVariables.replyNo(execution));
     }
 }

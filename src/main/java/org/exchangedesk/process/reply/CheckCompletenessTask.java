@@ -1,4 +1,4 @@
-package org.exchangedesk.process.followup;
+package org.exchangedesk.process.reply;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -29,7 +29,7 @@ class CheckCompletenessTask implements TaskListener {
         FormAnswers answers = new FormAnswers(task);
         answers.require("outcome");
         Completeness outcome = answers.choice("outcome", Completeness.class);
-        followUps.checkReply(task.getExecution().getProcessBusinessKey(), RoundVariables.replyNo(task), outcome == Completeness.COMPLETE,
+        followUps.checkReply(task.getExecution().getProcessBusinessKey(), ReplyVariables.replyNo(task), outcome == Completeness.COMPLETE,
             answers.area("missingItems"), who.acting());
     }
 }

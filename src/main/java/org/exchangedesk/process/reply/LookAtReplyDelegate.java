@@ -1,11 +1,12 @@
-package org.exchangedesk.process.followup;
+package org.exchangedesk.process.reply;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.exchangedesk.notice.FollowUpService;
+import org.exchangedesk.process.older.OlderModels;
 import org.springframework.stereotype.Component;
 
-/** 檢視回復: the record says what a reply that came during the suspension waits for. */
+/** 檢視回復: the record says what the reply waits for. */
 @Component
 class LookAtReplyDelegate implements JavaDelegate {
 
@@ -17,7 +18,8 @@ class LookAtReplyDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        RoundVariables.setReplyStep(execution,
-            followUps.lookAtReply(execution.getProcessBusinessKey(), RoundVariables.replyNo(execution)));
+        ReplyVariables.setReplyStep(execution,
+            followUps.lookAtReply(execution.getProcessBusinessKey(), ReplyVariables.replyNo(execution)));
+        OlderModels.keepAnswersApart(execution);
     }
 }

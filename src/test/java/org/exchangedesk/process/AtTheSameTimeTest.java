@@ -106,7 +106,7 @@ class AtTheSameTimeTest {
         assertThat(failures).containsOnlyNulls();
         assertThat(replies(caseNo)).containsExactly("1 RECEIVED", "2 RECEIVED");
         office.runJobs(caseNo);
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "COMPLETE"));
         assertThat(replies(caseNo)).containsExactly("1 COMPLETE", "2 RECEIVED");
         assertThat(office.openSteps(caseNo)).as("the second one is looked at as well").contains("checkCompleteness");
     }

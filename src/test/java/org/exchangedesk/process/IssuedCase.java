@@ -86,7 +86,7 @@ public abstract class IssuedCase {
     }
 
     protected void checks(String outcome) {
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", outcome,
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", outcome,
             "missingItems", outcome.equals("INCOMPLETE") ? "請補蓋用戶印信" : null));
     }
 

@@ -134,7 +134,7 @@ public final class Stages {
     /** A complete reply comes, and the round under way ends with 改善完成. */
     public String completed(String caseNo) {
         replies(caseNo);
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "COMPLETE"));
         office.does(STAFF, caseNo, "assessFollowUp", Answers.completed(office.today()));
         return caseNo;
     }

@@ -3,6 +3,7 @@ package org.exchangedesk.upgrade;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * variables that the older release wrote, and none that only today's code writes.
  */
 class OlderOffice extends Office {
+
+    /** What ce08641 called outcome on the forms of two steps. */
+    private static final Map<String, String> TODAY = Map.of("confirmByPhone", "callOutcome", "checkCompleteness", "completeness");
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -63,7 +67,17 @@ class OlderOffice extends Office {
     @Override
     public void tries(String user, String caseNo, String step, Map<String, ?> answers) {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).list().forEach(this::holdsWhatTheReleaseWrote);
-        super.tries(user, caseNo, step, answers);
+        super.tries(user, caseNo, step, named(step, answers));
+    }
+
+    /** The answers under the names that the forms of the release have for them. */
+    private static Map<String, Object> named(String step, Map<String, ?> answers) {
+        Map<String, Object> named = new HashMap<>(answers);
+        String today = TODAY.get(step);
+        if (today != null && named.containsKey(today)) {
+            named.put("outcome", named.remove(today));
+        }
+        return named;
     }
 
     @Override

@@ -295,7 +295,7 @@ class RunningCasesTest extends CasePath {
     }
 
     private void checks(String caseNo, String outcome) {
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", outcome,
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", outcome,
             "missingItems", outcome.equals("INCOMPLETE") ? "請補蓋用戶印信" : null));
     }
 

@@ -3,11 +3,13 @@ package org.exchangedesk.process.followup;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.exchangedesk.notice.FollowUpService.Position;
 import org.exchangedesk.notice.followup.FollowUpResult;
 import org.exchangedesk.process.engine.RoutingFacts;
 import org.exchangedesk.process.notice.NoticeVariables;
+import org.exchangedesk.process.older.OlderModels;
 import org.springframework.stereotype.Component;
 
 /** The variables of the process followUpRound: its position, its timers, its officer. */
@@ -24,14 +26,14 @@ final class RoundVariables implements RoutingFacts {
     /** Account of who follows up in this round (String); not kept in the history. */
     static final String FOLLOW_UP_OFFICER = "followUpOfficer";
     /** What an assessment comes to, local to its task (String). */
-    static final String DECISION = "decision";
+    static final String OUTCOME = "outcome";
 
     RoundVariables() {
     }
 
     @Override
     public Set<String> routingFacts() {
-        return Set.of(NoticeVariables.ROUND, NoticeVariables.ROUND_RESULT, NoticeVariables.REPLY_NO, ASSESSMENT_DUE, DEADLINE_AT,
+        return Set.of(NoticeVariables.ROUND, NoticeVariables.ROUND_OUTCOME, NoticeVariables.REPLY_NO, ASSESSMENT_DUE, DEADLINE_AT,
             REMINDER_AT, SUSPENSION_APPROVED);
     }
 
@@ -59,8 +61,8 @@ final class RoundVariables implements RoutingFacts {
         change(execution, FOLLOW_UP_OFFICER, position.officer());
     }
 
-    static void setDecision(VariableScope task, FollowUpResult outcome) {
-        task.setVariable(DECISION, outcome.name());
+    static void setOutcome(DelegateTask task, FollowUpResult outcome) {
+        task.setVariable(OlderModels.name(task, OUTCOME, "decision"), outcome.name());
     }
 
     private static void change(DelegateExecution execution, String name, Object value) {

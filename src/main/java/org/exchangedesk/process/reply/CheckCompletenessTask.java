@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.exchangedesk.notice.FollowUpService;
 import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
+import org.exchangedesk.process.older.OlderModels;
 import org.springframework.stereotype.Component;
 
 /** 檢核回復完整性: contact, explanation, evidence, seal (F-20, F-21, F-27). */
@@ -27,9 +28,11 @@ class CheckCompletenessTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
-        answers.require("outcome");
-        Completeness outcome = answers.choice("outcome", Completeness.class);
-        followUps.checkReply(task.getExecution().getProcessBusinessKey(), ReplyVariables.replyNo(task), outcome == Completeness.COMPLETE,
+        String field = OlderModels.name(task, "completeness", "outcome");
+        answers.require(field);
+        Completeness completeness = answers.choice(field, Completeness.class);
+        followUps.checkReply(task.getExecution().getProcessBusinessKey(), ReplyVariables.replyNo(task),
+            completeness == Completeness.COMPLETE,
             answers.area("missingItems"), who.acting());
     }
 }

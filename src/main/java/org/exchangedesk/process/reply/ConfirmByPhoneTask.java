@@ -7,6 +7,7 @@ import org.exchangedesk.notice.reply.PhoneCall;
 import org.exchangedesk.notice.reply.PhoneRecord;
 import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
+import org.exchangedesk.process.older.OlderModels;
 import org.springframework.stereotype.Component;
 
 /** 電話確認: an e-mail counts as confirmed only after a call (F-15, D5). */
@@ -25,7 +26,7 @@ class ConfirmByPhoneTask implements TaskListener {
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
         PhoneCall call = new PhoneCall(answers.choice("direction", PhoneRecord.Direction.class),
-            answers.choice("outcome", PhoneRecord.Outcome.class), null,
+            answers.choice(OlderModels.name(task, "callOutcome", "outcome"), PhoneRecord.Outcome.class), null,
             answers.line("ourPerson"), answers.line("theirPerson"),
             answers.moment("talkedAt"), answers.area("content"));
         followUps.recordCall(task.getExecution().getProcessBusinessKey(), ReplyVariables.replyNo(task), call, who.acting());

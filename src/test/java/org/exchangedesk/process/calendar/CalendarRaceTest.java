@@ -89,7 +89,7 @@ class CalendarRaceTest extends CalendarPath {
         String corrected = stages().extended(stages().issuedByLetter(), DEADLINE.plusDays(2));
         String completed = stages().issuedByLetter();
         stages().replies(completed);
-        office.does(STAFF, completed, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
+        office.does(STAFF, completed, "checkCompleteness", Answers.of("completeness", "COMPLETE"));
 
         transaction.executeWithoutResult(status -> {
             holds("select hold_office_calendar(true)");

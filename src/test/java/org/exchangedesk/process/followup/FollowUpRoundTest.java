@@ -101,7 +101,7 @@ class FollowUpRoundTest extends IssuedCase {
         refused(STAFF, "assessFollowUp", Answers.completed(office.today())).contains("第 1 號電子郵件回復未經電話確認", "更正該號");
 
         replies(Answers.with(letter(), "corrects", 1, "correctionReason", "以其後之回文取代"));
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "COMPLETE"));
         assesses(Answers.completed(office.today()));
 
         assertThat(replyStates()).containsExactly("REPLACED", "COMPLETE", "COMPLETE");
@@ -115,11 +115,11 @@ class FollowUpRoundTest extends IssuedCase {
     @Tag("D16")
     void anIncompleteReplyGoesBackAndTheDeadlineKeepsRunning() {
         replies(Answers.with(letter(), "sealSeen", false, "respondentPhone", null));
-        refused(STAFF, "checkCompleteness", Answers.of("outcome", "COMPLETE"))
+        refused(STAFF, "checkCompleteness", Answers.of("completeness", "COMPLETE"))
             .contains("填寫人姓名、電話或郵件信箱未填", "未蓋用用戶印信");
-        refused(STAFF, "checkCompleteness", Answers.of("outcome", "INCOMPLETE", "missingItems", " ")).contains("待補正事項");
+        refused(STAFF, "checkCompleteness", Answers.of("completeness", "INCOMPLETE", "missingItems", " ")).contains("待補正事項");
         refused(STAFF, "checkCompleteness", Answers.of()).contains("檢核結果");
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "INCOMPLETE", "missingItems", "請補蓋用戶印信，並補填電話"));
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "INCOMPLETE", "missingItems", "請補蓋用戶印信，並補填電話"));
 
         assertThat(office.mails(caseNo)).containsExactly("INCOMPLETE_REPLY QUEUED");
         assertThat(list("select body from outgoing_mail where case_no = ?")).singleElement().asString()

@@ -105,7 +105,7 @@ class ImprovementNoticeTest extends CasePath {
         assertThat(rows("select round || ' ' || state from assessment where case_no = ? order by id", caseNo))
             .hasSize(round - 1).last().isEqualTo((round - 1) + " REPLACED");
         stages().replies(caseNo);
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "COMPLETE"));
         office.does(STAFF, caseNo, "assessFollowUp", Answers.completed(office.today()));
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
         assertThat(office.status(caseNo)).isEqualTo("CLOSED");

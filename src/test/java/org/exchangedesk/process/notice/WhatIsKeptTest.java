@@ -44,7 +44,7 @@ class WhatIsKeptTest extends CasePath {
         office.runJobs(caseNo);
         office.does(STAFF, caseNo, "confirmByPhone", Answers.with(Answers.phone("CONFIRMED", "2026-03-02T09:00"),
             "theirPerson", "通話人獨一", "content", "與通話人獨一確認"));
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "COMPLETE"));
         office.does(STAFF, caseNo, "assessFollowUp", Answers.with(Answers.completed(office.today()), "opinion", "填寫人獨一說明屬實"));
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
         office.sendMail(caseNo);

@@ -96,7 +96,7 @@ class HandleReplyTest extends CasePath {
     }
 
     private void checks(String outcome) {
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", outcome,
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", outcome,
             "missingItems", outcome.equals("INCOMPLETE") ? "請補蓋用戶印信" : null));
     }
 

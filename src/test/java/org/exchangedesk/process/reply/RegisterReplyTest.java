@@ -72,7 +72,7 @@ class RegisterReplyTest extends IssuedCase {
 
         assertThat(replyStates()).containsExactly("RECEIVED");
         calls("CONFIRMED");
-        refused(STAFF, "checkCompleteness", Answers.of("outcome", "COMPLETE")).contains("填寫人姓名、電話或郵件信箱未填",
+        refused(STAFF, "checkCompleteness", Answers.of("completeness", "COMPLETE")).contains("填寫人姓名、電話或郵件信箱未填",
             "未檢附填寫完成之限期改善單", "改善事項第 1 項未說明處理情形", "改善事項第 4 項未說明處理情形", "未檢附佐證資料", "未蓋用用戶印信")
             .doesNotContain("第 5 項");
     }

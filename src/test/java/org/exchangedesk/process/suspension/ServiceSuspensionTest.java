@@ -341,7 +341,7 @@ class ServiceSuspensionTest extends CasePath {
     }
 
     private void checks(String caseNo, String outcome) {
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", outcome,
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", outcome,
             "missingItems", outcome.equals("INCOMPLETE") ? "請補蓋用戶印信" : null));
     }
 

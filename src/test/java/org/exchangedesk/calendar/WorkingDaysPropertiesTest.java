@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.time.api.ChosenDay;
+import net.jqwik.time.api.Dates;
 import net.jqwik.time.api.Times;
 import org.exchangedesk.DeskFiles;
 import org.exchangedesk.Refusal;
@@ -104,12 +104,12 @@ class WorkingDaysPropertiesTest {
 
     @Provide
     Arbitrary<LocalDate> days() {
-        return ChosenDay.dates().between(LocalDate.of(2022, 3, 1), LocalDate.of(2026, 11, 30));
+        return Dates.dates().between(LocalDate.of(2022, 3, 1), LocalDate.of(2026, 11, 30));
     }
 
     @Provide
     Arbitrary<LocalDate> loaded() {
-        return ChosenDay.dates().between(LOADED_FROM, LOADED_UNTIL);
+        return Dates.dates().between(LOADED_FROM, LOADED_UNTIL);
     }
 
     @Provide

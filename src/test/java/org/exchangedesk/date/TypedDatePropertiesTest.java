@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.time.api.ChosenDay;
+import net.jqwik.time.api.Dates;
 
 /**
  * What is printed is read as the same day; what differs from every day by a little is read as none, and the day meant is among those named.
@@ -76,7 +76,7 @@ class TypedDatePropertiesTest {
 
     @Provide
     Arbitrary<LocalDate> days() {
-        return ChosenDay.dates().between(LocalDate.of(2001, 1, 1), LocalDate.of(2910, 12, 31));
+        return Dates.dates().between(LocalDate.of(2001, 1, 1), LocalDate.of(2910, 12, 31));
     }
 
     @Provide

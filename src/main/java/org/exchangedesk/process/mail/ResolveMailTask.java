@@ -3,6 +3,7 @@ package org.exchangedesk.process.mail;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.exchangedesk.Act;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.Outbox;
@@ -38,27 +39,27 @@ class ResolveMailTask implements TaskListener {
         if (!mail.caseNo().equals(task.getExecution().getProcessBusinessKey())) {
             throw new Refusal("此郵件不屬於本案。");
         }
-        String by = who.acting().by();
+        Act act = who.acting();
         switch (action) {
             case RESEND -> {
                 outbox.checkMaySend(mail);
                 answers.require("recipientEmail");
-                outbox.resend(mailId, answers.line("recipientEmail"), by);
+                outbox.resend(mailId, answers.line("recipientEmail"), act);
             }
             case LETTER -> {
                 outbox.checkMaySend(mail);
                 answers.require("letterChannel", "sentOn", "documentNumber");
                 outbox.recordLetter(mailId, answers.choice("letterChannel", DeliveryChannel.class), answers.line("documentNumber"),
-                    answers.date("sentOn"), by);
+                    answers.date("sentOn"), act);
             }
             case CONFIRM_SENT -> {
                 answers.require("reason");
-                outbox.confirmSent(mailId, answers.area("reason"), by);
+                outbox.confirmSent(mailId, answers.area("reason"), act);
             }
             case DISCARD -> {
                 outbox.checkMayDiscard(mail);
                 answers.require("reason");
-                outbox.discard(mailId, answers.area("reason"), by);
+                outbox.discard(mailId, answers.area("reason"), act);
             }
         }
     }

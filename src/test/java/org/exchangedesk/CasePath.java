@@ -110,7 +110,7 @@ public abstract class CasePath {
     }
 
     protected void checks(String caseNo, String outcome) {
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", outcome,
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", outcome,
             "missingItems", outcome.equals("INCOMPLETE") ? "請補蓋用戶印信" : null));
     }
 

@@ -70,7 +70,7 @@ public class OfficialDocuments {
             findings.add("「" + label + "」不得含有控制字元或變更文字方向之字元");
             return;
         }
-        String missing = missing(Printed.text(text));
+        String missing = missing(PrintableText.text(text));
         if (!missing.isEmpty()) {
             findings.add("「" + label + "」含有現有字型無法列印之字：" + missing + "，請改用他字，或請系統管理者加裝字型");
         }
@@ -86,7 +86,7 @@ public class OfficialDocuments {
         StringBuilder spelled = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             String character = Character.toString(c);
-            boolean stands = !UnsafeCharacters.anyInLines(character) && typefaces.missing(Printed.text(character)).isEmpty();
+            boolean stands = !UnsafeCharacters.anyInLines(character) && typefaces.missing(PrintableText.text(character)).isEmpty();
             spelled.append(stands ? character : String.format("〔U+%04X〕", c));
         });
         return spelled.toString();
@@ -116,6 +116,6 @@ public class OfficialDocuments {
 
     /** The words of the document without its layout. */
     public String text(Record sheet) {
-        return PlainText.of(templates.fill(sheet));
+        return PageAsText.of(templates.fill(sheet));
     }
 }

@@ -23,7 +23,7 @@ final class PlainProperties implements IStandardVariableExpressionEvaluator {
         for (int i = 1; i < names.length; i++) {
             value = field(value, names[i]);
         }
-        return value instanceof String text ? (text.isEmpty() ? null : new Text(Printed.text(text))) : value;
+        return value instanceof String text ? (text.isEmpty() ? null : new Text(PrintableText.text(text))) : value;
     }
 
     private static Object field(Object of, String name) {

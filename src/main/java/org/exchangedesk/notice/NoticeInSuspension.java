@@ -12,7 +12,7 @@ import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.delivery.Departure;
 import org.exchangedesk.notice.delivery.Dispatch;
 import org.exchangedesk.notice.followup.Assessment;
-import org.exchangedesk.notice.followup.Dates;
+import org.exchangedesk.notice.followup.ChosenDay;
 import org.exchangedesk.notice.reply.Replies;
 import org.exchangedesk.notice.reply.Reply;
 import org.exchangedesk.notice.suspension.BureauReport;
@@ -31,7 +31,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
      */
     LegalDay checkStart(LocalDate chosen, LocalDate nonWorkingDay, LegalDates dates, LocalDate today) {
         new Checks().requirePresent(chosen, "中止起日").refuseIfAny();
-        return Dates.future(chosen, "中止起日", nonWorkingDay, dates::suspensionStart, dates, today);
+        return ChosenDay.future(chosen, "中止起日", nonWorkingDay, dates::suspensionStart, dates, today);
     }
 
     /**
@@ -42,7 +42,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
         LegalDates dates, Act act) {
         notice.require(NoticeStatus.SUSPENDING);
         LegalDay start = checkStart(chosen, nonWorkingDay, dates, act.day());
-        LocalDate startOn = start.effective();
+        LocalDate startOn = start.dueOn();
         if (notice.suspensionDispatches() > 0 && !notice.suspension().lapsed(act.day())) {
             throw new Refusal("中止通知已繕發。");
         }
@@ -53,7 +53,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
             throw new Refusal("中止起日不得早於核定之" + RocDate.full(approved) + "。");
         }
         if (!earlyConfirmed && startOn.isBefore(dates.calendar().plusWorkingDays(dispatch.sentOn(), notice.terms().leadDays()))) {
-            throw new Refusal("中止起日距發文不足 " + notice.terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認」。");
+            throw new Refusal("中止起日距發文不足 " + notice.terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認中止起日可能早於送達日」。");
         }
         notice.suspension().decideStart(startOn, act);
         notice.deliveries().addSuspension(dispatch, content, start, act);

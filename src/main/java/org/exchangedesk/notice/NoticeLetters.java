@@ -35,11 +35,11 @@ class NoticeLetters {
     private static final String BUREAU = "bureau";
 
     private final Outbox outbox;
-    private final CasePapers papers;
+    private final NoticePapers papers;
     private final OrganizationRegister organizations;
     private final DeskSettings settings;
 
-    NoticeLetters(Outbox outbox, CasePapers papers, OrganizationRegister organizations, DeskSettings settings) {
+    NoticeLetters(Outbox outbox, NoticePapers papers, OrganizationRegister organizations, DeskSettings settings) {
         this.outbox = outbox;
         this.papers = papers;
         this.organizations = organizations;
@@ -74,7 +74,7 @@ class NoticeLetters {
     void extension(ImprovementNotice notice, String correction) {
         int round = notice.deadline().round() - 1;
         toOrganization(notice, NoticeMail.EXTENSION, String.valueOf(notice.deadlines().size()), Map.of("correction", correction,
-            "roundName", "第" + NoticeTexts.ordinal(round) + "次追蹤",
+            "roundName", "第" + NoticePlaceholders.ordinal(round) + "次追蹤",
             "previousDeadline", notice.dates().of(round).stated()));
     }
 
@@ -118,7 +118,7 @@ class NoticeLetters {
 
     void revocation(ImprovementNotice notice) {
         Map<String, Object> words = new HashMap<>(Map.of("reason", notice.revocation().reason()));
-        toldSuspension(notice).ifPresent(told -> words.putAll(NoticeTexts.suspensionTold(told)));
+        toldSuspension(notice).ifPresent(told -> words.putAll(NoticePlaceholders.suspensionTold(told)));
         tellAgain(notice, NoticeMail.REVOCATION, words, Delivery.Document.SUSPENSION, Set.of(NoticeMail.SUSPENSION));
     }
 
@@ -128,7 +128,7 @@ class NoticeLetters {
     }
 
     void closing(ImprovementNotice notice) {
-        toOrganization(notice, NoticeMail.CLOSING, "1", Map.of("outcome", NoticeTexts.outcome(notice)));
+        toOrganization(notice, NoticeMail.CLOSING, "1", Map.of("outcome", NoticePlaceholders.outcome(notice)));
     }
 
     /** Whoever had been told of a document that no longer holds is told again, where they were told; nobody else hears of it. */
@@ -182,7 +182,7 @@ class NoticeLetters {
 
     private void send(ImprovementNotice notice, NoticeMail kind, String occurrence, String recipient, Map<String, Object> more,
         Attachment... attachments) {
-        Map<String, Object> model = new HashMap<>(NoticeTexts.mail(notice));
+        Map<String, Object> model = new HashMap<>(NoticePlaceholders.mail(notice));
         model.putAll(more);
         outbox.enqueue(new MailDraft(notice.caseNo(), kind, occurrence, recipient, model, List.of(attachments)));
     }

@@ -93,7 +93,7 @@ public enum NoticeMail implements MailKind {
         NO_MATTER, PERSON_DECIDES, CASE_STOPS
     }
 
-    /** Every text may use each of them; {@link NoticeTexts#mail} gives them their values. */
+    /** Every text may use each of them; {@link NoticePlaceholders#mail} gives them their values. */
     static final Set<String> PLACEHOLDERS = Set.of("caseNo", "orgCode", "orgName", "issueDate", "deadline", "deadlineStated",
         "previousDeadline", "documentNumber", "contactUnit", "contactName", "contactPhone", "contactEmail", "reason", "missingItems",
         "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction", "reminderDaysLeft",

@@ -16,14 +16,14 @@ class NoticeMails implements MailLifecycle {
 
     private final NoticeService notices;
     private final SuspensionService suspensions;
-    private final CaseFile caseFile;
+    private final Cases cases;
     private final Clock clock;
 
     /** Lazy, because the case itself writes into the register that reports back here. */
-    NoticeMails(@Lazy NoticeService notices, @Lazy SuspensionService suspensions, @Lazy CaseFile caseFile, Clock clock) {
+    NoticeMails(@Lazy NoticeService notices, @Lazy SuspensionService suspensions, @Lazy Cases cases, Clock clock) {
         this.notices = notices;
         this.suspensions = suspensions;
-        this.caseFile = caseFile;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ class NoticeMails implements MailLifecycle {
      */
     @Override
     public Optional<String> whyOvertaken(OutgoingMail mail) {
-        return caseFile.find(mail.caseNo()).flatMap(notice -> kind(mail).whyOvertaken(notice, mail.originalOccurrence(), clock.instant()));
+        return cases.find(mail.caseNo()).flatMap(notice -> kind(mail).whyOvertaken(notice, mail.originalOccurrence(), clock.instant()));
     }
 
     private static NoticeMail kind(OutgoingMail mail) {

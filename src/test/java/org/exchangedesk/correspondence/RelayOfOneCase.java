@@ -15,18 +15,21 @@ public final class RelayOfOneCase {
     private final OutgoingMails mails;
     private final EntityManager entities;
     private final MailArchive archive;
-    private final ObjectProvider<MailLifecycle> lifecycle;
+    private final MailKinds kinds;
+    private final ObjectProvider<UndeliveredMail> undelivered;
     private final TransactionTemplate transaction;
     private final SmtpServer server;
     private final MailSettings settings;
     private final Clock clock;
 
-    RelayOfOneCase(OutgoingMails mails, EntityManager entities, MailArchive archive, ObjectProvider<MailLifecycle> lifecycle,
+    RelayOfOneCase(OutgoingMails mails, EntityManager entities, MailArchive archive, MailKinds kinds,
+        ObjectProvider<UndeliveredMail> undelivered,
         TransactionTemplate transaction, SmtpServer server, MailSettings settings, Clock clock) {
         this.mails = mails;
         this.entities = entities;
         this.archive = archive;
-        this.lifecycle = lifecycle;
+        this.kinds = kinds;
+        this.undelivered = undelivered;
         this.transaction = transaction;
         this.server = server;
         this.settings = settings;
@@ -35,7 +38,7 @@ public final class RelayOfOneCase {
 
     /** @return how many mails were taken up, whatever came of them */
     public int relayDue(String caseNo) {
-        RelayLedger ledger = new RelayLedger(new MailsOfOneCase(caseNo), archive, lifecycle, transaction, settings, clock);
+        RelayLedger ledger = new RelayLedger(new MailsOfOneCase(caseNo), archive, kinds, undelivered, transaction, settings, clock);
         return new MailRelay(ledger, server, settings, clock).relayDue();
     }
 

@@ -47,20 +47,20 @@ public class CalendarEffects {
     }
 
     /** For whoever is asked to decide. The whole list is kept: who decides later is told what came onto it since. */
-    public TouchedDates show(CalendarChange change) {
+    public CalendarEffectList show(CalendarChange change) {
         List<CalendarEffect> effects = of(change);
         String[] lines = effects.stream().map(CalendarEffect::inWords).toArray(String[]::new);
         jdbc.sql("insert into shown_effects (proposal, lines) values (?, ?) on conflict (proposal) do update set lines = excluded.lines")
             .param(change.proposal()).param(lines).update();
-        return new TouchedDates(effects, new LinkedHashSet<>(Arrays.asList(lines)));
+        return new CalendarEffectList(effects, new LinkedHashSet<>(Arrays.asList(lines)));
     }
 
     /** As things stand now, beside the list that was shown. */
     @Transactional(readOnly = true)
-    public TouchedDates sinceShown(CalendarChange change) {
+    public CalendarEffectList sinceShown(CalendarChange change) {
         Set<String> shown = jdbc.sql("select lines from shown_effects where proposal = ?").param(change.proposal())
             .query((row, number) -> lines(row.getArray("lines"))).optional().orElse(null);
-        return new TouchedDates(of(change), shown);
+        return new CalendarEffectList(of(change), shown);
     }
 
     private static Set<String> lines(Array kept) throws SQLException {

@@ -38,8 +38,8 @@ public class Deadline {
 
     Deadline(int round, LegalDay day, Act act) {
         this.round = round;
-        this.enteredOn = day.entered();
-        this.dueOn = day.effective();
+        this.enteredOn = day.enteredOn();
+        this.dueOn = day.dueOn();
         this.endsAt = day.endsAt();
         this.computation = day.computation();
         this.setAt = act.at();
@@ -90,11 +90,11 @@ public class Deadline {
         return computation;
     }
 
-    public Instant enteredAt() {
+    public Instant recordedAt() {
         return setAt;
     }
 
-    public String enteredBy() {
+    public String recordedBy() {
         return setBy;
     }
 

@@ -4,8 +4,8 @@ import org.exchangedesk.Act;
 import org.exchangedesk.calendar.CalendarChange;
 import org.exchangedesk.calendar.CalendarProposals;
 import org.exchangedesk.notice.calendarchange.CalendarEffect;
+import org.exchangedesk.notice.calendarchange.CalendarEffectList;
 import org.exchangedesk.notice.calendarchange.CalendarEffects;
-import org.exchangedesk.notice.calendarchange.TouchedDates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ class CalendarDecision {
         }
         // from here on nobody else changes the calendar, nor computes a date that is told
         CalendarChange change = proposals.changeForDecision(id);
-        TouchedDates touched = effects.sinceShown(change);
+        CalendarEffectList touched = effects.sinceShown(change);
         if (!CalendarView.change(change).equals(seen) || touched.shown() == null) {
             return Outcome.CHANGED;
         }

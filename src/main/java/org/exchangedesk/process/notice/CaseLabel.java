@@ -1,7 +1,7 @@
 package org.exchangedesk.process.notice;
 
 import java.util.Optional;
-import org.exchangedesk.notice.casefile.CaseTexts;
+import org.exchangedesk.notice.casefile.CaseInWords;
 import org.exchangedesk.process.engine.TaskLabel;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseLabel implements TaskLabel {
 
-    private final CaseTexts texts;
+    private final CaseInWords texts;
 
-    CaseLabel(CaseTexts texts) {
+    CaseLabel(CaseInWords texts) {
         this.texts = texts;
     }
 

@@ -3,7 +3,7 @@ package org.exchangedesk.process.notice;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.exchangedesk.date.RocDate;
-import org.exchangedesk.notice.casefile.CaseTexts;
+import org.exchangedesk.notice.casefile.CaseInWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,9 +15,9 @@ public class CaseView {
 
     private static final int LONGEST = 3900;
 
-    private final CaseTexts texts;
+    private final CaseInWords texts;
 
-    CaseView(CaseTexts texts) {
+    CaseView(CaseInWords texts) {
         this.texts = texts;
     }
 

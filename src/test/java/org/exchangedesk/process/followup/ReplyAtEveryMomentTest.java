@@ -175,7 +175,7 @@ class ReplyAtEveryMomentTest extends CasePath {
 
     private void completionAboutToBeAsked() {
         replies(Answers.with(letter(caseNo), "sealSeen", false));
-        office.tries(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "INCOMPLETE", "missingItems", "請補蓋用戶印信"));
+        office.tries(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "INCOMPLETE", "missingItems", "請補蓋用戶印信"));
     }
 
     private void assessment() {

@@ -28,7 +28,7 @@ class ReservedAddressesTest {
     private static final String TEXT_FILES = ".*\\.(java|txt|yml|csv|form|bpmn|dmn|sql|js|json|properties|html|css|md)";
 
     @ParameterizedTest
-    @ValueSource(strings = {"config", "forms", "processes", "src/main", "src/test"})
+    @ValueSource(strings = {"config", "forms", "processes", "src/doc", "src/main", "src/test", "README.md"})
     void everyAddressIsReserved(String folder) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
             for (Path file : files.filter(f -> f.toString().matches(TEXT_FILES)).toList()) {

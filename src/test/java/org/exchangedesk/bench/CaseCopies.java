@@ -29,7 +29,7 @@ final class CaseCopies {
     private final Set<String> ids = new HashSet<>();
 
     /**
-     * @param skipped tables whose rows are left out, as a pattern of their names; what is left out is told in the README
+     * @param skipped tables whose rows are left out, as a pattern of their names; src/doc/speed.md says what is left out
      */
     CaseCopies(Connection connection, String caseNo, String skipped) {
         this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));

@@ -117,8 +117,8 @@ class DocumentTemplatesTest {
 
     @ParameterizedTest
     @EnumSource(OfficialForm.class)
-    void theReadmeNamesEveryField(OfficialForm form) throws Exception {
-        String row = Files.readAllLines(Path.of("README.md")).stream()
+    void theHandbookNamesEveryField(OfficialForm form) throws Exception {
+        String row = Files.readAllLines(Path.of("src/doc/templates.md")).stream()
             .filter(line -> line.startsWith("| `" + form.id() + "` " + form.title() + " |"))
             .findFirst().orElseThrow();
 

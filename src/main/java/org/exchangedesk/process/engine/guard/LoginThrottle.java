@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Throttles password attempts per account and per address. Each failure fills a leaky bucket; a full one admits nobody. A user who has
  * logged in from an address before has a separate bucket for it. Strangers at other addresses fill the buckets of the account and of their
  * own address only, so they cannot lock the user out there. One stranger's address cannot lock the user out elsewhere for long either,
- * since the bucket of an address leaks more slowly. Whoever shares the user's address can; the documented limits say how far. Kept in
+ * since the bucket of an address leaks more slowly. Whoever shares the user's address can; src/doc/operate.md says how far. Kept in
  * memory, per node, bounded; a restart forgets the counts.
  */
 @Component

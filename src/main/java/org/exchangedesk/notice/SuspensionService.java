@@ -82,7 +82,9 @@ public class SuspensionService {
         return new SentNotice(!letters.suspension(notice), TaipeiTime.startOf(notice.suspension().startOn()));
     }
 
-    /** The relay or a person says that the mail of one dispatch has gone: when that was in time, it is the notice, and the process is woken. */
+    /**
+     * The relay or a person says that the mail of one dispatch has gone: when that was in time, it is the notice, and the process is woken.
+     */
     public void noticeGone(String caseNo, String occurrence, Departure departure) {
         int dispatch = Integer.parseInt(occurrence);
         ImprovementNotice notice = caseFile.forChange(caseNo);

@@ -22,7 +22,10 @@ import org.exchangedesk.notice.StaffDirectory;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.springframework.stereotype.Component;
 
-/** What each document of a case would be printed from today: drafts of what is yet to be issued, and the sheets that are always printed anew. */
+/**
+ * What each document of a case would be printed from today: drafts of what is yet to be issued, and the sheets that are always printed
+ * anew.
+ */
 @Component
 class CaseSheets {
 
@@ -91,7 +94,7 @@ class CaseSheets {
                 notice.inSuspension().startToName(today, dates)));
     }
 
-    /** The notice that was dispatched had not gone when its day came, and another one has to be issued. */
+    /** True when the dispatched notice had not gone before its start day came, so that another one has to be issued. */
     private boolean lapsed(ImprovementNotice notice) {
         return notice.status() == NoticeStatus.SUSPENDING && notice.suspension().lapsed(TaipeiTime.today(clock));
     }

@@ -8,7 +8,6 @@ import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.UnsafeCharacters;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,17 +25,15 @@ public class Outbox {
     private final MailComposer composer;
     private final MailArchive archive;
     private final OutgoingMails mails;
-    private final ObjectProvider<MailLifecycle> lifecycle;
+    private final MailKinds kinds;
     private final Clock clock;
 
-    /** @param lifecycle resolved lazily: the processes that it notifies also write mails, so the beans need each other */
-    Outbox(MailTemplates templates, MailComposer composer, MailArchive archive, OutgoingMails mails,
-        ObjectProvider<MailLifecycle> lifecycle, Clock clock) {
+    Outbox(MailTemplates templates, MailComposer composer, MailArchive archive, OutgoingMails mails, MailKinds kinds, Clock clock) {
         this.templates = templates;
         this.composer = composer;
         this.archive = archive;
         this.mails = mails;
-        this.lifecycle = lifecycle;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -134,7 +131,7 @@ public class Outbox {
             throw new Refusal("「寄發日期」不得早於郵件登錄之日。");
         }
         mail.sendByLetter(channel, HeaderText.checked("發文字號", documentNumber), sentOn, person(by), clock.instant());
-        lifecycle.getObject().sent(mail);
+        kinds.feature(mail).sent(mail);
     }
 
     /**
@@ -149,7 +146,7 @@ public class Outbox {
         new Checks().requireText(reason, "處理理由").refuseIfAny();
         OutgoingMail mail = lock(id);
         mail.confirmSent(UnsafeCharacters.shownIn(reason.strip()), person(by), clock.instant());
-        lifecycle.getObject().sent(mail);
+        kinds.feature(mail).sent(mail);
     }
 
     /**
@@ -161,6 +158,22 @@ public class Outbox {
     public void discard(UUID id, String reason, String by) {
         new Checks().requireText(reason, "處理理由").refuseIfAny();
         lock(id).discard(UnsafeCharacters.shownIn(reason.strip()), person(by), clock.instant());
+    }
+
+    /** @throws Refusal when the case no longer stands behind the mail, so that it may not be sent after all */
+    @Transactional(readOnly = true)
+    public void checkMaySend(OutgoingMail mail) {
+        kinds.feature(mail).whyOvertaken(mail).ifPresent(why -> {
+            throw new Refusal(why + "；「" + mail.kind().label() + "」不得再寄送，請選「不再寄送」。");
+        });
+    }
+
+    /** @throws Refusal when the case cannot go on without the mail (F-36, F-38) */
+    @Transactional(readOnly = true)
+    public void checkMayDiscard(OutgoingMail mail) {
+        if (mail.kind().indispensable() && kinds.feature(mail).whyOvertaken(mail).isEmpty()) {
+            throw new Refusal("「" + mail.kind().label() + "」為必要文件，不得不寄；請更正地址後重寄，或改以公文或掛號寄發並登錄。");
+        }
     }
 
     private UUID register(MailArchive.Entry entry) {

@@ -19,16 +19,19 @@ class RelayLedger {
 
     private final OutgoingMails mails;
     private final MailArchive archive;
-    private final ObjectProvider<MailLifecycle> lifecycle;
+    private final MailKinds kinds;
+    private final ObjectProvider<UndeliveredMail> undelivered;
     private final TransactionTemplate transaction;
     private final RetryPlan retries;
     private final Clock clock;
 
-    RelayLedger(OutgoingMails mails, MailArchive archive, ObjectProvider<MailLifecycle> lifecycle, TransactionTemplate transaction,
-        MailSettings settings, Clock clock) {
+    /** @param undelivered asked for when needed only: the engine behind it is not built for the sake of the relay */
+    RelayLedger(OutgoingMails mails, MailArchive archive, MailKinds kinds, ObjectProvider<UndeliveredMail> undelivered,
+        TransactionTemplate transaction, MailSettings settings, Clock clock) {
         this.mails = mails;
         this.archive = archive;
-        this.lifecycle = lifecycle;
+        this.kinds = kinds;
+        this.undelivered = undelivered;
         this.transaction = transaction;
         this.retries = new RetryPlan(settings.retryFor());
         this.clock = clock;
@@ -39,7 +42,7 @@ class RelayLedger {
         return transaction.execute(status -> {
             for (var due = nextDue(); due.isPresent(); due = nextDue()) {
                 OutgoingMail mail = due.get();
-                if (!lifecycle.getObject().overtaken(mail)) {
+                if (kinds.feature(mail).whyOvertaken(mail).isEmpty()) {
                     mail.claim(clock.instant());
                     return Optional.of(new Claim(mail.id(), mail.attempts(), mail.recipient(), archive.rawMessage(mail.id()),
                         mail.rawSha256()));
@@ -76,7 +79,7 @@ class RelayLedger {
     /** Requeues the mail, or holds it back when it was overtaken during the attempt: {@link Outbox#holdBack} reaches queued mails only. */
     private void tryAgain(OutgoingMail mail, String response) {
         mail.tryAgain(retries, clock.instant(), response);
-        if (mail.state() == MailState.QUEUED && lifecycle.getObject().overtaken(mail)) {
+        if (mail.state() == MailState.QUEUED && kinds.feature(mail).whyOvertaken(mail).isPresent()) {
             mail.holdBack();
         }
     }
@@ -98,9 +101,9 @@ class RelayLedger {
 
     private void tell(OutgoingMail mail) {
         if (mail.state() == MailState.SENT) {
-            lifecycle.getObject().sent(mail);
+            kinds.feature(mail).sent(mail);
         } else if (mail.isOpenQuestion()) {
-            lifecycle.getObject().needsDecision(mail);
+            undelivered.getObject().needsDecision(mail);
         }
     }
 

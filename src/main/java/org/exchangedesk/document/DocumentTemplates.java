@@ -1,6 +1,6 @@
 package org.exchangedesk.document;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,11 +21,13 @@ class DocumentTemplates {
 
     private static final String STYLE = "config/documents/official.css";
 
-    private final Map<OfficialForm, String> templates = new EnumMap<>(OfficialForm.class);
+    private final DeclaredForms forms;
+    private final Map<OfficialForm, String> templates = new HashMap<>();
     private final String style;
     private final TemplateEngine engine = new TemplateEngine();
 
-    DocumentTemplates(DeskFiles files) {
+    DocumentTemplates(DeskFiles files, DeclaredForms forms) {
+        this.forms = forms;
         StandardDialect dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator(new PlainProperties());
         engine.setDialect(dialect);
@@ -36,11 +38,11 @@ class DocumentTemplates {
         if (TemplateCheck.fetches(style)) {
             throw new IllegalStateException(STYLE + " has a style that fetches something");
         }
-        for (OfficialForm form : OfficialForm.values()) {
-            String template = files.text(form.path());
+        for (OfficialForm form : forms.all()) {
+            String template = files.text(form.template());
             List<String> findings = findings(form, template);
             if (!findings.isEmpty()) {
-                throw new IllegalStateException(form.path() + " " + String.join("; ", findings));
+                throw new IllegalStateException(form.template() + " " + String.join("; ", findings));
             }
             templates.put(form, template);
             requireFillable(form);
@@ -51,7 +53,7 @@ class DocumentTemplates {
         try {
             fill(SheetReader.sample(form.sheet()));
         } catch (RuntimeException e) {
-            throw new IllegalStateException(form.path() + " cannot be filled: " + e.getMessage(), e);
+            throw new IllegalStateException(form.template() + " cannot be filled: " + e.getMessage(), e);
         }
     }
 
@@ -68,7 +70,7 @@ class DocumentTemplates {
         Context values = new Context(Locale.TAIWAN);
         values.setVariable(PlainProperties.SHEET, sheet);
         try {
-            Document page = Xml.parse(engine.process(templates.get(OfficialForm.of(sheet)), values));
+            Document page = Xml.parse(engine.process(templates.get(forms.of(sheet)), values));
             Element common = page.createElement("style");
             common.setTextContent(style);
             Element head = (Element) page.getElementsByTagName("head").item(0);
@@ -78,7 +80,7 @@ class DocumentTemplates {
             head.insertBefore(common, head.getFirstChild());
             return page;
         } catch (SAXException e) {
-            throw new IllegalStateException("Cannot fill " + OfficialForm.of(sheet).path(), e);
+            throw new IllegalStateException("Cannot fill " + forms.of(sheet).template(), e);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.exchangedesk.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,19 +17,21 @@ public class OfficialDocuments {
     private final Typefaces typefaces;
     private final PdfPrinter printer;
 
-    OfficialDocuments(DocumentTemplates templates, Typefaces typefaces, PdfPrinter printer) {
+    OfficialDocuments(DocumentTemplates templates, DeclaredForms forms, Typefaces typefaces, PdfPrinter printer) {
         this.templates = templates;
         this.typefaces = typefaces;
         this.printer = printer;
-        Arrays.stream(OfficialForm.values()).forEach(this::requirePrintable);
+        forms.all().forEach(this::requirePrintable);
     }
 
     /** Checks the template's own words at start: nobody types them, so nobody could be told of them later. */
     private void requirePrintable(OfficialForm form) {
-        String words = templates.fill(SheetReader.sample(form.sheet())).getDocumentElement().getTextContent();
+        Record sample = SheetReader.sample(form.sheet());
+        check(sample);
+        String words = templates.fill(sample).getDocumentElement().getTextContent();
         String missing = missing(words.replaceAll("\\s+", " "));
         if (!missing.isEmpty()) {
-            throw new IllegalStateException(form.path() + " has characters that no typeface has: " + missing);
+            throw new IllegalStateException(form.template() + " has characters that no typeface has: " + missing);
         }
     }
 
@@ -42,18 +43,19 @@ public class OfficialDocuments {
      */
     public void check(Record sheet) {
         Set<String> findings = new LinkedHashSet<>();
-        SheetReader.eachText(sheet, OfficialForm.of(sheet).title(), (field, text) -> finding(field, text, findings));
+        SheetReader.eachText(sheet, (label, text) -> finding(label, text, findings));
         refuse(findings);
     }
 
     /**
      * The same for one text before the document it belongs to exists.
      *
-     * @param field its name in the sheet
+     * @param form  a document that will print it
+     * @param field its name in the sheet of that form
      */
-    public void check(String field, String text) {
+    public void check(OfficialForm form, String field, String text) {
         Set<String> findings = new LinkedHashSet<>();
-        finding(field, text, findings);
+        finding(SheetReader.label(form.sheet(), field), text, findings);
         refuse(findings);
     }
 
@@ -63,8 +65,7 @@ public class OfficialDocuments {
         checks.refuseIfAny();
     }
 
-    private void finding(String field, String text, Set<String> findings) {
-        String label = FieldLabels.of(field);
+    private void finding(String label, String text, Set<String> findings) {
         if (UnsafeCharacters.anyInLines(text)) {
             findings.add("「" + label + "」不得含有控制字元或變更文字方向之字元");
             return;

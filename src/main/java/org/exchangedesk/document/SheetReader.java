@@ -3,6 +3,7 @@ package org.exchangedesk.document;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,38 @@ final class SheetReader {
         return component(of, name).filter(c -> c.getType() == List.class).isPresent();
     }
 
-    /** Every text of the sheet with the name of its field, in the order of the form. */
-    static void eachText(Object value, String name, BiConsumer<String, String> text) {
-        if (value instanceof Record sheet && !(value instanceof Tick)) {
-            for (RecordComponent c : sheet.getClass().getRecordComponents()) {
-                eachText(read(c, sheet), c.getName(), text);
+    /** Every text of the sheet behind what people call its field, in the order of the form. */
+    static void eachText(Record sheet, BiConsumer<String, String> text) {
+        for (RecordComponent c : sheet.getClass().getRecordComponents()) {
+            Object value = read(c, sheet);
+            for (Object one : value instanceof List<?> list ? list : Collections.singletonList(value)) {
+                if (one instanceof String string) {
+                    text.accept(label(c), string);
+                } else if (one instanceof Record part && !(one instanceof Tick)) {
+                    eachText(part, text);
+                }
             }
-        } else if (value instanceof List<?> list) {
-            list.forEach(element -> eachText(element, name, text));
-        } else if (value instanceof String string) {
-            text.accept(name, string);
         }
+    }
+
+    /** What people call a text of the sheet, in whichever of its records it stands. */
+    static String label(Class<?> sheet, String field) {
+        return texts(sheet).filter(c -> c.getName().equals(field)).findFirst().map(SheetReader::label)
+            .orElseThrow(() -> new IllegalArgumentException(sheet.getSimpleName() + " has no text " + field));
+    }
+
+    private static Stream<RecordComponent> texts(Class<?> sheet) {
+        return Arrays.stream(sheet.getRecordComponents())
+            .flatMap(
+                c -> type(c) == String.class ? Stream.of(c) : type(c).isRecord() && type(c) != Tick.class ? texts(type(c)) : Stream.of());
+    }
+
+    private static String label(RecordComponent text) {
+        Label label = text.getAnnotation(Label.class);
+        if (label == null) {
+            throw new IllegalStateException(text.getDeclaringRecord().getSimpleName() + "." + text.getName() + " has no @Label");
+        }
+        return label.value();
     }
 
     /** All fields that hold a text or a tick, with their paths, for example {@code items.seq}. */

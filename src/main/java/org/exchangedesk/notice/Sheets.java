@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.date.RocDate;
-import org.exchangedesk.document.ConnectionChange;
 import org.exchangedesk.document.DocumentSettings;
-import org.exchangedesk.document.FollowUpSheet;
-import org.exchangedesk.document.PhoneSheet;
-import org.exchangedesk.document.SuspensionLetter;
 import org.exchangedesk.document.Tick;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Assessment;
 import org.exchangedesk.notice.followup.FollowUpResult;
 import org.exchangedesk.notice.reply.PhoneCall;
 import org.exchangedesk.notice.reply.PhoneRecord;
+import org.exchangedesk.notice.sheet.ConnectionChange;
+import org.exchangedesk.notice.sheet.FollowUpSheet;
+import org.exchangedesk.notice.sheet.PhoneSheet;
+import org.exchangedesk.notice.sheet.SuspensionLetter;
 import org.exchangedesk.notice.suspension.BureauReport;
 
 /** Fills the records of the documents that follow the notice from the case: as text, with ROC dates, blanks where nothing is known. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.exchangedesk.notice.sheet.NoticeSheet;
 
 /** Notices to print, and what has to be found in print again, whatever the format. */
 public final class SampleSheet {

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.document.OfficialForm;
-import org.exchangedesk.notice.casefile.CaseDocuments;
 import org.exchangedesk.notice.casefile.CaseDocuments.Document;
+import org.exchangedesk.notice.casefile.CaseDocuments;
+import org.exchangedesk.notice.sheet.NoticePaper;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -80,8 +80,8 @@ class CaseDocumentPages {
         send(documents.open(caseNo, wanted(form), occurrence), response);
     }
 
-    private static OfficialForm wanted(String form) {
-        return Arrays.stream(OfficialForm.values()).filter(f -> f.id().equals(form)).findFirst()
+    private static NoticePaper wanted(String form) {
+        return Arrays.stream(NoticePaper.values()).filter(f -> f.id().equals(form)).findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

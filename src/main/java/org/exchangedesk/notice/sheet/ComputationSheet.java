@@ -1,6 +1,7 @@
-package org.exchangedesk.document;
+package org.exchangedesk.notice.sheet;
 
 import java.util.List;
+import org.exchangedesk.document.Label;
 
 /**
  * Everything 期限計算表 prints that is not wording: each date with legal effect of a case and how it came about, the oldest first. It may be
@@ -8,7 +9,8 @@ import java.util.List;
  *
  * @param printedAt day and time of the printing
  */
-public record ComputationSheet(String authorityName, String caseNo, String orgCode, String orgName, String printedAt, List<Day> days) {
+public record ComputationSheet(@Label("機關全銜") String authorityName, @Label("案號") String caseNo, @Label("機關（構）代碼") String orgCode,
+    @Label("機關（構）名稱") String orgName, @Label("列印時間") String printedAt, List<Day> days) {
 
     public ComputationSheet {
         days = List.copyOf(days);
@@ -23,6 +25,7 @@ public record ComputationSheet(String authorityName, String caseNo, String orgCo
      * @param set         when and by whom it was set
      * @param computation 期限計算, without a full stop
      */
-    public record Day(String name, String entered, String effective, String set, String computation) {
+    public record Day(@Label("期限別") String name, @Label("計算或指定之日") String entered, @Label("期限（起日）") String effective,
+        @Label("訂定") String set, @Label("期限計算") String computation) {
     }
 }

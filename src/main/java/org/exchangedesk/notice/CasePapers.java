@@ -40,7 +40,9 @@ public class CasePapers {
     private final DeskSettings settings;
     private final DocumentSettings office;
 
-    /** @throws IllegalStateException when the name, the address or the fax of the authority cannot be printed: nobody could issue anything */
+    /**
+     * @throws IllegalStateException when the name, the address or the fax of the authority cannot be printed: nobody could issue anything
+     */
     CasePapers(OfficialDocuments documents, EditableDocuments odt, KeptDocuments kept, DeskSettings settings, DocumentSettings office) {
         this.documents = documents;
         this.odt = odt;

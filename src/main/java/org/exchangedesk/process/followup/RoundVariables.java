@@ -11,7 +11,9 @@ import org.exchangedesk.process.engine.RoutingFacts;
 import org.exchangedesk.process.notice.NoticeVariables;
 import org.springframework.stereotype.Component;
 
-/** The variables of the process followUpRound: its position, its timers, the reply in hand; of serviceSuspension, a reply that comes then. */
+/**
+ * The variables of the process followUpRound: its position, its timers, the reply in hand; of serviceSuspension, a reply that comes then.
+ */
 @Component
 final class RoundVariables implements RoutingFacts {
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.exchangedesk.DeskFiles;
 import org.exchangedesk.process.Models;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class ElementTablesTest {
     @Test
     void everyElementIsListedWithWhatLiesBehindIt() throws IOException {
         List<String> sections = Stream.concat(ElementTables.inReadingOrder(Models.processes(), FIRST).stream().map(ElementTables::section),
-            Models.decisions().stream().map(ElementTablesTest::decision)).toList();
+            Models.decisions(new DeskFiles()).stream().map(ElementTablesTest::decision)).toList();
         assertThat(sections).hasSizeGreaterThan(12);
 
         GeneratedText.check(FILE, HEAD + String.join("\n", sections));

@@ -1,7 +1,7 @@
 /**
  * Pages the desk serves itself: documents of a case, effects of a calendar change.
  *
- * <p>May know: {@code calendar}, {@code document}, {@code notice.calendarchange}, {@code notice.casefile}.
+ * <p>May know: {@code calendar}, {@code document}, {@code notice.calendarchange}, {@code notice.casefile}, {@code notice.sheet}.
  *
  * <p>Decisions:
  * <ul>

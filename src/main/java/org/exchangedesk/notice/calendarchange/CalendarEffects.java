@@ -46,7 +46,7 @@ public class CalendarEffects {
         this.bureauReminderDays = settings.bureauReminderWorkingDays();
     }
 
-    /** The list for the person who is asked to decide. Keeps all of it, so that {@link #sinceShown} can tell what came onto it since. */
+    /** For whoever is asked to decide. The whole list is kept: who decides later is told what came onto it since. */
     public TouchedDates show(CalendarChange change) {
         List<CalendarEffect> effects = of(change);
         String[] lines = effects.stream().map(CalendarEffect::inWords).toArray(String[]::new);

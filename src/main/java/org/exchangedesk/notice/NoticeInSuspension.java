@@ -24,7 +24,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
     static final String DISPATCHED = "繕發中止通知";
 
     /**
-     * Looks before anything is printed whether the service may stop from the day that a person chose (F-38).
+     * Checks, before anything is printed, whether the service may stop from the day that a person chose (F-38).
      *
      * @param nonWorkingDay the day once more, typed to confirm that it is meant though it is not a working day
      * @return the first day without service
@@ -35,8 +35,8 @@ record NoticeInSuspension(ImprovementNotice notice) {
     }
 
     /**
-     * Takes over how the suspension notice goes out; an earlier start than usual needs a confirmation (C5). Once more only when the
-     * day that was named has come before the notice had gone.
+     * Records how the suspension notice is dispatched; an earlier start than usual needs a confirmation (C5). A second dispatch is allowed
+     * only when the named start day came before the notice had gone.
      */
     void dispatchSuspension(Dispatch dispatch, LocalDate chosen, LocalDate nonWorkingDay, boolean earlyConfirmed, String content,
         LegalDates dates, Act act) {
@@ -99,11 +99,11 @@ record NoticeInSuspension(ImprovementNotice notice) {
     }
 
     /**
-     * The mail of one dispatch has gone, or the letter in its place.
+     * Records that the mail of one dispatch has gone, or the letter in its place.
      *
      * @param dispatch which dispatch of the suspension notice it was, 1 for the first
      * @param letter   what that letter says; null for an e-mail
-     * @return false when it notifies nobody any more: it went on the start day or later, or another notice was dispatched since
+     * @return false when it no longer notifies anybody: it went on the start day or later, or another notice was dispatched since
      */
     boolean suspensionNoticeGone(int dispatch, Departure departure, String letter, Act act) {
         LocalDate on = departure.on();
@@ -121,7 +121,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
         notified(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn(), act);
     }
 
-    /** The notice has gone: only now does the sheet say 「已於…通知…起中止」 (F-33). */
+    /** Records that the notice has gone: only now does the sheet say 「已於…通知…起中止」 (F-33). */
     private void notified(LocalDate noticeDate, Act act) {
         if (notice.suspension().notifiedOn() == null) {
             notice.suspension().notified(noticeDate, act);
@@ -147,7 +147,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
         notice.suspension().reported(on, act);
     }
 
-    /** Returns the report that the bureau has not answered; empty while it has not left: that is nothing it could answer. */
+    /** Returns the report that the bureau has not answered; empty while the report has not left, since there is nothing to answer. */
     Optional<BureauReport> remindBureau(Act act) {
         BureauReport report = notice.suspension().lastReport();
         if (report.reportedOn() == null) {

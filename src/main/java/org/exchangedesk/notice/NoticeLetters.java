@@ -70,7 +70,7 @@ class NoticeLetters {
         extension(notice, "");
     }
 
-    /** The same with a word about what was wrong in the extension told before. */
+    /** The same with a note on what was wrong in the extension notified before. */
     void extension(ImprovementNotice notice, String correction) {
         int round = notice.deadline().round() - 1;
         toOrganization(notice, NoticeMail.EXTENSION, String.valueOf(notice.deadlines().size()), Map.of("correction", correction,
@@ -79,8 +79,8 @@ class NoticeLetters {
     }
 
     /**
-     * The deadline that a round gave, and that the organisation was told of, does not hold; what follows from the new assessment is
-     * told when it is made. An extension that has not left yet is held back instead.
+     * Notifies the organisation that the deadline given in a round no longer holds; a letter of its own follows the new assessment. An
+     * extension that has not been sent yet is held back instead.
      */
     void extensionTakenBack(ImprovementNotice notice, int round, String correction) {
         Set<String> given = IntStream.range(0, notice.deadlines().size()).filter(i -> notice.deadlines().get(i).round() == round + 1)
@@ -131,7 +131,7 @@ class NoticeLetters {
         toOrganization(notice, NoticeMail.CLOSING, "1", Map.of("outcome", NoticePlaceholders.outcome(notice)));
     }
 
-    /** Whoever had been told of a document that no longer holds is told again, where they were told; nobody else hears of it. */
+    /** Notifies those who were notified of a document that no longer holds, at the address used then, and nobody else. */
     private void tellAgain(ImprovementNotice notice, NoticeMail kind, Map<String, Object> words, Delivery.Document document,
         Set<NoticeMail> told) {
         boolean byLetter = notice.delivery(document).filter(d -> d.channel() != DeliveryChannel.EMAIL).isPresent();
@@ -146,7 +146,7 @@ class NoticeLetters {
         });
     }
 
-    /** The suspension notice that may have reached the organisation last: an earlier one when a newer one never went. */
+    /** The newest suspension notice that may have reached the organisation: an earlier one when a newer one never went. */
     private Optional<Delivery> toldSuspension(ImprovementNotice notice) {
         Set<String> mailed = outbox.ofCase(notice.caseNo()).stream()
             .filter(m -> m.kind() == NoticeMail.SUSPENSION && TOLD.contains(m.state())).map(OutgoingMail::originalOccurrence)
@@ -157,7 +157,7 @@ class NoticeLetters {
             .mapToObj(n -> dispatched.get(n - 1)).reduce((older, newer) -> newer);
     }
 
-    /** Where a mail of these kinds went last, unless it certainly never arrived; what was sent on paper has no mailbox of its own. */
+    /** The mailbox of the last mail of these kinds that may have arrived; {@code otherwise} when it was sent on paper instead. */
     private Optional<String> toldMailbox(ImprovementNotice notice, Set<NoticeMail> kinds, String otherwise) {
         return outbox.ofCase(notice.caseNo()).stream().filter(m -> kinds.contains(m.kind()) && TOLD.contains(m.state()))
             .map(m -> m.state() == MailState.BY_LETTER ? otherwise : m.recipient()).reduce((a, b) -> b);

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mail of a case, declared to the register and heard of from it; each kind says itself what follows. */
+/** Declares the mail of a case to the register and receives its callbacks; each kind itself defines what follows. */
 @Component
 @Transactional
 class NoticeMails implements MailLifecycle {
@@ -38,8 +38,8 @@ class NoticeMails implements MailLifecycle {
     }
 
     /**
-     * Takes no lock, because whoever asks holds the mail's row and a withdrawal locks the case first; what is withdrawn at this very moment
-     * is held when the mail is next taken up.
+     * Takes no lock: the caller has locked the mail's row, while a withdrawal locks the case first, so locking the case here could
+     * deadlock. A withdrawal at this very moment is seen when the mail is next claimed.
      */
     @Override
     public Optional<String> whyOvertaken(OutgoingMail mail) {

@@ -41,7 +41,9 @@ public class NoticePapers {
     private final DeskSettings settings;
     private final DocumentSettings office;
 
-    /** @throws IllegalStateException when the name, the address or the fax of the authority cannot be printed: nobody could issue anything */
+    /**
+     * @throws IllegalStateException when the name, the address or the fax of the authority cannot be printed: nobody could issue anything
+     */
     NoticePapers(OfficialDocuments documents, EditableDocuments odt, KeptDocuments kept, DeskSettings settings, DocumentSettings office) {
         this.documents = documents;
         this.odt = odt;
@@ -69,7 +71,7 @@ public class NoticePapers {
         documents.check(notice(notice, "", today, RocDate.full(today)));
     }
 
-    /** A case may be older than the check of its registration; a supervisor can still have it changed. */
+    /** Checks once more, since a case may be older than the check at registration; a supervisor can still have it changed. */
     void checkApproval(ImprovementNotice notice, LocalDate today) {
         saying("請選「退回補正」，由承辦人員修正後重新陳核。", () -> {
             checkNotice(notice, today);
@@ -97,7 +99,7 @@ public class NoticePapers {
         documents.check(NoticePaper.IMPROVEMENT_NOTICE, "documentNumber", documentNumber);
     }
 
-    /** What is found beside the answers of this step was typed before: the person is told what there is to do about it. */
+    /** Adds a way out to the refusal of a text that was typed in an earlier step and cannot be changed in this one. */
     private static <T> T saying(String wayOut, Supplier<T> step) {
         try {
             return step.get();
@@ -115,7 +117,7 @@ public class NoticePapers {
             () -> issueNotice(notice, documentNumber, sentOn, deadline));
     }
 
-    /** The same for the letter in place of a mail: it has gone, so that nothing but its number may still be refused. */
+    /** The same for a letter sent instead of a mail: it has gone already, so only its number may still be refused. */
     String reissueNotice(ImprovementNotice notice, String letterNumber, LocalDate sentOn, String deadline) {
         checkNumber(letterNumber);
         NoticeSheet sheet = notice(notice, letterNumber, sentOn, deadline);
@@ -142,7 +144,7 @@ public class NoticePapers {
             () -> issue(notice, NoticePaper.SUSPENSION_NOTICE, sheet));
     }
 
-    /** The same for the letter in place of a mail: it has gone, so that nothing but its number may still be refused. */
+    /** The same for a letter sent instead of a mail: it has gone already, so only its number may still be refused. */
     String reissueSuspension(ImprovementNotice notice, String letterNumber, LocalDate sentOn, LocalDate startOn) {
         checkNumber(letterNumber);
         SuspensionLetter sheet = suspension(notice, letterNumber, sentOn, startOn);

@@ -146,7 +146,7 @@ public class NoticeService {
         cases.forChange(caseNo).inClosing().proposeWithdrawal(reason, act);
     }
 
-    /** Withdraws the case: queued mail is held back at once; who had been told is told again by {@link #announceWithdrawal}. */
+    /** Withdraws the case and holds queued mail back at once; {@link #announceWithdrawal} notifies those who had been notified. */
     public void withdraw(String caseNo, Act act) {
         ImprovementNotice notice = cases.forChange(caseNo);
         notice.inClosing().withdraw(act);

@@ -57,7 +57,7 @@ public class SuspensionService {
     }
 
     /**
-     * Takes over how the written notice goes out and from which day the service stops (F-38).
+     * Records how the written notice is dispatched and from which day the service stops (F-38).
      *
      * @param nonWorkingDay  the start once more, typed to confirm that it is meant though it is not a working day
      * @param earlyConfirmed the person confirmed a start that may come before the service of the notice (C5)
@@ -78,7 +78,10 @@ public class SuspensionService {
         return new SentNotice(!letters.suspension(notice), TaipeiTime.startOf(notice.suspension().startOn()));
     }
 
-    /** The relay or a person says that the mail of one dispatch has gone: when that was in time, it is the notice, and the process is woken. */
+    /**
+     * Records that the mail of one dispatch has gone, by the relay or a person's word; if it went in time, the organisation counts as
+     * notified, and the process is woken.
+     */
     public void noticeGone(String caseNo, String occurrence, Departure departure) {
         int dispatch = Integer.parseInt(occurrence);
         ImprovementNotice notice = cases.forChange(caseNo);

@@ -204,7 +204,10 @@ public final class FormAnswers {
         throw refusal(key, "的資料型別不符。");
     }
 
-    /** Control, formatting (bidi overrides, zero width), surrogate halves, line separators and what is no character never reach a mail or a document. */
+    /**
+     * Control, formatting (bidi overrides, zero width), surrogate halves, line separators and what is no character never reach a mail or a
+     * document.
+     */
     private static boolean unprintable(int c) {
         int type = Character.getType(c);
         return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE

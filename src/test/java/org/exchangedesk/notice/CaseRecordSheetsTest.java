@@ -65,7 +65,9 @@ class CaseRecordSheetsTest {
             .containsExactlyElementsOf(notice.deadlines().stream().map(Deadline::computation).toList());
     }
 
-    /** The row of the first round that is in force again stands last; the one that was wrongly given no longer counts, nor does the first. */
+    /**
+     * The row of the first round that is in force again stands last; the one that was wrongly given no longer counts, nor does the first.
+     */
     @Test
     @Tag("D26")
     void aDeadlineThatWasTakenBackNoLongerCounts() {

@@ -17,7 +17,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * All dates of open cases that a change of the office calendar touches, for whoever decides on it: a form has room for some of them only.
- * As things stand when the page is opened, with what came onto the list or left it since the task was.
+ * Computed when the page is opened, with what came onto the list or left it since the task was created.
  */
 @Controller
 @RequestMapping("/camunda/api/desk/calendar")

@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.HtmlUtils;
 
-/** What the desk's own pages answer with: nothing that a browser keeps, or takes for something else than it is. */
+/** Responses of the desk's own pages: not cached by a browser, and never taken for another content type. */
 final class DeskAnswer {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);

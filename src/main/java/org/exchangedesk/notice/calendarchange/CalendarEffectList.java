@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 /**
  * The dates of open cases that a change of the office calendar touches, and what became of that list since a person was asked to decide.
  *
- * @param shown the lines of then, all of them; null when the person was asked by a release that kept none
+ * @param shown all lines of the list as it was shown; null when it was shown by a release that kept none
  */
 public record CalendarEffectList(List<CalendarEffect> effects, Set<String> shown) {
 
     private static final int LONGEST = 3700;
 
-    /** What a form has room for. */
+    /** The list, as much of it as a form has room for. */
     public String inWords() {
         if (effects.isEmpty()) {
             return summary();
@@ -39,7 +39,7 @@ public record CalendarEffectList(List<CalendarEffect> effects, Set<String> shown
         return shown != null && !shown.contains(effect.inWords());
     }
 
-    /** The lines that were shown and say what is so no longer: the case has gone on. */
+    /** The lines that were shown and no longer hold, because the case has gone on. */
     public List<String> goneSince() {
         Set<String> now = effects.stream().map(CalendarEffect::inWords).collect(Collectors.toSet());
         return shown == null ? List.of() : shown.stream().filter(line -> !now.contains(line)).toList();

@@ -35,7 +35,7 @@ final class CaseDatesInWords {
         return lines;
     }
 
-    /** A start that was revoked, or that its notice was too late for, does not count; of a suspension that was refused there is none. */
+    /** Marks a start that does not count: revoked, or lapsed because its notice went too late. A refused suspension has no start. */
     private static String state(ImprovementNotice notice, LocalDate today) {
         return notice.suspension().revoked()
             ? "（已撤銷）"

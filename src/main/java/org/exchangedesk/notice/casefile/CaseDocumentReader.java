@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseDocumentReader {
 
     /**
-     * One of the two is there.
+     * Either {@code kept} or {@code draft} is set.
      *
      * @param kept  which of those that were issued
      * @param draft what it would be printed from
@@ -118,7 +118,7 @@ class CaseDocumentReader {
         return form.title() + (one != newest ? "（前次）" : lapsed ? "（未生效）" : "");
     }
 
-    /** Says of a notice that has not been issued that it is a draft; a sheet that is always printed anew is none. */
+    /** Marks unissued notices as drafts; sheets that are always printed anew are never drafts. */
     private static String draftName(NoticePaper form) {
         boolean issuable = form == NoticePaper.IMPROVEMENT_NOTICE || form == NoticePaper.SUSPENSION_NOTICE;
         return form.title() + (issuable ? "（稿）" : "");

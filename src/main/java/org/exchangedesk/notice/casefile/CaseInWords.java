@@ -69,7 +69,10 @@ public class CaseInWords {
         return cases.find(caseNo).map(notice -> notice.caseNo() + " " + notice.facts().orgName());
     }
 
-    /** The head of every form: who, until when, why, and what has happened so far. A long text is cut at its end: what was written freely comes last. */
+    /**
+     * The head of every form: who, until when, why, and what has happened so far. A long text is cut at its end: what was written freely
+     * comes last.
+     */
     public String summary(String caseNo) {
         ImprovementNotice notice = cases.forReading(caseNo);
         NoticeFacts facts = notice.facts();

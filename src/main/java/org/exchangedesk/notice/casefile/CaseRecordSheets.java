@@ -30,7 +30,7 @@ public final class CaseRecordSheets {
 
     /**
      * @param names     of people, by their accounts
-     * @param printable makes of a text what can be printed: nobody can change what the log says
+     * @param printable replaces what cannot be printed in a text, since nobody can change what the log says
      */
     public CaseRecordSheets(ImprovementNotice notice, UnaryOperator<String> names, UnaryOperator<String> printable) {
         this.notice = notice;

@@ -23,7 +23,10 @@ import org.exchangedesk.notice.followup.Deadlines;
 import org.exchangedesk.notice.sheet.NoticePaper;
 import org.springframework.stereotype.Component;
 
-/** What each document of a case would be printed from today: drafts of what is yet to be issued, and the sheets that are always printed anew. */
+/**
+ * What each document of a case would be printed from today: drafts of what is yet to be issued, and the sheets that are always printed
+ * anew.
+ */
 @Component
 class CaseSheets {
 
@@ -92,7 +95,7 @@ class CaseSheets {
                 notice.followUps().startToName(today, notice.terms(), dates.calendar())));
     }
 
-    /** The notice that was dispatched had not gone when its day came, and another one has to be issued. */
+    /** True when the dispatched notice had not gone before its start day came, so that another one has to be issued. */
     private boolean lapsed(ImprovementNotice notice) {
         return notice.status() == NoticeStatus.SUSPENDING && notice.suspension().lapsed(TaipeiTime.today(clock));
     }

@@ -10,8 +10,8 @@ import org.exchangedesk.calendar.legal.LegalDay;
 import org.exchangedesk.date.RocDate;
 
 /**
- * The one rule for a day that a person chooses: in the future, inside the loaded calendar, and when not a working day confirmed by
- * naming it once more, so that no other day is confirmed with it. What follows is computed by {@link LegalDates}, never by moving it here.
+ * The one rule for a day that a person chooses: in the future, inside the loaded calendar, and, if not a working day, confirmed by typing
+ * it once more, which confirms no other day. {@link LegalDates} computes what follows; the day is never moved here.
  */
 public final class ChosenDay {
 

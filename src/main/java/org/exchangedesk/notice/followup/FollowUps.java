@@ -193,8 +193,8 @@ public class FollowUps {
     }
 
     /**
-     * Takes back a wrongly registered 「改善完成」 or a wrongly given deadline, so that the round is assessed again; the old row stays on
-     * record. The round that followed is no more; whoever had taken it over goes on with the one before.
+     * Takes back a wrongly registered 「改善完成」 or a wrongly given deadline, so that the round is assessed again; the old row stays on record.
+     * Removes the round that followed; its officer goes on with the round before.
      */
     public Assessment takeBack(int round, Act act) {
         Assessment row = standing(round).orElseThrow(() -> new Refusal("第 " + round + " 次追蹤尚無結果可更正。"));

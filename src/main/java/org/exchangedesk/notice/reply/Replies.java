@@ -104,7 +104,7 @@ public class Replies {
         return entries.stream().anyMatch(r -> r.completeInRound(round));
     }
 
-    /** What was checked in rounds that are no more counts for this one. */
+    /** Counts the replies checked in removed rounds for this round. */
     public void countFor(int round, Act act) {
         entries.forEach(r -> r.countFor(round));
     }

@@ -50,8 +50,8 @@ final class RoundVariables implements RoutingFacts {
     }
 
     /**
-     * Timers are ISO instants with Z, so that no zone has to be guessed. What stays as it was is not written again: a round looks at
-     * its position at every timer, and each writing costs the database three statements.
+     * Timers are ISO instants with Z, so that no zone has to be guessed. Unchanged values are not written again: a round reads its position
+     * at every timer, and each write costs the database three statements.
      */
     static void setPosition(DelegateExecution execution, Position position) {
         change(execution, NoticeVariables.REPLY_NO, position.replyNo());

@@ -23,7 +23,7 @@ import org.exchangedesk.notice.calendarchange.CalendarEffects;
 import org.exchangedesk.process.calendar.CalendarDecision.Outcome;
 import org.junit.jupiter.api.Test;
 
-/** What a decision on the calendar compares and what it does once; the list of a thousand cases is made once, not for each question about it. */
+/** What a decision on the calendar compares and what it does once: the list of a thousand cases is computed once, not for each question. */
 class CalendarDecisionTest {
 
     private static final Act ACT = new Act("supervisor-c", Instant.parse("2027-06-01T01:00:00Z"));

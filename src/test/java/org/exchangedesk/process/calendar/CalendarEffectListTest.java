@@ -19,7 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Who decides on a change of the calendar sees every date it touches, however many: as many as fit in the form, all of them on a page. */
+/** The person who decides on a change of the calendar sees every date it touches: as many as fit in the form, and all on a page. */
 @Tag("C4")
 class CalendarEffectListTest extends CalendarPath {
 
@@ -104,7 +104,7 @@ class CalendarEffectListTest extends CalendarPath {
         decides(key, STEP, "REFUSE");
     }
 
-    /** A task that an earlier release opened: nobody kept what its list was. */
+    /** A task created by an earlier release, which did not keep its list. */
     @Test
     void aTaskWhoseListWasNotKeptIsShownOnceMore() {
         String told = stages().issuedByLetter();

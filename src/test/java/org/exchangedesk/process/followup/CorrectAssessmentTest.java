@@ -213,7 +213,7 @@ class CorrectAssessmentTest extends CasePath {
         assertThat(office.mails(caseNo)).contains("EXTENSION HELD").noneMatch(mail -> mail.startsWith("EXTENSION_TAKEN_BACK"));
     }
 
-    /** What the refused proposal of a round that is no more said, binds nobody. */
+    /** A refused proposal of a removed round binds nobody. */
     @Test
     void aRepeatedRoundKeepsItsTrueDate() {
         firstRoundExtended();
@@ -267,7 +267,7 @@ class CorrectAssessmentTest extends CasePath {
         assertThat(timers(caseNo)).as("the second round waits as if for the first time").hasSize(2);
     }
 
-    /** The call for the next round is still on its way: there is nothing yet to leave. */
+    /** The next round is still being created, so there is no round to go back from. */
     @Test
     void anExtensionIsNotTakenBackBeforeTheNextRoundHasBegun() {
         office.waitUntil(caseNo, LocalDate.of(2026, 3, 18));

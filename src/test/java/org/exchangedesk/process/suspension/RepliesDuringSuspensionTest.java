@@ -22,7 +22,7 @@ class RepliesDuringSuspensionTest extends CasePath {
     @Autowired
     private TaskService tasks;
 
-    /** The approval and the readiness for replies are one transaction: a reply comes before, and hinders it, or it is taken up. */
+    /** The approval and the subscription to replies are one transaction: a reply either hinders the approval, or is handled after it. */
     @Test
     void noMomentBetweenTheApprovalAndTheSuspensionSwallowsAReply() {
         String caseNo = stages().suspensionProposed(stages().issuedByLetter());

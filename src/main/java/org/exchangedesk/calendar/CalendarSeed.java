@@ -2,19 +2,19 @@ package org.exchangedesk.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.exchangedesk.Act;
 import org.exchangedesk.DeskFiles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Fills an empty database with the years of {@code config/office-calendar.csv}, once: from then on people load years and the database
- * is the truth. A file that changed years behind the office's back would take back what somebody has decided.
+ * Fills an empty database with the years of {@code config/office-calendar.csv}, once: from then on people load years, and the database is
+ * the truth. Reading the file again would silently undo what somebody has decided since.
  */
 @Component
 class CalendarSeed {
 
     private static final String FILE = "config/office-calendar.csv";
-    private static final String BY = "system";
     /** The shipped days of 2025 are those of the file of 20 October 2025: the file of the first edition must not take them back. */
     private static final int REVISED_YEAR = 2025;
 
@@ -32,7 +32,7 @@ class CalendarSeed {
         this.clock = clock;
     }
 
-    /** Of two nodes that start at once, one finds that the other has done it. */
+    /** If two nodes start together, the second finds the seed already there. */
     void sow() {
         transaction.executeWithoutResult(begun -> {
             stored.lock();
@@ -45,8 +45,9 @@ class CalendarSeed {
     }
 
     private void add(CalendarYear year, String csv) {
+        Act act = Act.system(clock);
         long id = editions.add(year, new OfficialCalendarFile(FILE, csv), year.year() == REVISED_YEAR, csv.getBytes(StandardCharsets.UTF_8),
-            BY, clock.instant());
-        editions.decide(id, Edition.State.IN_FORCE, BY, clock.instant());
+            act);
+        editions.decide(id, Edition.State.IN_FORCE, act);
     }
 }

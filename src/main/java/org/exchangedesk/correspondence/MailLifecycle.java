@@ -13,14 +13,14 @@ public interface MailLifecycle {
 
     /**
      * The mail has gone: accepted by the server, confirmed by a person, or sent as a letter. Called inside the transaction that marks the
-     * mail, so both happen or neither. Throws only for a failure; the marking is then tried again as long as this server runs.
+     * mail, so that both commit or neither. Throws only on failure; the marking is then retried as long as this server runs.
      */
     default void sent(OutgoingMail mail) {
     }
 
     /**
-     * Why the case no longer stands behind the mail, in words for a refusal; such a mail is not sent any more. Asked before every attempt,
-     * with the mail's row locked: implementations read what is committed and wait for nobody.
+     * Why the case no longer stands behind the mail, in words for a refusal; such a mail is not sent any more. Called before every attempt,
+     * while the mail's row is locked: implementations read committed data and take no lock.
      *
      * @return empty while the mail holds
      */

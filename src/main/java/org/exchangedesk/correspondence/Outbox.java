@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.TaipeiTime;
@@ -38,8 +39,8 @@ public class Outbox {
     }
 
     /**
-     * Registers a mail in the caller's transaction; it goes out only if that commits. The same case, kind and occurrence a second time
-     * writes nothing, whatever else the draft says, also when both arrive at once.
+     * Registers a mail in the caller's transaction; it goes out only if that commits. Case, kind and occurrence are the dedupe key: a
+     * second draft with the same key writes nothing, whatever else it says, even when both arrive at once.
      *
      * @return the id of the registered mail, the first one's when there was one
      * @throws Refusal when the address, the subject or an attachment's name cannot stand in a mail header
@@ -59,8 +60,8 @@ public class Outbox {
     }
 
     /**
-     * Takes back what has not been sent yet, also what waits for another attempt; what a relay is just sending goes out. Called before
-     * the withdrawal itself is enqueued.
+     * Holds back every queued mail, including those that wait for a retry; a mail that a relay has claimed goes out. Call it before
+     * enqueuing the withdrawal itself.
      *
      * @return how many mails will not go out
      */
@@ -99,17 +100,17 @@ public class Outbox {
      * Sends the same text and attachments to another (or the same) address, as a new row with a new Message-ID; the old row stays as
      * {@code REPLACED}.
      *
-     * @param by user id of the person who decided
+     * @param act who decided
      * @return the id of the new row
      * @throws Refusal when the mail is neither {@code FAILED} nor {@code UNCERTAIN}, or the address is not valid
      */
     @Transactional
-    public UUID resend(UUID id, String newRecipient, String by) {
+    public UUID resend(UUID id, String newRecipient, Act act) {
         String recipient = MailAddress.checked(newRecipient);
         OutgoingMail old = lock(id);
-        old.replace(person(by), clock.instant());
+        old.replace(checked(act));
         return register(new MailArchive.Entry(old.caseNo(), old.kind(), Occurrence.next(old.occurrence()), recipient,
-            old.subject(), old.body(), archive.attachments(id), id, clock.instant()));
+            old.subject(), old.body(), archive.attachments(id), id, act.at()));
     }
 
     /**
@@ -120,43 +121,44 @@ public class Outbox {
      * @throws Refusal when the mail is neither {@code FAILED} nor {@code UNCERTAIN}, or something is missing
      */
     @Transactional
-    public void recordLetter(UUID id, DeliveryChannel channel, String documentNumber, LocalDate sentOn, String by) {
+    public void recordLetter(UUID id, DeliveryChannel channel, String documentNumber, LocalDate sentOn, Act act) {
         new Checks().requirePresent(channel, "寄發方式")
             .require(channel != DeliveryChannel.EMAIL, "寄發方式限公文或掛號郵件")
             .requireText(documentNumber, "發文字號").requirePresent(sentOn, "寄發日期")
-            .require(sentOn == null || !sentOn.isAfter(LocalDate.now(clock.withZone(TaipeiTime.ZONE))), "寄發日期不得晚於今日")
+            .require(sentOn == null || !sentOn.isAfter(act.day()), "寄發日期不得晚於今日")
             .refuseIfAny();
         OutgoingMail mail = lock(id);
         if (sentOn.isBefore(LocalDate.ofInstant(mail.queuedAt(), TaipeiTime.ZONE))) {
             throw new Refusal("「寄發日期」不得早於郵件登錄之日。");
         }
-        mail.sendByLetter(channel, HeaderText.checked("發文字號", documentNumber), sentOn, person(by), clock.instant());
+        mail.sendByLetter(channel, HeaderText.checked("發文字號", documentNumber), sentOn, checked(act));
         kinds.feature(mail).sent(mail);
     }
 
     /**
-     * A person has found out that the mail server did take it. It counts as sent when it was tried, not when that was found out.
+     * Records that the mail server did accept the mail, as a person has found out. It counts as sent at the time of the attempt, not of the
+     * finding.
      *
      * @param reason how it was found out
      * @throws Refusal when the mail is not {@code UNCERTAIN}, or there is no reason
      */
     @Transactional
-    public void confirmSent(UUID id, String reason, String by) {
+    public void confirmSent(UUID id, String reason, Act act) {
         new Checks().requireText(reason, "處理理由").refuseIfAny();
         OutgoingMail mail = lock(id);
-        mail.confirmSent(UnsafeCharacters.shownIn(reason.strip()), person(by), clock.instant());
+        mail.confirmSent(UnsafeCharacters.shownIn(reason.strip()), checked(act));
         kinds.feature(mail).sent(mail);
     }
 
     /**
-     * A person has decided that it need not be sent. The process is not told.
+     * Records that the mail need not be sent, as a person has decided. The process is not notified.
      *
      * @throws Refusal when the mail is neither {@code FAILED} nor {@code UNCERTAIN}, or there is no reason
      */
     @Transactional
-    public void discard(UUID id, String reason, String by) {
+    public void discard(UUID id, String reason, Act act) {
         new Checks().requireText(reason, "處理理由").refuseIfAny();
-        lock(id).discard(UnsafeCharacters.shownIn(reason.strip()), person(by), clock.instant());
+        lock(id).discard(UnsafeCharacters.shownIn(reason.strip()), checked(act));
     }
 
     /** @throws Refusal when the case no longer stands behind the mail, so that it may not be sent after all */
@@ -196,7 +198,7 @@ public class Outbox {
         return caseNo;
     }
 
-    private static String person(String by) {
-        return HeaderText.checked("辦理人員", by);
+    private static Act checked(Act act) {
+        return new Act(HeaderText.checked("辦理人員", act.by()), act.at());
     }
 }

@@ -24,7 +24,7 @@ public class OfficialDocuments {
         forms.all().forEach(this::requirePrintable);
     }
 
-    /** The template's own words, which nobody types and so nobody would be told of. */
+    /** Checks the template's own words at start: nobody types them, so nobody could be told of them later. */
     private void requirePrintable(OfficialForm form) {
         Record sample = SheetReader.sample(form.sheet());
         check(sample);
@@ -81,7 +81,7 @@ public class OfficialDocuments {
             .collect(Collectors.joining("、"));
     }
 
-    /** The text with the code of each character that {@link #check} would refuse in its place, where nobody can change the text any more. */
+    /** Replaces each character that {@link #check} would refuse by its code; for texts that nobody can change any more. */
     public String spelledOut(String text) {
         StringBuilder spelled = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -93,7 +93,7 @@ public class OfficialDocuments {
     }
 
     /**
-     * To be kept, or sent with a mail.
+     * The document as PDF, to be kept or sent with a mail.
      *
      * @throws org.exchangedesk.Refusal as {@link #check} does
      */
@@ -105,7 +105,7 @@ public class OfficialDocuments {
     }
 
     /**
-     * For one reader, who closes it.
+     * The document as PDF for one reader, who must close it.
      *
      * @throws org.exchangedesk.Refusal as {@link #check} does
      */

@@ -22,7 +22,7 @@ final class SheetReader {
         return of instanceof Record ? component(of.getClass(), name).map(c -> read(c, of)) : Optional.empty();
     }
 
-    /** The type behind a field, of a list that of its elements; empty when there is no such field. */
+    /** The type of a field, or of its elements when it is a list; empty when there is no such field. */
     static Optional<Class<?>> type(Class<?> of, String name) {
         return component(of, name).map(SheetReader::type);
     }
@@ -73,14 +73,14 @@ final class SheetReader {
     }
 
     /**
-     * The texts of a sheet without ticks by the names of their fields, lists as lists of such maps: nothing but texts, so that a template
-     * finds no object to call.
+     * Maps the field names of a sheet without ticks to its texts, and lists to lists of such maps: a template finds nothing but texts, no
+     * object to call.
      */
     static Map<String, Object> values(Record sheet) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordComponent c : sheet.getClass().getRecordComponents()) {
             Object value = read(c, sheet);
-            // a no-break space is a space as in the PDF; of line breaks and tabs an ODT has its own
+            // a no-break space becomes a space, as in the PDF; an ODT has elements of its own for line breaks and tabs
             values.put(c.getName(), value instanceof List<?> list
                 ? list.stream().map(entry -> values((Record) entry)).toList()
                 : ((String) value).replace('\u00A0', ' '));

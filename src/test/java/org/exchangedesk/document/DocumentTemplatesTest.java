@@ -120,8 +120,8 @@ class DocumentTemplatesTest {
 
     @ParameterizedTest
     @EnumSource(NoticePaper.class)
-    void theReadmeNamesEveryField(NoticePaper form) throws Exception {
-        String row = Files.readAllLines(Path.of("README.md")).stream()
+    void theHandbookNamesEveryField(NoticePaper form) throws Exception {
+        String row = Files.readAllLines(Path.of("src/doc/templates.md")).stream()
             .filter(line -> line.startsWith("| `" + form.id() + "` " + form.title() + " |"))
             .findFirst().orElseThrow();
 

@@ -14,7 +14,7 @@ public final class SampleSheet {
     private SampleSheet() {
     }
 
-    /** Every value is another one and says which it is; a value that the record gains later is among them by itself. */
+    /** Every value differs and names its field; fields that the record gains later are included by themselves. */
     public static NoticeSheet distinct() {
         return (NoticeSheet) distinct(NoticeSheet.class, "");
     }

@@ -18,7 +18,7 @@ final class CaseHistoryLevel extends AbstractHistoryLevel {
 
     private static final int ID = 115;
 
-    /** A job that does what it should leaves its activity behind; only failures are worth a row each. */
+    /** A successful job is recorded by its activity already; only failures are worth a row each. */
     private static final Set<HistoryEventTypes> NEVER = Set.of(HistoryEventTypes.FORM_PROPERTY_UPDATE,
         HistoryEventTypes.JOB_CREATE, HistoryEventTypes.JOB_SUCCESS, HistoryEventTypes.JOB_DELETE);
 

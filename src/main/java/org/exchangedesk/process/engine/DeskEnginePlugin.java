@@ -12,7 +12,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** What the engine remembers, and what a task is about. Before the engine is built and after its tables are there. */
+/** Sets the history level and puts on each task what it is about. Runs before the engine is built and after its tables exist. */
 @Component
 @DependsOnDatabaseInitialization
 class DeskEnginePlugin extends AbstractProcessEnginePlugin {
@@ -20,7 +20,7 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
     private final Supplier<List<TaskSubject>> subjects;
     private final Set<String> routingFacts;
 
-    /** The subjects come late: the features behind them call the engine, which is built with this plugin. */
+    /** Resolves the subjects lazily: the features behind them call the engine, which is built with this plugin. */
     DeskEnginePlugin(ObjectProvider<TaskSubject> subjects, List<RoutingFacts> processes) {
         this.subjects = SingletonSupplier.of(() -> subjects.orderedStream().toList());
         routingFacts = processes.stream().flatMap(process -> process.routingFacts().stream()).collect(Collectors.toSet());

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManagerFactory;
 
-/** The engine words an error about every row it keeps before it looks whether there is one; here only when there is. */
+/** The engine builds the error message for an invalid id on every insert; this builds it only when the id is invalid. */
 final class PlainEntities extends DbEntityManagerFactory {
 
     /** The engine's own generator of ids is not there yet when this is made. */

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Lets failed steps be told in plain words. How often and when they are tried again is {@code failedJobRetryTimeCycle}. */
+/** Reports failed steps in plain words. {@code failedJobRetryTimeCycle} sets how often and when they are retried. */
 @Component
 class JobFailures extends AbstractProcessEnginePlugin {
 

@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Declares the mail of a case to the register and receives its callbacks; each kind itself defines what follows. */
 @Component
-@Transactional
 class NoticeMails implements MailLifecycle {
 
     private final NoticeService notices;
@@ -20,7 +19,7 @@ class NoticeMails implements MailLifecycle {
     private final Clock clock;
 
     /** Lazy, because the case itself writes into the register that reports back here. */
-    NoticeMails(@Lazy NoticeService notices, @Lazy SuspensionService suspensions, @Lazy Cases cases, Clock clock) {
+    NoticeMails(@Lazy NoticeService notices, @Lazy SuspensionService suspensions, Cases cases, Clock clock) {
         this.notices = notices;
         this.suspensions = suspensions;
         this.cases = cases;
@@ -33,6 +32,7 @@ class NoticeMails implements MailLifecycle {
     }
 
     @Override
+    @Transactional
     public void sent(OutgoingMail mail) {
         kind(mail).gone(mail, notices, suspensions);
     }
@@ -42,6 +42,7 @@ class NoticeMails implements MailLifecycle {
      * deadlock. A withdrawal at this very moment is seen when the mail is next claimed.
      */
     @Override
+    @Transactional
     public Optional<String> whyOvertaken(OutgoingMail mail) {
         return cases.find(mail.caseNo()).flatMap(notice -> kind(mail).whyOvertaken(notice, mail.originalOccurrence(), clock.instant()));
     }

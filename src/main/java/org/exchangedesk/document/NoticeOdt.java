@@ -4,6 +4,7 @@ import java.util.Set;
 import org.exchangedesk.Checks;
 import org.exchangedesk.DeskFiles;
 import org.exchangedesk.UnsafeCharacters;
+import org.exchangedesk.template.FieldReader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,19 +26,19 @@ public class NoticeOdt {
     private final OdtTemplate template;
 
     NoticeOdt(DeskFiles files) {
-        template = OdtTemplate.read(TEMPLATE, files.bytes(TEMPLATE), Set.copyOf(SheetReader.paths(NoticeSheet.class)), REQUIRED);
-        template.fill(SheetReader.values(SheetReader.sample(NoticeSheet.class)));
+        template = OdtTemplate.read(TEMPLATE, files.bytes(TEMPLATE), Set.copyOf(FieldReader.paths(NoticeSheet.class)), REQUIRED);
+        template.fill(FieldReader.values(FieldReader.sample(NoticeSheet.class)));
     }
 
     /** @throws org.exchangedesk.Refusal when a value holds a character that no document can print as what it is */
     public byte[] fill(NoticeSheet sheet) {
         requirePrintable(sheet);
-        return template.fill(SheetReader.values(sheet));
+        return template.fill(FieldReader.values(sheet));
     }
 
     private static void requirePrintable(NoticeSheet sheet) {
         Checks checks = new Checks();
-        SheetReader.eachText(sheet, "", (field, text) -> checks.require(!UnsafeCharacters.anyInLines(text),
+        FieldReader.eachText(sheet, "", (field, text) -> checks.require(!UnsafeCharacters.anyInLines(text),
             "「" + aroundTheCharacter(text) + "」含有控制字元或改變文字方向之字元（以「\uFFFD」標示），無法印製"));
         checks.refuseIfAny();
     }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.exchangedesk.Checks;
 import org.exchangedesk.UnsafeCharacters;
+import org.exchangedesk.template.FieldReader;
+import org.exchangedesk.template.Printed;
 import org.springframework.stereotype.Component;
 
 /** The official documents, each filled from its sheet: as PDF, and in plain text for reading in a form. */
@@ -27,7 +29,7 @@ public class OfficialDocuments {
 
     /** The template's own words, which nobody types and so nobody would be told of. */
     private void requirePrintable(OfficialForm form) {
-        String words = templates.fill(SheetReader.sample(form.sheet())).getDocumentElement().getTextContent();
+        String words = templates.fill(FieldReader.sample(form.sheet())).getDocumentElement().getTextContent();
         String missing = missing(words.replaceAll("\\s+", " "));
         if (!missing.isEmpty()) {
             throw new IllegalStateException(form.path() + " has characters that no typeface has: " + missing);
@@ -42,7 +44,7 @@ public class OfficialDocuments {
      */
     public void check(Record sheet) {
         Set<String> findings = new LinkedHashSet<>();
-        SheetReader.eachText(sheet, OfficialForm.of(sheet).title(), (field, text) -> finding(field, text, findings));
+        FieldReader.eachText(sheet, OfficialForm.of(sheet).title(), (field, text) -> finding(field, text, findings));
         refuse(findings);
     }
 

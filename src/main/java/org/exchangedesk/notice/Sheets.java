@@ -13,13 +13,13 @@ import org.exchangedesk.document.DocumentSettings;
 import org.exchangedesk.document.FollowUpSheet;
 import org.exchangedesk.document.PhoneSheet;
 import org.exchangedesk.document.SuspensionLetter;
-import org.exchangedesk.document.Tick;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Assessment;
 import org.exchangedesk.notice.followup.FollowUpResult;
 import org.exchangedesk.notice.reply.PhoneCall;
 import org.exchangedesk.notice.reply.PhoneRecord;
 import org.exchangedesk.notice.suspension.BureauReport;
+import org.exchangedesk.template.Tick;
 
 /** Fills the records of the documents that follow the notice from the case: as text, with ROC dates, blanks where nothing is known. */
 public final class Sheets {

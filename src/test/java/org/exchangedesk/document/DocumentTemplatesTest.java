@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.exchangedesk.DeskFiles;
+import org.exchangedesk.template.FieldReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,7 +123,7 @@ class DocumentTemplatesTest {
             .filter(line -> line.startsWith("| `" + form.id() + "` " + form.title() + " |"))
             .findFirst().orElseThrow();
 
-        assertThat(SheetReader.paths(form.sheet())).allSatisfy(path -> assertThat(row)
+        assertThat(FieldReader.paths(form.sheet())).allSatisfy(path -> assertThat(row)
             .contains("`" + path.replaceFirst("^(first|second|third)\\.", "") + "`"));
         assertThat(form.optional()).allSatisfy(path -> assertThat(row).contains("*`" + path + "`*"));
     }
@@ -130,7 +131,7 @@ class DocumentTemplatesTest {
     @ParameterizedTest
     @EnumSource(OfficialForm.class)
     void everyOptionalFieldExistsAndEveryFieldHasAName(OfficialForm form) {
-        List<String> paths = SheetReader.paths(form.sheet());
+        List<String> paths = FieldReader.paths(form.sheet());
 
         assertThat(paths).containsAll(form.optional());
         assertThat(paths.stream().map(path -> path.substring(path.lastIndexOf('.') + 1))).filteredOn(field -> !TICKS.contains(field))

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.exchangedesk.DeskFiles;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.template.FieldReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +47,8 @@ class NoticeOdtTest {
 
     @Test
     void theShippedTemplateHasAPlaceForEveryField() {
-        assertThat(OdtText.of(SHIPPED)).contains(SheetReader.paths(NoticeSheet.class).stream().map(name -> "${" + name + "}").toList());
-        assertThat(SheetReader.paths(NoticeSheet.class)).containsAll(NoticeOdt.REQUIRED);
+        assertThat(OdtText.of(SHIPPED)).contains(FieldReader.paths(NoticeSheet.class).stream().map(name -> "${" + name + "}").toList());
+        assertThat(FieldReader.paths(NoticeSheet.class)).containsAll(NoticeOdt.REQUIRED);
     }
 
     @Test

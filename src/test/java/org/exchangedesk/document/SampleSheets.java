@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.exchangedesk.DeskFiles;
+import org.exchangedesk.template.Tick;
 
 /** Sheets as the cases of the tests fill them, and the means to print them without Spring. */
 public final class SampleSheets {

@@ -1,9 +1,9 @@
-package org.exchangedesk.document;
+package org.exchangedesk.template;
 
 import org.exchangedesk.UnsafeCharacters;
 
-/** How a text that people typed stands on paper. */
-final class Printed {
+/** How a text that people typed stands on paper, and on a page. */
+public final class Printed {
 
     private Printed() {
     }
@@ -12,7 +12,7 @@ final class Printed {
      * Typefaces draw a no-break space as a box or not at all, and a tab has no width of its own. What may not stand in a text
      * at all is shown as U+FFFD, in drafts and in text; a document that is issued is refused for it before.
      */
-    static String text(String typed) {
+    public static String text(String typed) {
         return UnsafeCharacters.shownIn(typed).replace("\r\n", "\n").replace('\r', '\n').replace('\u00A0', ' ').replace("\t", "　");
     }
 }

@@ -1,5 +1,6 @@
-package org.exchangedesk.document;
+package org.exchangedesk.template;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -10,10 +11,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** Reads the fields of a sheet by name; nothing else of it can be reached, no method and no class. */
-final class SheetReader {
+/** Reads the fields of the record that a template is filled from by name; nothing else of it can be reached, no method and no class. */
+public final class FieldReader {
 
-    private SheetReader() {
+    private FieldReader() {
     }
 
     /** The value of one field; empty when the record has none of that name. */
@@ -23,18 +24,18 @@ final class SheetReader {
 
     /** The type behind a field, of a list that of its elements; empty when there is no such field. */
     static Optional<Class<?>> type(Class<?> of, String name) {
-        return component(of, name).map(SheetReader::type);
+        return component(of, name).map(FieldReader::type);
     }
 
     static boolean isList(Class<?> of, String name) {
         return component(of, name).filter(c -> c.getType() == List.class).isPresent();
     }
 
-    /** Every text of the sheet with the name of its field, in the order of the form. */
-    static void eachText(Object value, String name, BiConsumer<String, String> text) {
-        if (value instanceof Record sheet && !(value instanceof Tick)) {
-            for (RecordComponent c : sheet.getClass().getRecordComponents()) {
-                eachText(read(c, sheet), c.getName(), text);
+    /** Every text of the record with the name of its field, in the order of the form. */
+    public static void eachText(Object value, String name, BiConsumer<String, String> text) {
+        if (value instanceof Record record && hasFields(value.getClass())) {
+            for (RecordComponent c : record.getClass().getRecordComponents()) {
+                eachText(read(c, record), c.getName(), text);
             }
         } else if (value instanceof List<?> list) {
             list.forEach(element -> eachText(element, name, text));
@@ -43,21 +44,21 @@ final class SheetReader {
         }
     }
 
-    /** All fields that hold a text or a tick, with their paths, for example {@code items.seq}. */
-    static List<String> paths(Class<?> sheet) {
-        return Arrays.stream(sheet.getRecordComponents()).flatMap(c -> type(c).isRecord() && type(c) != Tick.class
+    /** All fields that hold a text, a tick or a link, with their paths, for example {@code items.seq}. */
+    public static List<String> paths(Class<?> of) {
+        return Arrays.stream(of.getRecordComponents()).flatMap(c -> hasFields(type(c))
             ? paths(type(c)).stream().map(path -> c.getName() + "." + path)
             : Stream.of(c.getName())).toList();
     }
 
     /**
-     * The texts of a sheet without ticks by the names of their fields, lists as lists of such maps: nothing but texts, so that a template
+     * The texts of a record without ticks by the names of their fields, lists as lists of such maps: nothing but texts, so that a template
      * finds no object to call.
      */
-    static Map<String, Object> values(Record sheet) {
+    public static Map<String, Object> values(Record of) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (RecordComponent c : sheet.getClass().getRecordComponents()) {
-            Object value = read(c, sheet);
+        for (RecordComponent c : of.getClass().getRecordComponents()) {
+            Object value = read(c, of);
             // a no-break space is a space as in the PDF; of line breaks and tabs an ODT has its own
             values.put(c.getName(), value instanceof List<?> list
                 ? list.stream().map(entry -> values((Record) entry)).toList()
@@ -66,12 +67,13 @@ final class SheetReader {
         return values;
     }
 
-    /** A sheet with the same short text in every field and one entry in every list. */
-    static Record sample(Class<?> sheet) {
-        RecordComponent[] components = sheet.getRecordComponents();
-        Object[] values = Arrays.stream(components).map(SheetReader::sample).toArray();
+    /** A record with the same short text in every field and one entry in every list. */
+    public static Record sample(Class<?> of) {
+        RecordComponent[] components = of.getRecordComponents();
+        Object[] values = Arrays.stream(components).map(FieldReader::sample).toArray();
         try {
-            var constructor = sheet.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+            var constructor = of.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+            constructor.setAccessible(true);
             return (Record) constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
@@ -80,12 +82,19 @@ final class SheetReader {
 
     private static Object sample(RecordComponent c) {
         Class<?> type = type(c);
-        Object value = type == String.class ? "範例" : type == Tick.class ? new Tick(false) : sample(type);
+        Object value = type == String.class
+            ? "範例"
+            : type == Tick.class ? new Tick(false) : type == Link.class ? new Link("sample") : sample(type);
         return c.getType() == List.class ? List.of(value) : value;
     }
 
     private static Optional<RecordComponent> component(Class<?> of, String name) {
         return of.isRecord() ? Arrays.stream(of.getRecordComponents()).filter(c -> c.getName().equals(name)).findFirst() : Optional.empty();
+    }
+
+    /** A record that stands for several fields, not for a single mark. */
+    private static boolean hasFields(Class<?> type) {
+        return type.isRecord() && type != Tick.class && type != Link.class;
     }
 
     private static Class<?> type(RecordComponent c) {
@@ -94,7 +103,10 @@ final class SheetReader {
 
     private static Object read(RecordComponent c, Object of) {
         try {
-            return c.getAccessor().invoke(of);
+            Method accessor = c.getAccessor();
+            // the records of a page are known in their package only
+            accessor.setAccessible(true);
+            return accessor.invoke(of);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

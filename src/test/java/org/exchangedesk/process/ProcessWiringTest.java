@@ -43,7 +43,10 @@ import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 
-/** One step, one name: element, bean, form, decision and group of every model belong together. */
+/**
+ * One step, one name: element, bean, form, decision and group of every model belong together. For the build; {@code src/lint/rules} says
+ * the part that a model alone can break to analysts without Java, while they draw.
+ */
 class ProcessWiringTest {
 
     /** An input that no form field fills: what the task class makes of the answer, and the output reads. */

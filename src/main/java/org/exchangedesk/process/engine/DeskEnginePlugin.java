@@ -24,7 +24,6 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        EngineParts.sessionFactory(configuration, new PlainEntities());
         configuration.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
         EngineParts.parseListener(configuration, new CaseOnTask(caseNo -> cases.get().label(caseNo)));
     }

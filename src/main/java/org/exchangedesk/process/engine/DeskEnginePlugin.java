@@ -10,7 +10,10 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** What the engine remembers, and the case that a task names. Before the engine is built and after its tables are there. */
+/**
+ * What the engine remembers, and the case that a task names. The one plug-in that waits for the database: no engine is built without it,
+ * so none is built before its tables are there.
+ */
 @Component
 @DependsOnDatabaseInitialization
 class DeskEnginePlugin extends AbstractProcessEnginePlugin {

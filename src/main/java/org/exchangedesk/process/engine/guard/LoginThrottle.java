@@ -38,7 +38,7 @@ class LoginThrottle {
     }
 
     /** Counts a try as a failure until {@link #succeeded} is told otherwise, so that many at the same time count as many. */
-    public synchronized boolean admits(String user, String address) {
+    synchronized boolean admits(String user, String address) {
         Instant now = clock.instant();
         String account = shortened(user);
         String network = network(address);
@@ -53,7 +53,7 @@ class LoginThrottle {
     }
 
     /** Takes the try back and remembers the address. What others failed at stays counted. */
-    public synchronized void succeeded(String user, String address) {
+    synchronized void succeeded(String user, String address) {
         Instant now = clock.instant();
         String account = shortened(user);
         String network = network(address);

@@ -5,12 +5,22 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Lets failed steps be told in plain words. How often and when they are tried again is {@code failedJobRetryTimeCycle}. */
+/**
+ * Waits for other nodes to finish their start, and words failed steps plainly. How often and when those are tried again is
+ * {@code failedJobRetryTimeCycle}.
+ */
 @Component
-class JobFailures extends AbstractProcessEnginePlugin {
+class JobPlugin extends AbstractProcessEnginePlugin {
+
+    private final StartInTurn turn;
+
+    JobPlugin(StartInTurn turn) {
+        this.turn = turn;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        turn.await();
         configuration.setFailedJobCommandFactory(FailedStep::new);
         configuration.setCustomIncidentHandlers(List.of(new StepIncident()));
     }

@@ -10,7 +10,7 @@ public class Refusal extends RuntimeException {
         super(message);
     }
 
-    /** @param cause what carried the message to where it is shown, for the log */
+    /** @param cause the exception that carried the message here, for the log */
     public Refusal(String message, Throwable cause) {
         super(message, cause);
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequiredSettings implements BeanFactoryPostProcessor, EnvironmentAware {
 
-    /** Of every user's password, the administrator's of the settings included. */
+    /** Minimum length of every user's password, including the administrator's from the settings. */
     public static final int SHORTEST_PASSWORD = 12;
 
     private static final String ADMIN_PASSWORD = "exchange-desk.admin-password";

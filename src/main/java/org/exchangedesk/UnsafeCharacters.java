@@ -1,8 +1,8 @@
 package org.exchangedesk;
 
 /**
- * Characters that make a text do or show something other than what it says: controls (a line break begins a new mail header),
- * direction marks (which reorder what is read), halves of characters and what is no character at all.
+ * Characters that make a text do or show something other than what it says: controls (a line break begins a new mail header), direction
+ * marks (which reorder what is read), unpaired surrogates and code points that are no characters.
  */
 public final class UnsafeCharacters {
 
@@ -13,7 +13,7 @@ public final class UnsafeCharacters {
         return text.codePoints().anyMatch(UnsafeCharacters::isUnsafe);
     }
 
-    /** The same for a text of several lines: line breaks and tabs are what they are. */
+    /** The same for a text of several lines, where line breaks and tabs are allowed. */
     public static boolean anyInLines(String text) {
         return text.codePoints().anyMatch(c -> isUnsafe(c) && !isLayout(c));
     }

@@ -30,7 +30,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 @TestExecutionListeners(listeners = {DeskTest.ClockReset.class, ProcessCoverage.class}, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DeskTest {
 
-    /** Another time than the one a server has by itself. */
+    /** Differs from the server's default, so that a test sees the setting. */
     int SESSION_MINUTES = 20;
 
     /** Starts what the desk needs around it and tells the desk where it is. */

@@ -33,7 +33,7 @@ public class Office extends People {
     private final MovableClock clock;
     private final JdbcClient jdbc;
 
-    Office(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
+    protected Office(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
         ManagementService management, IdentityService identity, MailRelay relay, MovableClock clock, JdbcClient jdbc) {
         super(forms, tasks, repository, identity);
         this.runtime = runtime;
@@ -101,8 +101,12 @@ public class Office extends People {
     /** Runs what is due for this case: asynchronous steps at once, timers when their time has come; then again until quiet. */
     public void runJobs(String caseNo) {
         for (Job job = nextJob(caseNo); job != null; job = nextJob(caseNo)) {
-            management.executeJob(job.getId());
+            execute(job);
         }
+    }
+
+    protected void execute(Job job) {
+        management.executeJob(job.getId());
     }
 
     private Job nextJob(String caseNo) {

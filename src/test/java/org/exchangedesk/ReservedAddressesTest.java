@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing here can send a mail to somebody who exists or make a telephone ring: addresses and numbers are those reserved for examples or invented. */
+/**
+ * Nothing here can send a mail to somebody who exists or make a telephone ring: addresses and numbers are those reserved for examples or
+ * invented.
+ */
 @Tag("D23")
 class ReservedAddressesTest {
 
@@ -25,7 +28,7 @@ class ReservedAddressesTest {
     private static final String TEXT_FILES = ".*\\.(java|txt|yml|csv|form|bpmn|dmn|sql|js|json|properties|html|css|md)";
 
     @ParameterizedTest
-    @ValueSource(strings = {"config", "forms", "processes", "src/main", "src/test"})
+    @ValueSource(strings = {"config", "forms", "processes", "src/doc", "src/main", "src/test", "README.md"})
     void everyAddressIsReserved(String folder) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
             for (Path file : files.filter(f -> f.toString().matches(TEXT_FILES)).toList()) {

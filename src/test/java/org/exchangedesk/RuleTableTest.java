@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The README says of every rule where it is proved, or why not yet; this says whether that is so. */
+/** {@code src/doc/rules.md} says of every rule where it is proved, or why not yet; this says whether that is so. */
 class RuleTableTest {
 
     private static final Pattern ROW = Pattern.compile("^\\| ([A-Z]-?\\d+) \\| ([^|]+) \\| ([^|]+) \\|$", Pattern.MULTILINE);
@@ -30,10 +30,7 @@ class RuleTableTest {
 
     @BeforeAll
     static void read() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        String section = readme.substring(readme.indexOf("## Rules and their tests"));
-        int end = section.indexOf("\n## ");
-        for (Matcher row = ROW.matcher(end < 0 ? section : section.substring(0, end)); row.find();) {
+        for (Matcher row = ROW.matcher(Files.readString(Path.of("src/doc/rules.md"))); row.find();) {
             assertThat(TABLE.put(row.group(1), row.group(3).strip())).as("%s stands twice", row.group(1)).isNull();
         }
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {

@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A few cases in different stages to look at, made once, on an empty database. They are worked on with forms like any other case,
- * while jobs and mail run in the background, so that every date is relative to today and nothing is in the database that a person
- * could not have brought there. Not a runner: the engine takes up jobs only when the application is ready, after all runners.
+ * A few cases in different stages to look at, made once, on an empty database. They are worked on with forms like any other case, while
+ * jobs and mail run in the background, so that every date is relative to today and nothing is in the database that a person could not have
+ * brought there. Not a runner: the engine acquires jobs only when the application is ready, after all runners.
  */
 public class SampleCases extends People {
 

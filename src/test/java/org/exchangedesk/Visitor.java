@@ -61,7 +61,7 @@ public final class Visitor {
         return send(HttpMethod.GET, path, null, null);
     }
 
-    /** For what is no text. */
+    /** The answer as bytes, for what is no text. */
     public ResponseEntity<byte[]> bytes(String path) {
         return http.exchange(path, HttpMethod.GET, new HttpEntity<>(null, headers()), byte[].class);
     }

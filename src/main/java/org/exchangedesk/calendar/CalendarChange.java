@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 /**
  * A change of the office calendar that somebody proposes, for the person who decides.
  *
- * @param proposal which of all changes that were ever proposed
+ * @param proposal identifies the proposal, for example {@code edition-12}
  * @param title    what is proposed, in a few words
- * @param words    all of it: where it comes from and which days become what
- * @param days     the days that would be working days no longer, or become such
+ * @param words    the whole change: its source, and what each day becomes
+ * @param days     the days that would change between working day and day off; every day of a year that is new
  * @param halfDays the working days on which offices would be closed for half of the day
  * @param before   the calendar as it is
  * @param after    the calendar as it would be
@@ -26,7 +26,7 @@ public record CalendarChange(String proposal, String title, String words, Sorted
         return all;
     }
 
-    /** A day that was chosen as a working day, or confirmed as none, is off now. */
+    /** Whether the change makes the day a day off. */
     public boolean takesOff(LocalDate day) {
         return days.contains(day) && !after.isWorkingDay(day);
     }

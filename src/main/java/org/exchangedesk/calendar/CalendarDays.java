@@ -19,7 +19,7 @@ record CalendarDays(Map<Integer, CalendarYear> years, Set<LocalDate> closed) {
         return years.containsKey(year);
     }
 
-    /** Of a day in a year that is known. */
+    /** Whether offices work on the day; its year must be known. */
     boolean isWorkingDay(LocalDate day) {
         return !closed.contains(day) && years.get(day.getYear()).isWorkingDay(day);
     }

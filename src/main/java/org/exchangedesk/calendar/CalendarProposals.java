@@ -12,12 +12,12 @@ public interface CalendarProposals {
     /** The same for somebody who only looks; empty when there is no such proposal, or nothing to be decided about it any more. */
     Optional<CalendarChange> undecided(long id);
 
-    /** The same, after whoever is changing the calendar at this moment; nobody else does until the transaction ends. */
+    /** The same under the calendar's lock: waits for a change under way, and keeps others from changing it until the transaction ends. */
     CalendarChange changeForDecision(long id);
 
-    /** Takes the proposal over; a second time does nothing. */
+    /** Puts the proposal in force; refuses one that was dropped. A second call does nothing. */
     void apply(long id, String by, Instant at);
 
-    /** Lets it lie; it stays on record. A second time does nothing. */
+    /** Drops the proposal, which stays on record. A second call does nothing. */
     void drop(long id, String by, Instant at);
 }

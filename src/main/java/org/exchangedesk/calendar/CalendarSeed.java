@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Fills an empty database with the years of {@code config/office-calendar.csv}, once: from then on people load years and the database
- * is the truth. A file that changed years behind the office's back would take back what somebody has decided.
+ * Fills an empty database with the years of {@code config/office-calendar.csv}, once: from then on people load years, and the database is
+ * the truth. Reading the file again would silently undo what somebody has decided since.
  */
 @Component
 class CalendarSeed {
@@ -32,7 +32,7 @@ class CalendarSeed {
         this.clock = clock;
     }
 
-    /** Of two nodes that start at once, one finds that the other has done it. */
+    /** If two nodes start together, the second finds the seed already there. */
     void sow() {
         transaction.executeWithoutResult(begun -> {
             stored.lock();

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Days on which offices were closed at short notice, which no yearly calendar knows (C4). An entry is never deleted or changed: of each
- * day the entry decided last holds.
+ * Days on which offices were closed at short notice, which no yearly calendar knows (C4). An entry is never deleted or changed: for each
+ * day the entry decided last wins.
  */
 @Service
 @Transactional

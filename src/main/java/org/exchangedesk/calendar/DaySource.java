@@ -2,11 +2,11 @@ package org.exchangedesk.calendar;
 
 import java.util.function.Supplier;
 
-/** Where a calendar has its days from; it is asked each time. */
+/** Source of a calendar's days, queried on each use. */
 @FunctionalInterface
 interface DaySource extends Supplier<CalendarDays> {
 
-    /** Takes the days as they are now; nobody changes them until the transaction ends. Of days that never change, nothing need be done. */
+    /** Reads the current days and keeps others from changing them until the transaction ends. No-op for a fixed calendar. */
     default void keep() {
     }
 }

@@ -28,7 +28,10 @@ record Edition(long id, int year, String fileName, String sha256, boolean revise
         return state == State.IN_FORCE || state == State.REPLACED;
     }
 
-    /** What the file calls itself; empty for a first edition. The days of 2025 that ship are revised ones, though the name of their file does not say so. */
+    /**
+     * The revision as the file name states it; empty for a first edition. The shipped days of 2025 are a revision, though the name of their
+     * file does not say so.
+     */
     String revision() {
         String said = OfficialCalendarFile.revision(fileName);
         return !revised ? "" : said.isEmpty() ? "修正版" : said;

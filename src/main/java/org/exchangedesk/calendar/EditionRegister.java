@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The years of the office calendar as the government publishes them: loaded from its files, each loading on record. A 修正版 is never
- * replaced by a file that is none, in whatever order they come.
+ * The years of the office calendar as the government publishes them: loaded from its files, each loading on record. An unrevised file never
+ * replaces a 修正版, in whatever order they come.
  */
 @Service
 @Transactional
@@ -123,7 +123,7 @@ public class EditionRegister implements CalendarProposals {
             edition.sha256(), loaded.isEmpty() ? "（無）" : "\n" + loaded, differences(year, before, days));
     }
 
-    /** Of a year that is new, the days are told that are not as their weekday says. */
+    /** For a new year, lists only the weekdays off and the week-end days worked. */
     private static String differences(CalendarYear year, CalendarDays before, SortedSet<LocalDate> days) {
         boolean known = before.knows(year.year());
         List<String> lines = days.stream().map(year.days()::get)

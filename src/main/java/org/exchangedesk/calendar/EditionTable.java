@@ -39,7 +39,7 @@ class EditionTable {
             .param("state", state.name()).param("by", by).param("at", utc(at)).param("id", id).update();
     }
 
-    /** The edition in force makes room; who put it in force stays on record. */
+    /** Marks the edition in force as replaced; who put it in force stays on record. */
     void replaceCurrent(int year) {
         jdbc.sql("update calendar_edition set state = 'REPLACED' where year = ? and state = 'IN_FORCE'").param(year).update();
     }

@@ -18,7 +18,7 @@ public final class OfficeCalendar {
 
     /** Remarks with which some tables fill every week-end. */
     private static final Pattern WEEK_END = Pattern.compile("例假日?|休息日|放假日?|假日|週休二日|(星期|週)[六日](、(星期|週)日)?");
-    /** A computation is kept in 4,000 characters and names many days. */
+    /** Longest name of a day in characters: a computation has room for 4,000 and names many days. */
     private static final int LONGEST_NAME = 40;
 
     private final DaySource source;

@@ -11,10 +11,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The days in the database. They are kept in memory, and each transaction asks once whether the version is still the one that is kept:
- * one small statement, and a change made on any node counts for whatever begins after it. A notice to the other nodes would come late
- * or not at all, and a legal date would be computed from days that hold no longer. Within a transaction the days do not change, except
- * by its own doing.
+ * The days in the database, cached in memory. Each transaction compares the cached version with the database's once: one small statement,
+ * so that a change made on any node holds for every transaction that begins after it. A message to the other nodes could come late or not
+ * at all, and a legal date would then be computed from outdated days. Within a transaction the days stay the same, unless it changes or
+ * locks them itself.
  */
 @Component
 class StoredDays implements DaySource {
@@ -46,14 +46,14 @@ class StoredDays implements DaySource {
         return days;
     }
 
-    /** Many may keep the days at once; {@link #lock} waits for all of them, and whoever comes after it waits for it. */
+    /** Takes a lock that many transactions share; {@link #lock} waits for all of them, and later ones queue behind it. */
     @Override
     public void keep() {
         forget();
         hold(newest(TOGETHER));
     }
 
-    /** Puts the changes of the calendar in a line; what was read before may have changed while waiting. Until the transaction ends. */
+    /** Serialises calendar changes until the transaction ends. Forgets the days read before, which may have changed while waiting. */
     void lock() {
         jdbc.sql(ALONE).query(Long.class).single();
         forget();
@@ -69,7 +69,7 @@ class StoredDays implements DaySource {
         TransactionSynchronizationManager.unbindResourceIfPossible(this);
     }
 
-    /** The version is read before the days: days newer than their version are only read once more. */
+    /** Reads the version before the days: if a change comes between, the days are newer than their version and are merely read again. */
     private CalendarDays newest(String versionQuery) {
         long version = jdbc.sql(versionQuery).query(Long.class).single();
         Kept known = kept;
@@ -109,7 +109,7 @@ class StoredDays implements DaySource {
         TransactionSynchronizationManager.registerSynchronization(new Holding());
     }
 
-    /** A transaction within the transaction has its own days; the outer one then goes on with those it had. */
+    /** A nested transaction has days of its own; the outer one then goes on with those it had. */
     private final class Holding implements TransactionSynchronization {
 
         private Object aside;

@@ -16,7 +16,7 @@ class TimeConfiguration {
         return Clock.system(TaipeiTime.ZONE);
     }
 
-    /** Nobody gets the calendar before there are days in it. */
+    /** Seeds the calendar before any bean can get it. */
     @Bean
     OfficeCalendar officeCalendar(CalendarSeed seed, StoredDays stored) {
         seed.sow();

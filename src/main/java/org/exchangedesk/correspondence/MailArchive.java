@@ -34,7 +34,7 @@ class MailArchive {
             .query(UUID.class).optional();
     }
 
-    /** Waits for another transaction that is just writing the same key. @return the id of the row that has the key now */
+    /** Waits for a transaction that is writing the same dedupe key. @return the id of the row that has the key */
     UUID keep(Entry entry, ComposedMail message) {
         UUID id = UUID.randomUUID();
         String key = Occurrence.dedupeKey(entry.caseNo(), entry.kind(), entry.occurrence());

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param occurrence  what tells this mail from others of its kind in the case, for example {@code 1} for the first round;
  *                    case, kind and occurrence together are sent once. May not contain {@code |} or {@code #}
  * @param recipient   one e-mail address
- * @param model       values for the template, dates already as ROC dates; every name of {@link MailTemplates#KEYS} that the
+ * @param model       values for the template, dates already as ROC dates; every one of the kind's placeholders that the
  *                    template uses must be there, empty when not applicable
  * @param attachments in the order the recipient shall see
  */

@@ -1,42 +1,37 @@
 package org.exchangedesk.correspondence;
 
-/** What the desk writes by e-mail. */
-public enum MailKind {
+import java.util.Set;
 
-    NOTICE("限期改善通知", "notice", true),
-    REMINDER("改善期限催辦通知", "reminder", false),
-    INCOMPLETE_REPLY("回復資料補正通知", "incompleteReply", true),
-    EXTENSION("展延改善期限通知", "extension", true),
-    EXTENSION_TAKEN_BACK("更正改善期限通知", "extensionTakenBack", true),
-    SUSPENSION("中止交換服務通知", "suspension", true),
-    REVOCATION("撤銷中止交換服務通知", "revocation", true),
-    CLOSING("結案通知", "closing", true),
-    WITHDRAWAL("撤銷限期改善通知", "withdrawal", true),
-    BUREAU_REPORT("函報檔案管理局", "bureauReport", true),
-    BUREAU_REMINDER("稽催檔案管理局", "bureauReminder", false);
+/**
+ * One kind of mail that the desk writes. A feature declares its own as an enum of this type and hands them over by its
+ * {@link MailLifecycle}. A new kind needs a constant there and a text {@code config/mail/….txt}, which is held against its placeholders
+ * at start.
+ */
+public interface MailKind {
 
-    private final String label;
-    private final String templateName;
-    private final boolean legallyRelevant;
-
-    MailKind(String label, String templateName, boolean legallyRelevant) {
-        this.label = label;
-        this.templateName = templateName;
-        this.legallyRelevant = legallyRelevant;
-    }
+    /**
+     * The constant's own name, at most 30 characters, under which the register keeps each mail: the same for good, and of one kind only
+     * in all features.
+     */
+    String name();
 
     /** The name people read, in Chinese. */
-    public String label() {
-        return label;
-    }
-
-    /** Whether somebody has to decide when it cannot be delivered; a reminder may fail without consequence. */
-    public boolean legallyRelevant() {
-        return legallyRelevant;
-    }
+    String label();
 
     /** Path of the text, see {@link org.exchangedesk.DeskFiles}. */
-    public String template() {
-        return "config/mail/" + templateName + ".txt";
+    String template();
+
+    /** Every name the text may use; all values are texts, empty when not applicable, dates are written out as ROC dates. */
+    Set<String> placeholders();
+
+    /**
+     * Whether somebody has to decide when it cannot be delivered (處理未送達郵件); a reminder may fail without consequence. Of a mail of
+     * which nobody knows whether it arrived, a person decides in any case.
+     */
+    boolean legallyRelevant();
+
+    /** Whether the case cannot go on without it, so that it may be sent another way but not given up. */
+    default boolean indispensable() {
+        return false;
     }
 }

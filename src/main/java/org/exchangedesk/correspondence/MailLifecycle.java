@@ -1,22 +1,30 @@
 package org.exchangedesk.correspondence;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * What the processes want to know about a mail. Called inside the transaction that marks the mail, so both happen or neither.
- * Implementations throw only for a failure; the marking is then tried again as long as this server runs.
+ * The mail of one feature, as a bean: its kinds, and what it wants to know about a mail of these kinds. The bean is made before the
+ * database is read, because rows name their kind, so whatever it needs is injected lazily.
  */
 public interface MailLifecycle {
 
-    /** The mail has gone: accepted by the server, confirmed by a person, or sent as a letter. */
-    void sent(OutgoingMail mail);
-
-    /** The mail is {@code FAILED} and legally relevant, or it is {@code UNCERTAIN}: a person has to decide. */
-    void needsDecision(OutgoingMail mail);
+    List<? extends MailKind> kinds();
 
     /**
-     * The case no longer stands behind the mail, so it is not sent any more. Asked before every attempt, with the mail's row locked:
-     * implementations read what is committed and wait for nobody.
+     * The mail has gone: accepted by the server, confirmed by a person, or sent as a letter. Called inside the transaction that marks the
+     * mail, so that both commit or neither. Throws only on failure; the marking is then retried as long as this server runs.
      */
-    default boolean overtaken(OutgoingMail mail) {
-        return false;
+    default void sent(OutgoingMail mail) {
+    }
+
+    /**
+     * Why the case no longer stands behind the mail, in words for a refusal; such a mail is not sent any more. Called before every attempt,
+     * while the mail's row is locked: implementations read committed data and take no lock.
+     *
+     * @return empty while the mail holds
+     */
+    default Optional<String> whyOvertaken(OutgoingMail mail) {
+        return Optional.empty();
     }
 }

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Sends what the register holds. Each mail is claimed in one transaction, sent outside any, and marked in another. SMTP cannot tell
- * what became of a message when the line breaks after its end, so such a mail is never sent again without a person's decision.
- * Any number of relays may run at once, in one process or in several.
+ * Sends what the register holds. Each mail is claimed in one transaction, sent outside any, and marked in another. SMTP cannot tell whether
+ * a message was accepted when the connection breaks after its end, so such a mail is never sent again without a person's decision. Any
+ * number of relays may run at once, in one process or in several.
  */
 @Service
 public class MailRelay {
@@ -35,10 +35,10 @@ public class MailRelay {
     }
 
     /**
-     * Sends everything that is due, one after the other, until nothing is left or the mail server cannot be reached. Mails whose sender
-     * has been silent for too long become {@code UNCERTAIN} first.
+     * Sends everything that is due, one after the other, until nothing is left or the mail server cannot be reached. Claims that went
+     * unmarked for too long become {@code UNCERTAIN} first.
      *
-     * @return how many mails were taken up, whatever came of them
+     * @return how many mails were claimed, whatever the result
      * @throws IllegalStateException inside a transaction: the claim has to be committed before anything is sent
      */
     public int relayDue() {
@@ -60,7 +60,7 @@ public class MailRelay {
         return taken;
     }
 
-    /** The mail in hand is sent and marked, no other is begun: cut off in between, nobody would know what became of it. */
+    /** Claims no further mail. The one in hand is still sent and marked: cut off in between, its fate would be unknown. */
     void takeNoMore() {
         ending = true;
     }

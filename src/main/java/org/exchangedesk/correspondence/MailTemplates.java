@@ -3,7 +3,7 @@ package org.exchangedesk.correspondence;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.exchangedesk.DeskFiles;
@@ -17,23 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailTemplates {
 
-    /** Every name a text may use; all values are texts, empty when not applicable, dates are written out as ROC dates. */
-    public static final Set<String> KEYS = Set.of("caseNo", "orgCode", "orgName", "issueDate", "deadline", "deadlineStated",
-        "previousDeadline", "documentNumber", "contactUnit", "contactName", "contactPhone", "contactEmail", "reason", "missingItems",
-        "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction", "reminderDaysLeft",
-        "originalDocumentNumber", "toBureau");
-
     private static final String SUBJECT = "主旨：";
 
     // no escaping, the mail is plain text; an empty value hides its section; everything missing is an error
     private static final Mustache.Compiler COMPILER = Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true).strictSections(true);
 
-    private final Map<MailKind, Text> texts = new EnumMap<>(MailKind.class);
+    private final Map<MailKind, Text> texts = new HashMap<>();
 
-    MailTemplates(DeskFiles files) {
-        for (MailKind kind : MailKind.values()) {
-            texts.put(kind, compile(kind.template(), files.text(kind.template())));
-        }
+    MailTemplates(DeskFiles files, MailKinds kinds) {
+        kinds.all().forEach(kind -> texts.put(kind, compile(kind, files.text(kind.template()))));
     }
 
     /**
@@ -53,21 +45,22 @@ public class MailTemplates {
         }
     }
 
-    private static Text compile(String path, String text) {
+    private static Text compile(MailKind kind, String text) {
+        String path = kind.template();
         String[] lines = text.split("\n", 3);
         if (lines.length < 3 || !lines[0].startsWith(SUBJECT) || !lines[1].isBlank() || lines[2].isBlank()) {
             throw new IllegalStateException(path + " must be 「" + SUBJECT + "…」, an empty line and a body");
         }
-        return new Text(compilePart(path, lines[0].substring(SUBJECT.length())), compilePart(path, lines[2]));
+        return new Text(compilePart(kind, lines[0].substring(SUBJECT.length())), compilePart(kind, lines[2]));
     }
 
-    private static Template compilePart(String path, String part) {
+    private static Template compilePart(MailKind kind, String part) {
         try {
             Template template = COMPILER.compile(part);
-            template.visit(new NamesAreKnown(path));
+            template.visit(new NamesAreKnown(kind.template(), kind.placeholders()));
             return template;
         } catch (MustacheException e) {
-            throw new IllegalStateException(path + ": " + e.getMessage(), e);
+            throw new IllegalStateException(kind.template() + ": " + e.getMessage(), e);
         }
     }
 
@@ -77,7 +70,7 @@ public class MailTemplates {
     private record Text(Template subject, Template body) {
     }
 
-    private record NamesAreKnown(String path) implements Mustache.Visitor {
+    private record NamesAreKnown(String path, Set<String> known) implements Mustache.Visitor {
 
         @Override
         public void visitText(String text) {
@@ -107,7 +100,7 @@ public class MailTemplates {
         }
 
         private void require(String name) {
-            if (!KEYS.contains(name)) {
+            if (!known.contains(name)) {
                 throw new IllegalStateException(path + " uses an unknown name: " + name);
             }
         }

@@ -30,6 +30,6 @@ final class Occurrence {
     }
 
     static String dedupeKey(String caseNo, MailKind kind, String occurrence) {
-        return caseNo + "|" + kind + "|" + occurrence;
+        return caseNo + "|" + kind.name() + "|" + occurrence;
     }
 }

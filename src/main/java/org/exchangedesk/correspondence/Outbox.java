@@ -8,7 +8,6 @@ import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.UnsafeCharacters;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,23 +25,21 @@ public class Outbox {
     private final MailComposer composer;
     private final MailArchive archive;
     private final OutgoingMails mails;
-    private final ObjectProvider<MailLifecycle> lifecycle;
+    private final MailKinds kinds;
     private final Clock clock;
 
-    /** @param lifecycle asked for when needed only: the processes that hear of a mail are also those that write one */
-    Outbox(MailTemplates templates, MailComposer composer, MailArchive archive, OutgoingMails mails,
-        ObjectProvider<MailLifecycle> lifecycle, Clock clock) {
+    Outbox(MailTemplates templates, MailComposer composer, MailArchive archive, OutgoingMails mails, MailKinds kinds, Clock clock) {
         this.templates = templates;
         this.composer = composer;
         this.archive = archive;
         this.mails = mails;
-        this.lifecycle = lifecycle;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
     /**
-     * Registers a mail in the caller's transaction; it goes out only if that commits. The same case, kind and occurrence a second time
-     * writes nothing, whatever else the draft says, also when both arrive at once.
+     * Registers a mail in the caller's transaction; it goes out only if that commits. Case, kind and occurrence are the dedupe key: a
+     * second draft with the same key writes nothing, whatever else it says, even when both arrive at once.
      *
      * @return the id of the registered mail, the first one's when there was one
      * @throws Refusal when the address, the subject or an attachment's name cannot stand in a mail header
@@ -62,8 +59,8 @@ public class Outbox {
     }
 
     /**
-     * Takes back what has not been sent yet, also what waits for another attempt; what a relay is just sending goes out. Called before
-     * the withdrawal itself is enqueued.
+     * Holds back every queued mail, including those that wait for a retry; a mail that a relay has claimed goes out. Call it before
+     * enqueuing the withdrawal itself.
      *
      * @return how many mails will not go out
      */
@@ -134,11 +131,12 @@ public class Outbox {
             throw new Refusal("「寄發日期」不得早於郵件登錄之日。");
         }
         mail.sendByLetter(channel, HeaderText.checked("發文字號", documentNumber), sentOn, person(by), clock.instant());
-        lifecycle.getObject().sent(mail);
+        kinds.feature(mail).sent(mail);
     }
 
     /**
-     * A person has found out that the mail server did take it. It counts as sent when it was tried, not when that was found out.
+     * Records that the mail server did accept the mail, as a person has found out. It counts as sent at the time of the attempt, not of the
+     * finding.
      *
      * @param reason how it was found out
      * @throws Refusal when the mail is not {@code UNCERTAIN}, or there is no reason
@@ -148,11 +146,11 @@ public class Outbox {
         new Checks().requireText(reason, "處理理由").refuseIfAny();
         OutgoingMail mail = lock(id);
         mail.confirmSent(UnsafeCharacters.shownIn(reason.strip()), person(by), clock.instant());
-        lifecycle.getObject().sent(mail);
+        kinds.feature(mail).sent(mail);
     }
 
     /**
-     * A person has decided that it need not be sent. The process is not told.
+     * Records that the mail need not be sent, as a person has decided. The process is not notified.
      *
      * @throws Refusal when the mail is neither {@code FAILED} nor {@code UNCERTAIN}, or there is no reason
      */
@@ -160,6 +158,22 @@ public class Outbox {
     public void discard(UUID id, String reason, String by) {
         new Checks().requireText(reason, "處理理由").refuseIfAny();
         lock(id).discard(UnsafeCharacters.shownIn(reason.strip()), person(by), clock.instant());
+    }
+
+    /** @throws Refusal when the case no longer stands behind the mail, so that it may not be sent after all */
+    @Transactional(readOnly = true)
+    public void checkMaySend(OutgoingMail mail) {
+        kinds.feature(mail).whyOvertaken(mail).ifPresent(why -> {
+            throw new Refusal(why + "；「" + mail.kind().label() + "」不得再寄送，請選「不再寄送」。");
+        });
+    }
+
+    /** @throws Refusal when the case cannot go on without the mail (F-36, F-38) */
+    @Transactional(readOnly = true)
+    public void checkMayDiscard(OutgoingMail mail) {
+        if (mail.kind().indispensable() && kinds.feature(mail).whyOvertaken(mail).isEmpty()) {
+            throw new Refusal("「" + mail.kind().label() + "」為必要文件，不得不寄；請更正地址後重寄，或改以公文或掛號寄發並登錄。");
+        }
     }
 
     private UUID register(MailArchive.Entry entry) {

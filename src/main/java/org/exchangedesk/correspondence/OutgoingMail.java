@@ -49,12 +49,12 @@ public class OutgoingMail extends RegisteredMail {
         return state;
     }
 
-    /** How often a relay has taken it up. */
+    /** How often a relay has claimed it. */
     public int attempts() {
         return attempts;
     }
 
-    /** As long as it is {@code QUEUED}: not before this instant will it be taken up. */
+    /** Earliest instant of the next claim; meaningful only while {@code QUEUED}. */
     public Instant nextAttemptAt() {
         return nextAttemptAt;
     }
@@ -144,7 +144,7 @@ public class OutgoingMail extends RegisteredMail {
         heard(response);
     }
 
-    /** Keeps an answer that came too late to change the state, for the person who has to decide. */
+    /** Records the server's answer, also one that comes too late to change the state: the person who has to decide sees it. */
     void heard(String response) {
         String shown = UnsafeCharacters.shownIn(response);
         boolean fits = shown.codePointCount(0, shown.length()) <= LONGEST_RESPONSE;

@@ -22,7 +22,7 @@ interface OutgoingMails extends Repository<OutgoingMail, UUID> {
     @Query("select m from OutgoingMail m where m.id = :id")
     Optional<OutgoingMail> lock(UUID id);
 
-    /** A row a relay is just claiming is waited for and then left out, because it is no longer queued. */
+    /** Waits for a row that a relay is claiming, then leaves it out, because it is no longer queued. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from OutgoingMail m where m.caseNo = :caseNo and m.state = MailState.QUEUED order by m.registerNo")
     List<OutgoingMail> lockQueuedOf(String caseNo);

@@ -1,8 +1,7 @@
 package org.exchangedesk.correspondence;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
@@ -19,7 +18,7 @@ public abstract class RegisteredMail {
     @Column(updatable = false)
     private String caseNo;
     @Column(updatable = false)
-    @Enumerated(EnumType.STRING)
+    @Convert(converter = StoredKind.class)
     private MailKind kind;
     @Column(updatable = false)
     private String occurrence;

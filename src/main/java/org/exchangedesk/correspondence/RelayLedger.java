@@ -11,7 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The relay's transactions: taking a mail out of the queue, and writing down what came of it together with the process. */
+/** The relay's transactions: claiming a mail, and marking the result together with the process. */
 @Component
 class RelayLedger {
 
@@ -19,27 +19,30 @@ class RelayLedger {
 
     private final OutgoingMails mails;
     private final MailArchive archive;
-    private final ObjectProvider<MailLifecycle> lifecycle;
+    private final MailKinds kinds;
+    private final ObjectProvider<UndeliveredMail> undelivered;
     private final TransactionTemplate transaction;
     private final RetryPlan retries;
     private final Clock clock;
 
-    RelayLedger(OutgoingMails mails, MailArchive archive, ObjectProvider<MailLifecycle> lifecycle, TransactionTemplate transaction,
-        MailSettings settings, Clock clock) {
+    /** @param undelivered asked for when needed only: the engine behind it is not built for the sake of the relay */
+    RelayLedger(OutgoingMails mails, MailArchive archive, MailKinds kinds, ObjectProvider<UndeliveredMail> undelivered,
+        TransactionTemplate transaction, MailSettings settings, Clock clock) {
         this.mails = mails;
         this.archive = archive;
-        this.lifecycle = lifecycle;
+        this.kinds = kinds;
+        this.undelivered = undelivered;
         this.transaction = transaction;
         this.retries = new RetryPlan(settings.retryFor());
         this.clock = clock;
     }
 
-    /** The longest waiting mail that is due and that no other relay is just taking; what has been overtaken on the way is held. */
+    /** Claims the mail that has been due longest and that no other relay is claiming; holds back overtaken mails on the way. */
     Optional<Claim> claimNext() {
         return transaction.execute(status -> {
             for (var due = nextDue(); due.isPresent(); due = nextDue()) {
                 OutgoingMail mail = due.get();
-                if (!lifecycle.getObject().overtaken(mail)) {
+                if (kinds.feature(mail).whyOvertaken(mail).isEmpty()) {
                     mail.claim(clock.instant());
                     return Optional.of(new Claim(mail.id(), mail.attempts(), mail.recipient(), archive.rawMessage(mail.id()),
                         mail.rawSha256()));
@@ -54,7 +57,7 @@ class RelayLedger {
         return mails.lockNextDue(clock.instant()).flatMap(mails::findById);
     }
 
-    /** Mark and process in one transaction. An answer that comes after somebody else has decided is only noted. */
+    /** Marks the mail and notifies the process in one transaction. Only records an answer that comes after the claim was given up. */
     void mark(Claim claim, SendResult result) {
         transaction.executeWithoutResult(status -> {
             OutgoingMail mail = mails.lock(claim.id()).orElseThrow();
@@ -73,10 +76,10 @@ class RelayLedger {
         });
     }
 
-    /** A mail in the hands of a relay cannot be held back with the queued ones; it is when it comes back. */
+    /** Requeues the mail, or holds it back when it was overtaken during the attempt: {@link Outbox#holdBack} reaches queued mails only. */
     private void tryAgain(OutgoingMail mail, String response) {
         mail.tryAgain(retries, clock.instant(), response);
-        if (mail.state() == MailState.QUEUED && lifecycle.getObject().overtaken(mail)) {
+        if (mail.state() == MailState.QUEUED && kinds.feature(mail).whyOvertaken(mail).isPresent()) {
             mail.holdBack();
         }
     }
@@ -85,7 +88,7 @@ class RelayLedger {
         return mails.idsSendingSince(before);
     }
 
-    /** Whoever claimed it has not been heard of since: it may have been sent or not. */
+    /** Marks a mail as uncertain that its relay has not marked since the claim: it may have been sent or not. */
     void giveUp(UUID id, Instant before) {
         transaction.executeWithoutResult(status -> {
             OutgoingMail mail = mails.lock(id).orElseThrow();
@@ -98,9 +101,9 @@ class RelayLedger {
 
     private void tell(OutgoingMail mail) {
         if (mail.state() == MailState.SENT) {
-            lifecycle.getObject().sent(mail);
+            kinds.feature(mail).sent(mail);
         } else if (mail.isOpenQuestion()) {
-            lifecycle.getObject().needsDecision(mail);
+            undelivered.getObject().needsDecision(mail);
         }
     }
 

@@ -14,11 +14,11 @@ record SendResult(Outcome outcome, String response) {
     enum Outcome {
         /** The server has taken the responsibility. */
         ACCEPTED,
-        /** Not taken, but later it may be. */
+        /** Not accepted now; a retry may succeed. */
         TEMPORARY,
-        /** There was no conversation at all; other mails would fare the same now. */
+        /** No connection or no login; other mails would fail in the same way now. */
         UNREACHABLE,
-        /** Not taken, and never will be as it is. */
+        /** Refused; a retry of the same mail would fail again. */
         REFUSED,
         /** The server had the whole message, but no answer arrived. */
         UNKNOWN

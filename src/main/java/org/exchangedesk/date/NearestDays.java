@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The days a person may have meant who typed one that does not exist or has another weekday (D1). */
+/** Candidate days for a typed date that does not exist or whose weekday does not match (D1). */
 final class NearestDays {
 
     private static final int DAYS_OF_WEEK = 7;
@@ -14,7 +14,7 @@ final class NearestDays {
     private NearestDays() {
     }
 
-    /** The day of that weekday before and after, then the date as it stands. */
+    /** The nearest days with that weekday before and after, then the date itself. */
     static List<LocalDate> onWeekday(LocalDate date, String weekday) {
         String wanted = "星期" + weekday.replace('天', '日');
         LocalDate before = date;
@@ -24,7 +24,7 @@ final class NearestDays {
         return List.of(before, before.plusDays(DAYS_OF_WEEK), date);
     }
 
-    /** Month and day the other way round if that is a day; else the days on both sides of the gap. */
+    /** Month and day swapped, if that is a day, then the days on both sides of the gap. */
     static List<LocalDate> toNoDay(int year, int month, int day) {
         LocalDate swapped = TypedDate.existing(year, day, month);
         if (month < 1 || month > 12) {

@@ -6,7 +6,7 @@ public final class Quoted {
     private Quoted() {
     }
 
-    /** The first characters, each that cannot be seen as □. */
+    /** The first {@code longest} characters, with □ for each that cannot be seen. */
     public static String of(String text, int longest) {
         String printable = text.codePoints().map(c -> unprintable(c) ? '□' : c).limit(longest)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();

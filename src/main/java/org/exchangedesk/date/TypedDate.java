@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A day as a person types it: one of the three formats of the paper forms (C4), with or without a weekday. What names no day, or a day
- * and a weekday that disagree, is never corrected; it comes back with the nearest days that may have been meant (D1).
+ * A day as a person types it: one of the three formats of the paper forms (C4), with or without a weekday. A text that names no day, or a
+ * day whose weekday does not match, is never corrected, but returned with the nearest days that may have been meant (D1).
  *
  * @param day        the day, or null when the text names none
  * @param complaint  what is wrong, to be put behind the name of the field; null when nothing is
@@ -109,7 +109,7 @@ public record TypedDate(LocalDate day, String complaint, List<LocalDate> candida
             : refused(quoted(typed) + "不是規定的寫法（例如" + EXAMPLE + "）", candidates);
     }
 
-    /** As it begins each complaint. */
+    /** The typed text, as each complaint begins with it. */
     static String quoted(String typed) {
         return "所填「" + Quoted.of(typed, LONGEST) + "」";
     }

@@ -1,6 +1,6 @@
 package org.exchangedesk.document;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.exchangedesk.DeskFiles;
 import org.exchangedesk.template.ClosedTemplate;
@@ -17,16 +17,18 @@ class DocumentTemplates {
 
     private static final String STYLE = "config/documents/official.css";
 
-    private final Map<OfficialForm, ClosedTemplate> templates = new EnumMap<>(OfficialForm.class);
+    private final DeclaredForms forms;
+    private final Map<OfficialForm, ClosedTemplate> templates = new HashMap<>();
     private final String style;
 
-    DocumentTemplates(DeskFiles files) {
+    DocumentTemplates(DeskFiles files, DeclaredForms forms) {
+        this.forms = forms;
         style = files.text(STYLE);
         if (ClosedTemplate.fetches(style)) {
             throw new IllegalStateException(STYLE + " has a style that fetches something");
         }
-        for (OfficialForm form : OfficialForm.values()) {
-            templates.put(form, new ClosedTemplate(ClosedTemplate.Kind.PAPER, form.path(), files.text(form.path()), form.sheet(),
+        for (OfficialForm form : forms.all()) {
+            templates.put(form, new ClosedTemplate(ClosedTemplate.Kind.PAPER, form.template(), files.text(form.template()), form.sheet(),
                 form.optional()));
             fill(FieldReader.sample(form.sheet()));
         }
@@ -34,19 +36,19 @@ class DocumentTemplates {
 
     /** The document as a page with its style, filled in; what people typed stands in it as text, whatever it says. */
     Document fill(Record sheet) {
-        OfficialForm form = OfficialForm.of(sheet);
+        OfficialForm form = forms.of(sheet);
         try {
             Document page = Xml.parse(templates.get(form).fill(sheet));
             Element common = page.createElement("style");
             common.setTextContent(style);
             Element head = (Element) page.getElementsByTagName("head").item(0);
             if (head == null) {
-                throw new IllegalStateException(form.path() + " cannot be filled: its head is left out");
+                throw new IllegalStateException(form.template() + " cannot be filled: its head is left out");
             }
             head.insertBefore(common, head.getFirstChild());
             return page;
         } catch (SAXException e) {
-            throw new IllegalStateException(form.path() + " cannot be filled: " + e.getMessage(), e);
+            throw new IllegalStateException(form.template() + " cannot be filled: " + e.getMessage(), e);
         }
     }
 }

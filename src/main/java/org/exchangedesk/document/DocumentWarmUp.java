@@ -15,10 +15,12 @@ class DocumentWarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentWarmUp.class);
 
     private final OfficialDocuments documents;
+    private final DeclaredForms forms;
     private final AtomicInteger printed = new AtomicInteger();
 
-    DocumentWarmUp(OfficialDocuments documents) {
+    DocumentWarmUp(OfficialDocuments documents, DeclaredForms forms) {
         this.documents = documents;
+        this.forms = forms;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -29,12 +31,12 @@ class DocumentWarmUp {
     }
 
     private void print() {
-        for (OfficialForm form : OfficialForm.values()) {
+        for (OfficialForm form : forms.all()) {
             try {
                 documents.pdf(FieldReader.sample(form.sheet()));
                 printed.incrementAndGet();
             } catch (RuntimeException e) {
-                LOG.error("{} passed its check but cannot be printed", form.path(), e);
+                LOG.error("{} passed its check but cannot be printed", form.template(), e);
             }
         }
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The bytes of a kept document, read slice by slice: between two of them nothing of the database is held, however slowly they are taken. */
+/** The bytes of a kept document, read slice by slice. No database connection is held between two slices, however slow the reader. */
 final class KeptContent implements DocumentContent {
 
     private static final int SLICE = 1 << 16;
@@ -22,7 +22,7 @@ final class KeptContent implements DocumentContent {
         return document.length();
     }
 
-    /** What was kept never changes, so that slices read one by one belong together. */
+    /** Kept bytes never change, so slices read in separate statements belong together. */
     @Override
     public void writeTo(OutputStream out) throws IOException {
         for (int at = 0; at < document.length(); at += SLICE) {

@@ -22,7 +22,7 @@ final class OdtCheck {
 
     private static final Pattern PARTS = Pattern.compile("mimetype|(content|styles|meta|settings)\\.xml|manifest\\.rdf|layout-cache"
         + "|META-INF/(manifest\\.xml)?|(Pictures|Thumbnails|Configurations2)/.*");
-    /** Of all parts together, unpacked: a form with a picture or two needs a small part of it. */
+    /** Limit in bytes for all parts together, unpacked; a form with a picture or two needs a small part of it. */
     private static final int LARGEST = 32 << 20;
     private static final Pattern FIELD = Pattern.compile("\\$\\{([A-Za-z]+(?:\\.[A-Za-z]+)?)}");
     private static final Pattern CODE = Pattern.compile("[$#]\\{[^}]{0,40}|\\[/?[#@][^]]{0,40}");

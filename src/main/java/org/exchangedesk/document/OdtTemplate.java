@@ -56,7 +56,7 @@ final class OdtTemplate {
         return new OdtTemplate(path, report);
     }
 
-    /** No template makes an object of any class, whatever it says; an error is thrown and not printed into the document. */
+    /** Keeps templates from creating objects of any class; an error is thrown and not printed into the document. */
     static void close(Configuration configuration) {
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
@@ -76,7 +76,7 @@ final class OdtTemplate {
         return out.toByteArray();
     }
 
-    /** An ODT reader takes several blanks for one; line breaks and tabs are the library's own work. */
+    /** Preserves runs of blanks, which an ODT reader collapses into one; the library itself converts line breaks and tabs. */
     private static final class BlanksKept extends ODTTemplateEngineConfiguration {
 
         @Override

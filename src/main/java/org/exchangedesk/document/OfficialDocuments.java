@@ -2,7 +2,6 @@ package org.exchangedesk.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,19 +19,21 @@ public class OfficialDocuments {
     private final Typefaces typefaces;
     private final PdfPrinter printer;
 
-    OfficialDocuments(DocumentTemplates templates, Typefaces typefaces, PdfPrinter printer) {
+    OfficialDocuments(DocumentTemplates templates, DeclaredForms forms, Typefaces typefaces, PdfPrinter printer) {
         this.templates = templates;
         this.typefaces = typefaces;
         this.printer = printer;
-        Arrays.stream(OfficialForm.values()).forEach(this::requirePrintable);
+        forms.all().forEach(this::requirePrintable);
     }
 
-    /** The template's own words, which nobody types and so nobody would be told of. */
+    /** Checks the template's own words at start: nobody types them, so nobody could be told of them later. */
     private void requirePrintable(OfficialForm form) {
-        String words = templates.fill(FieldReader.sample(form.sheet())).getDocumentElement().getTextContent();
+        Record sample = FieldReader.sample(form.sheet());
+        check(sample);
+        String words = templates.fill(sample).getDocumentElement().getTextContent();
         String missing = missing(words.replaceAll("\\s+", " "));
         if (!missing.isEmpty()) {
-            throw new IllegalStateException(form.path() + " has characters that no typeface has: " + missing);
+            throw new IllegalStateException(form.template() + " has characters that no typeface has: " + missing);
         }
     }
 
@@ -44,18 +45,19 @@ public class OfficialDocuments {
      */
     public void check(Record sheet) {
         Set<String> findings = new LinkedHashSet<>();
-        FieldReader.eachText(sheet, OfficialForm.of(sheet).title(), (field, text) -> finding(field, text, findings));
+        SheetTexts.each(sheet, (label, text) -> finding(label, text, findings));
         refuse(findings);
     }
 
     /**
      * The same for one text before the document it belongs to exists.
      *
-     * @param field its name in the sheet
+     * @param form  a document that will print it
+     * @param field its name in the sheet of that form
      */
-    public void check(String field, String text) {
+    public void check(OfficialForm form, String field, String text) {
         Set<String> findings = new LinkedHashSet<>();
-        finding(field, text, findings);
+        finding(SheetTexts.label(form.sheet(), field), text, findings);
         refuse(findings);
     }
 
@@ -65,8 +67,7 @@ public class OfficialDocuments {
         checks.refuseIfAny();
     }
 
-    private void finding(String field, String text, Set<String> findings) {
-        String label = FieldLabels.of(field);
+    private void finding(String label, String text, Set<String> findings) {
         if (UnsafeCharacters.anyInLines(text)) {
             findings.add("「" + label + "」不得含有控制字元或變更文字方向之字元");
             return;
@@ -82,7 +83,7 @@ public class OfficialDocuments {
             .collect(Collectors.joining("、"));
     }
 
-    /** The text with the code of each character that {@link #check} would refuse in its place, where nobody can change the text any more. */
+    /** Replaces each character that {@link #check} would refuse by its code; for texts that nobody can change any more. */
     public String spelledOut(String text) {
         StringBuilder spelled = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -94,7 +95,7 @@ public class OfficialDocuments {
     }
 
     /**
-     * To be kept, or sent with a mail.
+     * The document as PDF, to be kept or sent with a mail.
      *
      * @throws org.exchangedesk.Refusal as {@link #check} does
      */
@@ -106,7 +107,7 @@ public class OfficialDocuments {
     }
 
     /**
-     * For one reader, who closes it.
+     * The document as PDF for one reader, who must close it.
      *
      * @throws org.exchangedesk.Refusal as {@link #check} does
      */

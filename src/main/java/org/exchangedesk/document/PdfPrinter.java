@@ -45,7 +45,7 @@ class PdfPrinter {
         this.typefaces = typefaces;
     }
 
-    /** @param out into memory or a file: somebody who reads slowly would keep the others waiting */
+    /** @param out memory or a file, never a slow reader's connection: documents are printed one at a time */
     synchronized void print(Document page, OutputStream out) {
         try (PDDocument pdf = new PDDocument()) {
             PdfRendererBuilder renderer = new PdfRendererBuilder()
@@ -57,7 +57,7 @@ class PdfPrinter {
             List<String> families = new ArrayList<>();
             for (Typeface typeface : typefaces.neededFor(page.getDocumentElement().getTextContent())) {
                 PDFontSupplier font = new PDFontSupplier(PDType0Font.load(pdf, typeface.font(), true));
-                // what stands in the margins of a page inherits nothing but the default family
+                // text in the margins of a page inherits the default family only
                 families.add(families.isEmpty() ? "serif" : "official-" + families.size());
                 renderer.useFont(font, families.get(families.size() - 1), 400, FontStyle.NORMAL, true);
             }

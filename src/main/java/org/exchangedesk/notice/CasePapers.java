@@ -8,16 +8,16 @@ import org.exchangedesk.DeskSettings;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.correspondence.Attachment;
 import org.exchangedesk.date.RocDate;
-import org.exchangedesk.document.ConnectionChange;
 import org.exchangedesk.document.DocumentSettings;
+import org.exchangedesk.document.EditableDocuments;
 import org.exchangedesk.document.KeptDocument;
 import org.exchangedesk.document.KeptDocuments;
-import org.exchangedesk.document.NoticeOdt;
-import org.exchangedesk.document.NoticeSheet;
 import org.exchangedesk.document.OfficialDocuments;
-import org.exchangedesk.document.OfficialForm;
-import org.exchangedesk.document.SuspensionLetter;
 import org.exchangedesk.notice.reply.PhoneCall;
+import org.exchangedesk.notice.sheet.ConnectionChange;
+import org.exchangedesk.notice.sheet.NoticePaper;
+import org.exchangedesk.notice.sheet.NoticeSheet;
+import org.exchangedesk.notice.sheet.SuspensionLetter;
 import org.exchangedesk.notice.suspension.BureauReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,26 +35,26 @@ public class CasePapers {
     private static final String EDITABLE = ".odt";
 
     private final OfficialDocuments documents;
-    private final NoticeOdt odt;
+    private final EditableDocuments odt;
     private final KeptDocuments kept;
     private final DeskSettings settings;
     private final DocumentSettings office;
 
     /** @throws IllegalStateException when the name, the address or the fax of the authority cannot be printed: nobody could issue anything */
-    CasePapers(OfficialDocuments documents, NoticeOdt odt, KeptDocuments kept, DeskSettings settings, DocumentSettings office) {
+    CasePapers(OfficialDocuments documents, EditableDocuments odt, KeptDocuments kept, DeskSettings settings, DocumentSettings office) {
         this.documents = documents;
         this.odt = odt;
         this.kept = kept;
         this.settings = settings;
         this.office = office;
-        requirePrintable("exchange-desk.authority-name", "authorityName", settings.authorityName());
-        requirePrintable("exchange-desk.documents.address", "address", office.address());
-        requirePrintable("exchange-desk.documents.fax", "fax", office.fax());
+        requirePrintable("exchange-desk.authority-name", NoticePaper.IMPROVEMENT_NOTICE, "authorityName", settings.authorityName());
+        requirePrintable("exchange-desk.documents.address", NoticePaper.SUSPENSION_NOTICE, "address", office.address());
+        requirePrintable("exchange-desk.documents.fax", NoticePaper.SUSPENSION_NOTICE, "fax", office.fax());
     }
 
-    private void requirePrintable(String setting, String field, String value) {
+    private void requirePrintable(String setting, NoticePaper paper, String field, String value) {
         try {
-            documents.check(field, value);
+            documents.check(paper, field, value);
         } catch (Refusal unprintable) {
             throw new IllegalStateException("The desk does not start: " + setting + " cannot be printed: " + unprintable.getMessage(),
                 unprintable);
@@ -78,13 +78,13 @@ public class CasePapers {
 
     /** What an assessment adds to the sheet and, when it comes to that, to the notice of suspension; null adds nothing. */
     void checkAssessment(String otherText, String severityReason) {
-        documents.check("otherText", otherText == null ? "" : otherText);
-        documents.check("severityReason", severityReason == null ? "" : severityReason);
+        documents.check(NoticePaper.FOLLOW_UP_ASSESSMENT, "otherText", otherText == null ? "" : otherText);
+        documents.check(NoticePaper.SUSPENSION_NOTICE, "severityReason", severityReason == null ? "" : severityReason);
     }
 
     /** What 連線異動表 will say has changed. */
     void checkCorrection(String correction) {
-        documents.check("correction", correction);
+        documents.check(NoticePaper.CONNECTION_CHANGE_FORM, "correction", correction);
     }
 
     /** What is typed about one call. */
@@ -93,7 +93,7 @@ public class CasePapers {
     }
 
     private void checkNumber(String documentNumber) {
-        documents.check("documentNumber", documentNumber);
+        documents.check(NoticePaper.IMPROVEMENT_NOTICE, "documentNumber", documentNumber);
     }
 
     /** What is found beside the answers of this step was typed before: the person is told what there is to do about it. */
@@ -118,7 +118,7 @@ public class CasePapers {
     String reissueNotice(ImprovementNotice notice, String letterNumber, LocalDate sentOn, String deadline) {
         checkNumber(letterNumber);
         NoticeSheet sheet = notice(notice, letterNumber, sentOn, deadline);
-        return printable(notice, OfficialForm.IMPROVEMENT_NOTICE, sheet)
+        return printable(notice, NoticePaper.IMPROVEMENT_NOTICE, sheet)
             ? issueNotice(notice, letterNumber, sentOn, deadline)
             : documents.text(sheet);
     }
@@ -126,8 +126,8 @@ public class CasePapers {
     /** Prints and keeps the notice, to be read and to be filled in; returns its words. */
     private String issueNotice(ImprovementNotice notice, String documentNumber, LocalDate sentOn, String deadline) {
         NoticeSheet sheet = notice(notice, documentNumber, sentOn, deadline);
-        kept.keep(notice.caseNo(), OfficialForm.IMPROVEMENT_NOTICE.id() + EDITABLE, odt.fill(sheet));
-        return issue(notice, OfficialForm.IMPROVEMENT_NOTICE, sheet);
+        kept.keep(notice.caseNo(), NoticePaper.IMPROVEMENT_NOTICE.id() + EDITABLE, odt.fill(sheet));
+        return issue(notice, NoticePaper.IMPROVEMENT_NOTICE, sheet);
     }
 
     /**
@@ -138,15 +138,15 @@ public class CasePapers {
         checkNumber(documentNumber);
         SuspensionLetter sheet = suspension(notice, documentNumber, sentOn, startOn);
         return saying("所列內容係先前登錄，於本步驟不得修正；請系統管理者加裝字型後再繕發。",
-            () -> issue(notice, OfficialForm.SUSPENSION_NOTICE, sheet));
+            () -> issue(notice, NoticePaper.SUSPENSION_NOTICE, sheet));
     }
 
     /** The same for the letter in place of a mail: it has gone, so that nothing but its number may still be refused. */
     String reissueSuspension(ImprovementNotice notice, String letterNumber, LocalDate sentOn, LocalDate startOn) {
         checkNumber(letterNumber);
         SuspensionLetter sheet = suspension(notice, letterNumber, sentOn, startOn);
-        return printable(notice, OfficialForm.SUSPENSION_NOTICE, sheet)
-            ? issue(notice, OfficialForm.SUSPENSION_NOTICE, sheet)
+        return printable(notice, NoticePaper.SUSPENSION_NOTICE, sheet)
+            ? issue(notice, NoticePaper.SUSPENSION_NOTICE, sheet)
             : documents.text(sheet);
     }
 
@@ -155,7 +155,7 @@ public class CasePapers {
      * printed goes as text, as everything did in an older release.
      */
     Attachment connectionChange(ImprovementNotice notice, BureauReport report, LocalDate today) {
-        OfficialForm form = OfficialForm.CONNECTION_CHANGE_FORM;
+        NoticePaper form = NoticePaper.CONNECTION_CHANGE_FORM;
         if (report.content() == null) {
             ConnectionChange sheet = Sheets.connectionChange(notice, settings.authorityName(), report, today);
             report.contain(documents.text(sheet));
@@ -167,7 +167,7 @@ public class CasePapers {
         return attachment(notice, form, report.content());
     }
 
-    private boolean printable(ImprovementNotice notice, OfficialForm form, Record sheet) {
+    private boolean printable(ImprovementNotice notice, NoticePaper form, Record sheet) {
         try {
             documents.check(sheet);
             return true;
@@ -182,7 +182,7 @@ public class CasePapers {
             documentNumber, sentOn, startOn);
     }
 
-    private String issue(ImprovementNotice notice, OfficialForm form, Record sheet) {
+    private String issue(ImprovementNotice notice, NoticePaper form, Record sheet) {
         kept.keep(notice.caseNo(), form.id(), documents.pdf(sheet));
         return documents.text(sheet);
     }
@@ -190,28 +190,28 @@ public class CasePapers {
     // ---- read -----------------------------------------------------------------------------------------------------------------
 
     /** The document as it was kept. One that an older release issued was kept as text only, and goes as that. */
-    Attachment attachment(ImprovementNotice notice, OfficialForm form, String textOfOlderRelease) {
+    Attachment attachment(ImprovementNotice notice, NoticePaper form, String textOfOlderRelease) {
         return kept.newest(notice.caseNo(), form.id()).map(pdf -> new Attachment(form.title() + ".pdf", "application/pdf", pdf))
             .orElseGet(() -> asText(form, textOfOlderRelease));
     }
 
-    private static Attachment asText(OfficialForm form, String words) {
+    private static Attachment asText(NoticePaper form, String words) {
         return Attachment.text(form.title() + ".txt", words);
     }
 
     /** The notice as the recipient fills it in, as it was kept; none of a notice that an older release issued. */
     Optional<Attachment> editableNotice(ImprovementNotice notice) {
-        return kept.newest(notice.caseNo(), OfficialForm.IMPROVEMENT_NOTICE.id() + EDITABLE)
-            .map(content -> new Attachment(OfficialForm.IMPROVEMENT_NOTICE.title() + EDITABLE, NoticeOdt.MEDIA_TYPE, content));
+        return kept.newest(notice.caseNo(), NoticePaper.IMPROVEMENT_NOTICE.id() + EDITABLE)
+            .map(content -> new Attachment(NoticePaper.IMPROVEMENT_NOTICE.title() + EDITABLE, EditableDocuments.MEDIA_TYPE, content));
     }
 
     /** The notices as their recipient fills them in, the newest first. */
     public List<KeptDocument> keptEditable(ImprovementNotice notice) {
-        return kept.all(notice.caseNo(), OfficialForm.IMPROVEMENT_NOTICE.id() + EDITABLE);
+        return kept.all(notice.caseNo(), NoticePaper.IMPROVEMENT_NOTICE.id() + EDITABLE);
     }
 
     /** What was issued, the newest first. */
-    public List<KeptDocument> kept(ImprovementNotice notice, OfficialForm form) {
+    public List<KeptDocument> kept(ImprovementNotice notice, NoticePaper form) {
         return kept.all(notice.caseNo(), form.id());
     }
 

@@ -100,8 +100,6 @@ public class ImprovementNotice {
         throw new Refusal("案件 " + caseNo + " 目前為「" + status.label() + "」，不得進行此作業。");
     }
 
-    // ---- its parts, each with the rules of a time in its life -----------------------------------------------------------
-
     public NoticeInDraft inDraft() {
         return new NoticeInDraft(this);
     }

@@ -16,13 +16,12 @@ import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.Attachment;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.MailDraft;
-import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.correspondence.OutgoingMail;
-import org.exchangedesk.document.OfficialForm;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.notice.sheet.NoticePaper;
 import org.exchangedesk.notice.suspension.BureauReport;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Component;
@@ -34,9 +33,6 @@ class NoticeLetters {
     private static final Set<MailState> TOLD = Set.of(MailState.SENT, MailState.SENDING,
         MailState.UNCERTAIN, MailState.BY_LETTER);
 
-    private static final Set<MailKind> TO_ORGANIZATION = Set.of(MailKind.NOTICE, MailKind.REMINDER, MailKind.INCOMPLETE_REPLY,
-        MailKind.EXTENSION, MailKind.EXTENSION_TAKEN_BACK, MailKind.SUSPENSION);
-    private static final Set<MailKind> TO_BUREAU = Set.of(MailKind.BUREAU_REPORT, MailKind.BUREAU_REMINDER);
     private static final String BUREAU = "bureau";
 
     private final Outbox outbox;
@@ -57,7 +53,7 @@ class NoticeLetters {
     void notice(ImprovementNotice notice) {
         Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
         if (delivery.channel() == DeliveryChannel.EMAIL) {
-            send(notice, MailKind.NOTICE, "1", delivery.recipient(), Map.of(),
+            send(notice, NoticeMail.NOTICE, "1", delivery.recipient(), Map.of(),
                 Stream.concat(Stream.of(noticeOf(notice)), papers.editableNotice(notice).stream()).toArray(Attachment[]::new));
         }
     }
@@ -65,12 +61,12 @@ class NoticeLetters {
     void reminder(ImprovementNotice notice, LocalDate today) {
         Deadline deadline = notice.deadline();
         long left = ChronoUnit.DAYS.between(today, deadline.endsOn());
-        toOrganization(notice, MailKind.REMINDER, deadline.dueOn() + "/" + today,
+        toOrganization(notice, NoticeMail.REMINDER, deadline.dueOn() + "/" + today,
             Map.of("reminderDaysLeft", String.valueOf(Math.max(left, 0))));
     }
 
     void incompleteReply(ImprovementNotice notice, int replyNo) {
-        toOrganization(notice, MailKind.INCOMPLETE_REPLY, String.valueOf(replyNo),
+        toOrganization(notice, NoticeMail.INCOMPLETE_REPLY, String.valueOf(replyNo),
             Map.of("missingItems", notice.replies().get(replyNo).missingItems()));
     }
 
@@ -81,7 +77,7 @@ class NoticeLetters {
     /** The same with a word about what was wrong in the extension told before. */
     void extension(ImprovementNotice notice, String correction) {
         int round = notice.deadline().round() - 1;
-        toOrganization(notice, MailKind.EXTENSION, String.valueOf(notice.deadlines().size()), Map.of("correction", correction,
+        toOrganization(notice, NoticeMail.EXTENSION, String.valueOf(notice.deadlines().size()), Map.of("correction", correction,
             "roundName", "第" + NoticeTexts.ordinal(round) + "次追蹤",
             "previousDeadline", notice.deadlineOf(round).stated()));
     }
@@ -93,20 +89,21 @@ class NoticeLetters {
     void extensionTakenBack(ImprovementNotice notice, int round, String correction) {
         Set<String> given = IntStream.range(0, notice.deadlines().size()).filter(i -> notice.deadlines().get(i).round() == round + 1)
             .mapToObj(i -> String.valueOf(i + 1)).collect(Collectors.toSet());
-        if (outbox.ofCase(notice.caseNo()).stream().noneMatch(m -> m.kind() == MailKind.EXTENSION && TOLD.contains(m.state())
+        if (outbox.ofCase(notice.caseNo()).stream().noneMatch(m -> m.kind() == NoticeMail.EXTENSION && TOLD.contains(m.state())
             && given.contains(m.originalOccurrence()))) {
             return;
         }
-        toOrganization(notice, MailKind.EXTENSION_TAKEN_BACK, String.valueOf(notice.deadlines().size()), Map.of("correction", correction));
+        toOrganization(notice, NoticeMail.EXTENSION_TAKEN_BACK, String.valueOf(notice.deadlines().size()),
+            Map.of("correction", correction));
     }
 
     /** Returns true when the notice goes by e-mail and therefore has not gone yet. */
     boolean suspension(ImprovementNotice notice) {
         Delivery delivery = notice.delivery(Delivery.Document.SUSPENSION).orElseThrow();
         if (delivery.channel() == DeliveryChannel.EMAIL) {
-            send(notice, MailKind.SUSPENSION, String.valueOf(notice.suspensionDispatches()), delivery.recipient(),
+            send(notice, NoticeMail.SUSPENSION, String.valueOf(notice.suspensionDispatches()), delivery.recipient(),
                 Map.of("correction", notice.suspensionDispatches() > 1 ? "前次中止通知於其中止起日前未能寄達，不生效力，以本通知為準。" : ""),
-                papers.attachment(notice, OfficialForm.SUSPENSION_NOTICE, delivery.content()));
+                papers.attachment(notice, NoticePaper.SUSPENSION_NOTICE, delivery.content()));
             return true;
         }
         return false;
@@ -114,38 +111,39 @@ class NoticeLetters {
 
     void bureauReport(ImprovementNotice notice, BureauReport report) {
         Attachment form = papers.connectionChange(notice, report, TaipeiTime.today(clock));
-        send(notice, MailKind.BUREAU_REPORT, String.valueOf(report.occurrence()), settings.bureauEmail(),
+        send(notice, NoticeMail.BUREAU_REPORT, String.valueOf(report.occurrence()), settings.bureauEmail(),
             Map.of("correction", report.correction() == null ? "" : report.correction()),
             form, noticeOf(notice));
     }
 
     void bureauReminder(ImprovementNotice notice, BureauReport report) {
-        send(notice, MailKind.BUREAU_REMINDER, String.valueOf(report.occurrence()), settings.bureauEmail(), Map.of());
+        send(notice, NoticeMail.BUREAU_REMINDER, String.valueOf(report.occurrence()), settings.bureauEmail(), Map.of());
     }
 
     void revocation(ImprovementNotice notice) {
         Map<String, Object> words = new HashMap<>(Map.of("reason", notice.revocation().reason()));
         toldSuspension(notice).ifPresent(told -> words.putAll(NoticeTexts.suspensionTold(told)));
-        tellAgain(notice, MailKind.REVOCATION, words, Delivery.Document.SUSPENSION, Set.of(MailKind.SUSPENSION));
+        tellAgain(notice, NoticeMail.REVOCATION, words, Delivery.Document.SUSPENSION, Set.of(NoticeMail.SUSPENSION));
     }
 
     void withdrawal(ImprovementNotice notice) {
-        tellAgain(notice, MailKind.WITHDRAWAL, Map.of("reason", notice.withdrawal().reason()), Delivery.Document.NOTICE, TO_ORGANIZATION);
+        tellAgain(notice, NoticeMail.WITHDRAWAL, Map.of("reason", notice.withdrawal().reason()), Delivery.Document.NOTICE,
+            NoticeMail.all(NoticeMail.To.ORGANIZATION));
     }
 
     void closing(ImprovementNotice notice) {
-        toOrganization(notice, MailKind.CLOSING, "1", Map.of("outcome", NoticeTexts.outcome(notice)));
+        toOrganization(notice, NoticeMail.CLOSING, "1", Map.of("outcome", NoticeTexts.outcome(notice)));
     }
 
     /** Whoever had been told of a document that no longer holds is told again, where they were told; nobody else hears of it. */
-    private void tellAgain(ImprovementNotice notice, MailKind kind, Map<String, Object> words, Delivery.Document document,
-        Set<MailKind> told) {
+    private void tellAgain(ImprovementNotice notice, NoticeMail kind, Map<String, Object> words, Delivery.Document document,
+        Set<NoticeMail> told) {
         boolean byLetter = notice.delivery(document).filter(d -> d.channel() != DeliveryChannel.EMAIL).isPresent();
         Optional<String> mailbox = toldMailbox(notice, told, registered(notice));
         if (byLetter || mailbox.isPresent()) {
             send(notice, kind, "organization", mailbox.orElseGet(() -> registered(notice)), words);
         }
-        toldMailbox(notice, Set.of(MailKind.BUREAU_REPORT), settings.bureauEmail()).ifPresent(bureau -> {
+        toldMailbox(notice, Set.of(NoticeMail.BUREAU_REPORT), settings.bureauEmail()).ifPresent(bureau -> {
             Map<String, Object> toBureau = new HashMap<>(words);
             toBureau.put("toBureau", bureau);
             send(notice, kind, BUREAU, bureau, toBureau);
@@ -155,7 +153,7 @@ class NoticeLetters {
     /** The suspension notice that may have reached the organisation last: an earlier one when a newer one never went. */
     private Optional<Delivery> toldSuspension(ImprovementNotice notice) {
         Set<String> mailed = outbox.ofCase(notice.caseNo()).stream()
-            .filter(m -> m.kind() == MailKind.SUSPENSION && TOLD.contains(m.state())).map(OutgoingMail::originalOccurrence)
+            .filter(m -> m.kind() == NoticeMail.SUSPENSION && TOLD.contains(m.state())).map(OutgoingMail::originalOccurrence)
             .collect(Collectors.toSet());
         List<Delivery> dispatched = notice.deliveries(Delivery.Document.SUSPENSION).toList();
         return IntStream.rangeClosed(1, dispatched.size())
@@ -164,7 +162,7 @@ class NoticeLetters {
     }
 
     /** Where a mail of these kinds went last, unless it certainly never arrived; what was sent on paper has no mailbox of its own. */
-    private Optional<String> toldMailbox(ImprovementNotice notice, Set<MailKind> kinds, String otherwise) {
+    private Optional<String> toldMailbox(ImprovementNotice notice, Set<NoticeMail> kinds, String otherwise) {
         return outbox.ofCase(notice.caseNo()).stream().filter(m -> kinds.contains(m.kind()) && TOLD.contains(m.state()))
             .map(m -> m.state() == MailState.BY_LETTER ? otherwise : m.recipient()).reduce((a, b) -> b);
     }
@@ -174,18 +172,19 @@ class NoticeLetters {
     }
 
     /** Goes where the last mail of this case arrived, which staff may have corrected, but not to a mailbox that gave the notice back. */
-    private void toOrganization(ImprovementNotice notice, MailKind kind, String occurrence, Map<String, Object> more) {
+    private void toOrganization(ImprovementNotice notice, NoticeMail kind, String occurrence, Map<String, Object> more) {
         Optional<Delivery> served = notice.delivery(Delivery.Document.NOTICE);
         String dead = served.filter(Delivery::returned).map(Delivery::recipient).orElse(null);
         String mailbox = outbox.ofCase(notice.caseNo()).stream()
-            .filter(m -> m.state() == MailState.SENT && !TO_BUREAU.contains(m.kind()) && !m.originalOccurrence().equals(BUREAU))
+            .filter(m -> m.state() == MailState.SENT && m.kind() instanceof NoticeMail told && told.to() != NoticeMail.To.BUREAU
+                && !m.originalOccurrence().equals(BUREAU))
             .map(OutgoingMail::recipient).filter(m -> !m.equals(dead)).reduce((a, b) -> b)
             .or(() -> served.filter(d -> !d.returned()).map(Delivery::recipient))
             .orElseGet(() -> registered(notice));
         send(notice, kind, occurrence, mailbox, more);
     }
 
-    private void send(ImprovementNotice notice, MailKind kind, String occurrence, String recipient, Map<String, Object> more,
+    private void send(ImprovementNotice notice, NoticeMail kind, String occurrence, String recipient, Map<String, Object> more,
         Attachment... attachments) {
         Map<String, Object> model = new HashMap<>(NoticeTexts.mail(notice));
         model.putAll(more);
@@ -193,7 +192,7 @@ class NoticeLetters {
     }
 
     private Attachment noticeOf(ImprovementNotice notice) {
-        return papers.attachment(notice, OfficialForm.IMPROVEMENT_NOTICE,
+        return papers.attachment(notice, NoticePaper.IMPROVEMENT_NOTICE,
             notice.delivery(Delivery.Document.NOTICE).orElseThrow().content());
     }
 }

@@ -1,16 +1,12 @@
 package org.exchangedesk.notice;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.legal.LegalDates;
-import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.Outbox;
-import org.exchangedesk.correspondence.OutgoingMail;
 import org.exchangedesk.date.RocDate;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.delivery.Departure;
@@ -41,11 +37,10 @@ public class NoticeService {
     private final Outbox outbox;
     private final StaffDirectory staff;
     private final NoticeLifecycle lifecycle;
-    private final Clock clock;
 
     NoticeService(NoticeRepository notices, CaseFile caseFile, CaseNumbers caseNumbers, OrganizationRegister organizations,
         LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox, StaffDirectory staff,
-        NoticeLifecycle lifecycle, Clock clock) {
+        NoticeLifecycle lifecycle) {
         this.notices = notices;
         this.caseFile = caseFile;
         this.caseNumbers = caseNumbers;
@@ -56,7 +51,6 @@ public class NoticeService {
         this.outbox = outbox;
         this.staff = staff;
         this.lifecycle = lifecycle;
-        this.clock = clock;
     }
 
     /**
@@ -178,35 +172,6 @@ public class NoticeService {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         notice.require(NoticeStatus.WITHDRAWN);
         letters.withdrawal(notice);
-    }
-
-    /** Refuses to send a mail after all when the case no longer stands behind it. */
-    public void checkMaySend(OutgoingMail mail) {
-        whyOvertaken(mail).ifPresent(why -> {
-            throw new Refusal(why + "；「" + mail.kind().label() + "」不得再寄送，請選「不再寄送」。");
-        });
-    }
-
-    /**
-     * True when the case no longer stands behind a mail. Takes no lock, because whoever asks holds the mail's row and a withdrawal locks
-     * the case first; what is withdrawn at this very moment is held when the mail is next taken up.
-     */
-    public boolean overtaken(OutgoingMail mail) {
-        return whyOvertaken(mail).isPresent();
-    }
-
-    private Optional<String> whyOvertaken(OutgoingMail mail) {
-        return caseFile.find(mail.caseNo())
-            .flatMap(notice -> OvertakenMail.why(notice, mail.kind(), mail.originalOccurrence(), clock.instant()));
-    }
-
-    /** Refuses to give up a mail that the case cannot go on without (F-36, F-38). */
-    public void checkMayDiscard(OutgoingMail mail) {
-        MailKind kind = mail.kind();
-        boolean needed = kind == MailKind.NOTICE || kind == MailKind.SUSPENSION || kind == MailKind.BUREAU_REPORT;
-        if (needed && !overtaken(mail)) {
-            throw new Refusal("「" + kind.label() + "」為必要文件，不得不寄；請更正地址後重寄，或改以公文或掛號寄發並登錄。");
-        }
     }
 
     public void fileWithdrawal(String caseNo, Filing filing, Act act) {

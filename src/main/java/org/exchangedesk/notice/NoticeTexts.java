@@ -2,12 +2,11 @@ package org.exchangedesk.notice;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.exchangedesk.date.RocDate;
-import org.exchangedesk.document.NoticeSheet;
 import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.sheet.NoticeSheet;
 
 /** The values that mail and document templates may use, as text in Traditional Chinese with ROC dates. */
 public final class NoticeTexts {
@@ -18,11 +17,7 @@ public final class NoticeTexts {
     static Map<String, Object> mail(ImprovementNotice notice) {
         NoticeFacts facts = notice.facts();
         Map<String, Object> model = new HashMap<>();
-        for (String key : List.of("issueDate", "deadline", "deadlineStated", "previousDeadline", "documentNumber", "reason", "missingItems",
-            "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction", "reminderDaysLeft",
-            "originalDocumentNumber", "toBureau")) {
-            model.put(key, "");
-        }
+        NoticeMail.PLACEHOLDERS.forEach(placeholder -> model.put(placeholder, ""));
         model.put("caseNo", notice.caseNo());
         model.put("orgCode", facts.orgCode());
         model.put("orgName", facts.orgName());

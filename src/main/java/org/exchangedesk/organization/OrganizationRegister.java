@@ -84,7 +84,7 @@ public class OrganizationRegister {
         }
     }
 
-    /** The text may stand in a mail header. */
+    /** Reads a text that may stand in a mail header. */
     private static String printable(CSVRecord line, String column) {
         try {
             return HeaderText.checked(column, required(line, column));

@@ -36,7 +36,7 @@ final class FieldExpressions implements IStandardVariableExpressionEvaluator {
         return FieldReader.value(of, name).orElseThrow(() -> new IllegalStateException("no field " + name));
     }
 
-    /** A text that is there, whatever it says: of a mere string Thymeleaf takes 「no」 or 「off」 for a no. */
+    /** A text that counts as present whatever it says: Thymeleaf takes the plain strings 「no」 and 「off」 for false. */
     private record Text(String text) {
 
         @Override

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Reads the fields of the record that a template is filled from by name; nothing else of it can be reached, no method and no class. */
@@ -18,30 +17,17 @@ public final class FieldReader {
     }
 
     /** The value of one field; empty when the record has none of that name. */
-    static Optional<Object> value(Object of, String name) {
+    public static Optional<Object> value(Object of, String name) {
         return of instanceof Record ? component(of.getClass(), name).map(c -> read(c, of)) : Optional.empty();
     }
 
-    /** The type behind a field, of a list that of its elements; empty when there is no such field. */
-    static Optional<Class<?>> type(Class<?> of, String name) {
+    /** The type of a field, or of its elements when it is a list; empty when there is no such field. */
+    public static Optional<Class<?>> type(Class<?> of, String name) {
         return component(of, name).map(FieldReader::type);
     }
 
     static boolean isList(Class<?> of, String name) {
         return component(of, name).filter(c -> c.getType() == List.class).isPresent();
-    }
-
-    /** Every text of the record with the name of its field, in the order of the form. */
-    public static void eachText(Object value, String name, BiConsumer<String, String> text) {
-        if (value instanceof Record record && hasFields(value.getClass())) {
-            for (RecordComponent c : record.getClass().getRecordComponents()) {
-                eachText(read(c, record), c.getName(), text);
-            }
-        } else if (value instanceof List<?> list) {
-            list.forEach(element -> eachText(element, name, text));
-        } else if (value instanceof String string) {
-            text.accept(name, string);
-        }
     }
 
     /** All fields that hold a text, a tick or a link, with their paths, for example {@code items.seq}. */
@@ -52,14 +38,14 @@ public final class FieldReader {
     }
 
     /**
-     * The texts of a record without ticks by the names of their fields, lists as lists of such maps: nothing but texts, so that a template
-     * finds no object to call.
+     * Maps the field names of a record without ticks to its texts, and lists to lists of such maps: a template finds nothing but texts, no
+     * object to call.
      */
     public static Map<String, Object> values(Record of) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordComponent c : of.getClass().getRecordComponents()) {
             Object value = read(c, of);
-            // a no-break space is a space as in the PDF; of line breaks and tabs an ODT has its own
+            // a no-break space becomes a space, as in the PDF; an ODT has elements of its own for line breaks and tabs
             values.put(c.getName(), value instanceof List<?> list
                 ? list.stream().map(entry -> values((Record) entry)).toList()
                 : ((String) value).replace('\u00A0', ' '));

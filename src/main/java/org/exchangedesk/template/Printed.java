@@ -9,8 +9,8 @@ public final class Printed {
     }
 
     /**
-     * Typefaces draw a no-break space as a box or not at all, and a tab has no width of its own. What may not stand in a text
-     * at all is shown as U+FFFD, in drafts and in text; a document that is issued is refused for it before.
+     * Typefaces draw a no-break space as a box or not at all, and a tab has no width of its own. Forbidden characters become U+FFFD, in
+     * drafts and plain text only: a document that holds one is refused before it is issued.
      */
     public static String text(String typed) {
         return UnsafeCharacters.shownIn(typed).replace("\r\n", "\n").replace('\r', '\n').replace('\u00A0', ' ').replace("\t", "　");

@@ -15,8 +15,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Says what is wrong with a template before anybody needs it: plain layout, and of Thymeleaf nothing but printing a field, repeating for
- * a list and leaving out. Collects every finding.
+ * Validates a template before anybody needs it. Allows plain layout and three things of Thymeleaf: printing a field, repeating for a list,
+ * and leaving out on a condition. Collects every finding.
  */
 final class TemplateCheck {
 
@@ -57,7 +57,7 @@ final class TemplateCheck {
         return check.findings;
     }
 
-    /** @param scope what the variables of the repetitions around this node stand for, as paths of the record */
+    /** @param scope the loop variables around this node, each with the path in the record that it stands for */
     private void node(Node node, Map<String, String> scope) {
         switch (node.getNodeType()) {
             case Node.ELEMENT_NODE -> element((Element) node, scope);
@@ -70,7 +70,7 @@ final class TemplateCheck {
     private void element(Element element, Map<String, String> scope) {
         require(kind.elements.contains(element.getTagName()), "has an element that is not allowed: " + element.getTagName());
         Map<String, String> inner = new HashMap<>(scope);
-        // what an element repeats for is known to its other attributes, in whatever order they stand
+        // the loop variable is known to the element's other attributes, in whatever order they stand
         if (element.hasAttribute("th:each")) {
             repeated(element.getAttribute("th:each"), inner);
         }
@@ -128,7 +128,7 @@ final class TemplateCheck {
         }
     }
 
-    /** Only what is printed is used: whoever asks whether a field is there has not printed it. */
+    /** Marks the field as used. A condition does not: it asks whether the field is there, but prints nothing. */
     private void print(String path, Map<String, String> scope, Set<Class<?>> printable) {
         String absolute = absolute(path, scope);
         type(path, scope).ifPresent(type -> require(printable.contains(type) && !isWholeList(absolute, known(path, scope)),
@@ -150,7 +150,7 @@ final class TemplateCheck {
         return path.split("\\.").length > known && FieldReader.isList(owner(path, known), path.substring(path.lastIndexOf('.') + 1));
     }
 
-    /** How many names at the beginning of the absolute path a repetition around it stands for: only there may it go through a list. */
+    /** Number of names at the beginning of the absolute path that a loop variable stands for; only this part may pass through a list. */
     private static int known(String path, Map<String, String> scope) {
         String repeated = scope.get(path.split("\\.")[0]);
         return repeated == null ? 0 : repeated.split("\\.").length;

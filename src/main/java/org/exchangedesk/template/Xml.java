@@ -30,12 +30,12 @@ public final class Xml {
         }
     }
 
-    /** Instead of printing to the console. */
+    /** Throws errors instead of printing them to the console. */
     private static final class Thrown implements ErrorHandler {
 
         @Override
         public void warning(SAXParseException e) {
-            // nothing that changes what is read
+            // a warning does not change what is read
         }
 
         @Override

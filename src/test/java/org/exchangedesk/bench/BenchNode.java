@@ -116,7 +116,7 @@ final class BenchNode {
             + Arrays.stream(jobs.micros()).mapToObj(Long::toString).collect(Collectors.joining(","));
     }
 
-    /** What has begun is brought to its end; what was only acquired is given back, or nobody could have it before its lock expires. */
+    /** Finishes running jobs and unlocks those that were only acquired; otherwise nobody could run them before their locks expire. */
     private void stop() throws InterruptedException {
         executor.shutdown();
         for (int quiet = 0; quiet < 5; quiet = jobs.running() == 0 ? quiet + 1 : 0) {

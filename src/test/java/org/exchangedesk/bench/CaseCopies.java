@@ -29,7 +29,7 @@ final class CaseCopies {
     private final Set<String> ids = new HashSet<>();
 
     /**
-     * @param skipped tables whose rows are left out, as a pattern of their names; what is left out is told in the README
+     * @param skipped tables whose rows are left out, as a pattern of their names; src/doc/speed.md says what is left out
      */
     CaseCopies(Connection connection, String caseNo, String skipped) {
         this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
@@ -38,7 +38,7 @@ final class CaseCopies {
         readRows(skipped);
     }
 
-    /** Copies number {@code from} to {@code to}. Keys of other tables are not checked row by row: every copy brings its own. */
+    /** Copies number {@code from} to {@code to}. Foreign keys are not checked row by row: every copy brings the rows they refer to. */
     void make(int from, int to) {
         jdbc.sql("set session_replication_role = replica").update();
         jdbc.sql("set synchronous_commit = off").update();

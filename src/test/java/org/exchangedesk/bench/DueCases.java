@@ -29,7 +29,7 @@ record DueCases(String database, int first, int last) {
         return this;
     }
 
-    /** What a unit costs the node is written down for one case, after another one has filled its memory. */
+    /** Records the SQL of one unit, after the unit of another case has warmed the node's caches. */
     Replay recordedBy(NodeProcess node) throws Exception {
         assertThat(count()).isEqualTo(2);
         due();
@@ -50,7 +50,7 @@ record DueCases(String database, int first, int last) {
         }
     }
 
-    /** Each case has what its deadline leads to, once; nothing is left over and nothing went wrong. */
+    /** Checks that each deadline has led to one task 查核評估, that no job is left and no incident has come up. */
     void verify() {
         String tasks = " from act_ru_task where task_def_key_ = 'userTask_assessFollowUp' and right(proc_inst_id_, 12)" + OWN;
         assertThat(number("select count(*)" + tasks)).as("tasks 查核評估").isEqualTo(count());

@@ -40,7 +40,7 @@ record Figures(double... values) {
         return String.format(Locale.ROOT, format + " (" + format + " – " + format + ")", median(), at(0), at(1));
     }
 
-    /** Half of the requests, and all but one in a hundred. */
+    /** The 50th and the 99th percentile. */
     String percentiles(String format) {
         return String.format(Locale.ROOT, format + " / " + format, median(), p99());
     }

@@ -23,9 +23,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 final class Lab implements AutoCloseable {
 
-    /** Evidence of what happened long ago, which no step looks at: a copy that is worked on does without. */
+    /** Tables of history that no step reads: copies that are worked on leave them out. */
     private static final String WORKED_ON = "act_hi_(detail|op_log|dec.*|job_log|identitylink)|outgoing_mail.*";
-    /** What stands around the cases that are worked on: everything that is open in the engine, and what lists and numbers are made of. */
+    /**
+     * Tables left out of cases that only surround the worked-on ones: these keep what the engine has open and what lists and counts read.
+     */
     private static final String AROUND = "act_hi_(?!procinst|taskinst).*|act_ru_variable|(?!act_|improvement_notice).*";
 
     private static final int FINISHED = 50_000_000;
@@ -84,7 +86,7 @@ final class Lab implements AutoCloseable {
         return database;
     }
 
-    /** Takes the indexes away that no key needs, and says how to make them again: at the end that is a matter of seconds each. */
+    /** Drops the indexes that no key needs and returns the statements that create them again: seconds each once the rows are there. */
     private static List<String> takeIndexes(String database) {
         String ofNoKey = " from pg_indexes i where schemaname = 'public' and not exists"
             + " (select 1 from pg_constraint c where c.conname = i.indexname)";
@@ -173,7 +175,7 @@ final class Lab implements AutoCloseable {
         return ids;
     }
 
-    /** Whatever a scenario has looked at itself: no step of it has ended as an incident. */
+    /** Checks that no step has ended as an incident, besides what the scenario checks itself. */
     void verify() {
         desks.forEach(
             (name, database) -> assertThat(jdbc(database).sql("select incident_msg_ from act_ru_incident").query(String.class).list())

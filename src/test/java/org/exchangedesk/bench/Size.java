@@ -3,9 +3,9 @@ package org.exchangedesk.bench;
 import java.util.List;
 
 /**
- * How large a run is: {@code small} shows within minutes that everything works, {@code full} is what the README's figures come from.
+ * How large a run is: {@code small} shows within minutes that everything works, {@code full} is what the figures of src/doc/speed.md come from.
  *
- * @param stormWarm units a node does before a storm is measured: the JVM compiles for about as long, on the cores that are measured
+ * @param stormWarm units a node does before a storm is measured: until then the JVM still compiles, on the cores that are measured
  */
 record Size(int rounds, List<Integer> storms, int slice, List<Integer> open, int dueAmongThem, int warm, int stormWarm, int staffSteps,
     int mails,
@@ -19,8 +19,8 @@ record Size(int rounds, List<Integer> storms, int slice, List<Integer> open, int
     }
 
     /**
-     * Units of one round: the whole storm when it is no larger than a slice, then each round is a storm of its own. Slices of a larger one
-     * together leave something over, since what a node has begun when a round ends is still done.
+     * Units of one round. A storm no larger than a slice is one round, and each round is a storm of its own. A larger storm is cut into
+     * slices that leave a rest, since a node still finishes the jobs it has begun when a round ends.
      */
     int part(int due) {
         return due <= slice ? due : Math.min(slice, due / (rounds + 2));

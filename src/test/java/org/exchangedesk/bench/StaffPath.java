@@ -23,11 +23,11 @@ final class StaffPath implements Scenario {
         }
         for (int round = -2; round < size.rounds(); round++) {
             for (Desk desk : desks.values()) {
-                // whoever goes first finds colder memories
+                // the first of the two runs on colder caches, so they take turns
                 for (boolean authorization : new boolean[]{round % 2 == 0, round % 2 != 0}) {
                     desk.node.tell("authorization " + authorization);
                     for (int i = 0; i < size.staffSteps(); i++) {
-                        // the first two rounds fill the memories
+                        // the first two rounds warm the caches and do not count
                         desk.path(size, authorization, round >= 0);
                     }
                 }

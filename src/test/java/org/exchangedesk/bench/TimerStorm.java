@@ -74,7 +74,7 @@ final class TimerStorm implements Scenario {
         lab.closeNodes();
     }
 
-    /** What the yard-stick is to do must not be done by the desk: it looks for jobs by their retries, the yard-stick by their ids. */
+    /** Keeps the desk from running the yard-stick's jobs: suspended jobs are not acquired, and the yard-stick finds them by id. */
     private static void keepFromExecutor(DueCases cases) {
         Lab.jdbc(cases.database()).sql("update act_ru_job set suspension_state_ = 2 where right(process_instance_id_, 12) between ? and ?")
             .params(new Numbering(cases.first()).idEnd(), new Numbering(cases.last()).idEnd()).update();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two nodes on one database against one, with a step that waits 50 ms for something outside: how much of a second node is use. */
+/** Two nodes on one database against one, with a step that waits 50 ms for something outside: how much a second node adds. */
 final class TwoNodes implements Scenario {
 
     @Override
@@ -18,7 +18,7 @@ final class TwoNodes implements Scenario {
         NodeProcess second = lab.node(database);
         List<Double> one = new ArrayList<>();
         List<Double> two = new ArrayList<>();
-        // the first rounds of each fill the memories
+        // the first round warms the caches of both nodes and does not count
         for (int round = -1; round < size.rounds(); round++) {
             double alone = perSecond(jdbc, size.waitingSteps(), List.of(round == -1 ? second : first), first);
             double together = perSecond(jdbc, size.waitingSteps(), List.of(first, second), first);

@@ -49,7 +49,7 @@ final class Cockpit extends WebApp {
         return this;
     }
 
-    /** What can be read of a cell of the table that these words stand in; nothing when it is cut off or lies over the next row. */
+    /** The text of the table cell that holds these words; empty when it is cut off or overlaps the next row. */
     String reads(String words) {
         Locator text = page.locator("td a, td span").filter(new Locator.FilterOptions().setHasText(words)).first();
         text.waitFor();

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What Tasklist's own scripts get wrong with forms, and what the desk puts right while it serves them; {@link NeededPatchesTest} has the rest. */
+/**
+ * What Tasklist's own scripts get wrong with forms, and what the desk puts right while it serves them; {@link NeededPatchesTest} has the
+ * rest.
+ */
 @BrowserTest
 class FormsInTasklistTest {
 

@@ -21,7 +21,7 @@ class OfficeCalendarInTasklistTest {
 
     private static final LocalDate HOLIDAY = LocalDate.of(2038, 6, 7);
     private static final String TEXT = OfficialFiles.with(OfficialFiles.plain(2038), HOLIDAY, false, "端午節");
-    /** Out of the memory: not every machine can write a file of that name. */
+    /** Kept in memory: not every machine can write a file of that name. */
     private static final FilePayload FILE = new FilePayload("127年中華民國政府行政機關辦公日曆表.csv", "text/csv", OfficialFiles.big5(TEXT));
     private static final FilePayload TOO_LARGE = new FilePayload("全部年度.csv", "text/csv", new byte[65 * 1024]);
 

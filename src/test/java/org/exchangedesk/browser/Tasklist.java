@@ -74,7 +74,7 @@ final class Tasklist extends WebApp {
         return this;
     }
 
-    /** Looks whether it stands there, as a person would: a form that has just appeared is drawn once more, without what was typed. */
+    /** Types again until the text stays, as a person would: a form that has just appeared renders once more and loses what was typed. */
     Tasklist type(String label, String text) {
         Locator input = field(label).locator("input.fjs-input, textarea").first();
         for (int tries = 0; tries < 5; tries++) {
@@ -166,7 +166,7 @@ final class Tasklist extends WebApp {
         page.setViewportSize(1500, 1300);
     }
 
-    /** Clicks as a person does, who clicks again where a list was drawn anew under the pointer and nothing came of it. */
+    /** Clicks again, as a person does, when the list was rendered anew under the pointer and the click had no effect. */
     private void click(Locator entry, Locator result) {
         for (int tries = 0; tries < 5; tries++) {
             entry.click();

@@ -31,8 +31,8 @@ abstract class WebApp implements AutoCloseable {
     }
 
     /**
-     * Logs in on the page that asks for it, when all of the page has come: an answer to a request of the time before would
-     * otherwise bring a cookie of its own after the login's.
+     * Logs in once the login page has loaded completely: a late answer to an earlier request would otherwise replace the cookie of the new
+     * session.
      */
     void login(String who) {
         page.waitForLoadState(LoadState.NETWORKIDLE);

@@ -142,7 +142,7 @@ class CalendarRegisterTest {
         assertThat(editions.change(propose(revisedName, text)).words()).contains("匯入「" + updated + "」，更新（現行）", revisedName + "（修正版）");
     }
 
-    /** Both know a proposal only as long as it waits. */
+    /** Both registers return a proposal only while it waits for its decision. */
     @Test
     void whatIsDecidedOrWasNeverProposedIsNotUndecided() {
         long id = propose(name, text);
@@ -176,7 +176,7 @@ class CalendarRegisterTest {
         assertThat(list("select state from calendar_edition where year = ?", year)).isEmpty();
     }
 
-    /** What a rolled-back change had read must not stay in memory as what the next change makes. */
+    /** Days read by a rolled-back change must not stay cached under the version of the next change. */
     @Test
     void aChangeThatIsRolledBackIsSeenByNobody() {
         editions.apply(propose(name, text), BY, NOW);
@@ -211,7 +211,7 @@ class CalendarRegisterTest {
         assertThat(calendar.isWorkingDay(monday)).isFalse();
     }
 
-    /** A third one holds the calendar until both stand in line for it. */
+    /** A third transaction holds the calendar's lock until both wait for it. */
     @Test
     void twoWhoPutEditionsInForceAtOnceComeOneAfterTheOther() {
         long first = propose(name, text);

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.notice.NoticeMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class MailRelayTest {
     void sendsNothingThatWasHeldBackOrRolledBack() {
         UUID id = enqueue(notice("115-0001"));
         transaction.executeWithoutResult(status -> {
-            outbox.enqueue(draft("115-0001", MailKind.REMINDER, "7"));
+            outbox.enqueue(draft("115-0001", NoticeMail.REMINDER, "7"));
             status.setRollbackOnly();
         });
         outbox.holdBack("115-0001");
@@ -113,7 +114,7 @@ class MailRelayTest {
         assertThat(outbox.get(other).state()).isEqualTo(MailState.QUEUED);
     }
 
-    /** What the case no longer stands behind stays here, and does not keep the next one waiting. */
+    /** A mail that its case has overtaken is held back and does not delay the next one. */
     @Test
     void holdsWhatHasBeenOvertakenAndSendsTheNext() {
         UUID old = enqueue(notice("115-0001"));
@@ -138,7 +139,7 @@ class MailRelayTest {
 
     @Test
     void twoRelaysSendEachMailOnce() throws Exception {
-        List<UUID> ids = IntStream.rangeClosed(1, 40).mapToObj(i -> enqueue(draft("115-0001", MailKind.REMINDER, "" + i))).toList();
+        List<UUID> ids = IntStream.rangeClosed(1, 40).mapToObj(i -> enqueue(draft("115-0001", NoticeMail.REMINDER, "" + i))).toList();
         CyclicBarrier together = new CyclicBarrier(2);
 
         var counts = Stream.of(relay, anotherRelay()).map(one -> CompletableFuture.supplyAsync(() -> {
@@ -198,7 +199,7 @@ class MailRelayTest {
 
     @Test
     void aReminderWithUnknownOutcomeIsAQuestionToo() {
-        UUID id = enqueue(draft("115-0001", MailKind.REMINDER, "7"));
+        UUID id = enqueue(draft("115-0001", NoticeMail.REMINDER, "7"));
         ledger.claimNext();
 
         clock.advance(LONGER_THAN_ANY_CONVERSATION);
@@ -310,7 +311,7 @@ class MailRelayTest {
     }
 
     private UUID uncertain() {
-        UUID id = enqueue(draft("115-0009", MailKind.SUSPENSION, "1"));
+        UUID id = enqueue(draft("115-0009", NoticeMail.SUSPENSION, "1"));
         jdbc.update("update outgoing_mail set state = 'UNCERTAIN', claimed_at = queued_at, attempts = 1 where id = ?", id);
         return id;
     }

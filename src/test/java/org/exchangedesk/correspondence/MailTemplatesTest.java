@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.exchangedesk.DeskFiles;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.notice.NoticeMail;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MailTemplatesTest {
 
-    private final MailTemplates templates = new MailTemplates(new DeskFiles());
+    private final MailTemplates templates = SampleMail.templates(new DeskFiles());
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(NoticeMail.class)
     @Tag("F-19")
     void everyTextNamesCaseAndContactWindow(MailKind kind) {
         var text = templates.render(kind, SampleMail.MODEL);
@@ -29,10 +30,10 @@ class MailTemplatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(NoticeMail.class)
     void everyTextCanBeWrittenWhenNothingOptionalApplies(MailKind kind) {
         Map<String, Object> empty = new HashMap<>();
-        MailTemplates.KEYS.forEach(key -> empty.put(key, ""));
+        kind.placeholders().forEach(key -> empty.put(key, ""));
 
         assertThat(templates.render(kind, empty).body()).doesNotContain("發文字號", "更正說明", "補正說明");
     }
@@ -60,7 +61,7 @@ class MailTemplatesTest {
     @Tag("D10")
     @Tag("F-38")
     void suspensionNamesBothDates() {
-        assertThat(templates.render(MailKind.SUSPENSION, SampleMail.MODEL).body())
+        assertThat(templates.render(NoticeMail.SUSPENSION, SampleMail.MODEL).body())
             .contains("於中華民國115年12月21日以書面通知貴用戶，自中華民國116年1月4日起中止公文電子交換服務");
     }
 
@@ -68,13 +69,13 @@ class MailTemplatesTest {
     @Tag("F-36")
     @Tag("D11")
     void bureauReportEnclosesBothForms() {
-        assertThat(templates.render(MailKind.BUREAU_REPORT, SampleMail.MODEL).body()).contains("檢送連線異動表及限期改善單");
+        assertThat(templates.render(NoticeMail.BUREAU_REPORT, SampleMail.MODEL).body()).contains("檢送連線異動表及限期改善單");
     }
 
     @Test
     @Tag("D26")
     void extensionNamesTheOldDeadlineToo() {
-        assertThat(templates.render(MailKind.EXTENSION, SampleMail.MODEL).body())
+        assertThat(templates.render(NoticeMail.EXTENSION, SampleMail.MODEL).body())
             .contains("再給予改善期限至中華民國115年12月18日；原改善期限為中華民國115年12月4日（不含該日）。");
     }
 
@@ -83,7 +84,7 @@ class MailTemplatesTest {
         Map<String, Object> model = new HashMap<>(SampleMail.MODEL);
         model.remove("contactPhone");
 
-        assertThatThrownBy(() -> templates.render(MailKind.NOTICE, model)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> templates.render(NoticeMail.NOTICE, model)).isInstanceOf(IllegalStateException.class)
             .hasMessageContaining("config/mail/notice.txt").hasMessageContaining("contactPhone");
     }
 
@@ -92,25 +93,25 @@ class MailTemplatesTest {
         Map<String, Object> model = new HashMap<>(SampleMail.MODEL);
         model.remove("documentNumber");
 
-        assertThatThrownBy(() -> templates.render(MailKind.NOTICE, model)).hasMessageContaining("documentNumber");
+        assertThatThrownBy(() -> templates.render(NoticeMail.NOTICE, model)).hasMessageContaining("documentNumber");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{{caseNo}}", "{{#orgName}}x{{/orgName}}", "<b>&amp;</b>", "主旨：甲\n\n乙", "${1+1} %s \\n $1", ".\n.\r\n."})
     void hostileValuesArePrintedAsTheyAre(String value) {
-        assertThat(templates.render(MailKind.INCOMPLETE_REPLY, SampleMail.modelWith("missingItems", value)).body()).contains(value);
+        assertThat(templates.render(NoticeMail.INCOMPLETE_REPLY, SampleMail.modelWith("missingItems", value)).body()).contains(value);
     }
 
     @Test
     void whatWouldHideTextIsShown() {
-        assertThat(templates.render(MailKind.INCOMPLETE_REPLY, SampleMail.modelWith("missingItems", "附件\u202Efdp.\u0000exe")).body())
+        assertThat(templates.render(NoticeMail.INCOMPLETE_REPLY, SampleMail.modelWith("missingItems", "附件\u202Efdp.\u0000exe")).body())
             .contains("附件\uFFFDfdp.\uFFFDexe");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"甲\r\nBcc: x@y.example", "甲\n\n乙", "甲\u202E乙"})
     void subjectDoesNotTakeASecondLine(String orgName) {
-        assertThatThrownBy(() -> templates.render(MailKind.BUREAU_REPORT, SampleMail.modelWith("orgName", orgName)))
+        assertThatThrownBy(() -> templates.render(NoticeMail.BUREAU_REPORT, SampleMail.modelWith("orgName", orgName)))
             .isInstanceOf(Refusal.class).hasMessageContaining("主旨");
     }
 
@@ -126,11 +127,11 @@ class MailTemplatesTest {
             }
         };
 
-        assertThatThrownBy(() -> new MailTemplates(files)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> SampleMail.templates(files)).isInstanceOf(IllegalStateException.class)
             .hasMessageContaining("config/mail/closing.txt");
     }
 
     private String notice() {
-        return templates.render(MailKind.NOTICE, SampleMail.MODEL).body();
+        return templates.render(NoticeMail.NOTICE, SampleMail.MODEL).body();
     }
 }

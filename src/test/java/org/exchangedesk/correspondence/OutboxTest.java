@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.notice.NoticeMail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class OutboxTest {
         byte[] raw = outbox.rawMessage(id);
 
         assertThat(mail.state()).isEqualTo(MailState.QUEUED);
-        assertThat(mail.kind()).isEqualTo(MailKind.NOTICE);
+        assertThat(mail.kind()).isEqualTo(NoticeMail.NOTICE);
         assertThat(mail.caseNo()).isEqualTo("115-0001");
         assertThat(mail.recipient()).isEqualTo("guild@org.example");
         assertThat(mail.sender()).isEqualTo("desk@city.invalid");
@@ -83,12 +84,12 @@ class OutboxTest {
     void sameCaseKindAndOccurrenceIsOneMailWhateverElseIsSaid() {
         UUID first = enqueue(notice("115-0001"));
 
-        UUID second = enqueue(new MailDraft("115-0001", MailKind.NOTICE, "1", "no address", Map.of(), List.of()));
+        UUID second = enqueue(new MailDraft("115-0001", NoticeMail.NOTICE, "1", "no address", Map.of(), List.of()));
 
         assertThat(second).isEqualTo(first);
         assertThat(outbox.ofCase("115-0001")).hasSize(1);
-        assertThat(enqueue(draft("115-0001", MailKind.REMINDER, "1"))).isNotEqualTo(first);
-        assertThat(enqueue(draft("115-0001", MailKind.NOTICE, "2"))).isNotEqualTo(first);
+        assertThat(enqueue(draft("115-0001", NoticeMail.REMINDER, "1"))).isNotEqualTo(first);
+        assertThat(enqueue(draft("115-0001", NoticeMail.NOTICE, "2"))).isNotEqualTo(first);
     }
 
     @Test
@@ -104,14 +105,14 @@ class OutboxTest {
         await(firstHasWritten);
         var second = CompletableFuture.supplyAsync(() -> transaction.execute(status -> {
             UUID id = outbox.enqueue(notice("115-0001"));
-            outbox.enqueue(draft("115-0001", MailKind.REMINDER, "7"));
+            outbox.enqueue(draft("115-0001", NoticeMail.REMINDER, "7"));
             return id;
         }));
         assertThat(waitsForALock()).isTrue();
         firstMayCommit.countDown();
 
         assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(first.get(10, TimeUnit.SECONDS));
-        assertThat(outbox.ofCase("115-0001")).extracting(OutgoingMail::kind).containsExactly(MailKind.NOTICE, MailKind.REMINDER);
+        assertThat(outbox.ofCase("115-0001")).extracting(OutgoingMail::kind).containsExactly(NoticeMail.NOTICE, NoticeMail.REMINDER);
     }
 
     @Test
@@ -135,7 +136,7 @@ class OutboxTest {
 
     @Test
     void missingValueRollsTheStepBack() {
-        var incomplete = new MailDraft("115-0001", MailKind.NOTICE, "1", "guild@org.example", Map.of("caseNo", "115-0001"), List.of());
+        var incomplete = new MailDraft("115-0001", NoticeMail.NOTICE, "1", "guild@org.example", Map.of("caseNo", "115-0001"), List.of());
 
         assertThatThrownBy(() -> enqueue(incomplete)).isInstanceOf(IllegalStateException.class).hasMessageContaining("notice.txt");
         assertThat(outbox.ofCase("115-0001")).isEmpty();
@@ -144,7 +145,7 @@ class OutboxTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "guild", "guild@org.example\r\nBcc: other@org.example", "guild@org.example, other@org.example"})
     void badAddressIsRefused(String recipient) {
-        var draft = new MailDraft("115-0001", MailKind.NOTICE, "1", recipient, SampleMail.MODEL, List.of());
+        var draft = new MailDraft("115-0001", NoticeMail.NOTICE, "1", recipient, SampleMail.MODEL, List.of());
 
         assertThatThrownBy(() -> enqueue(draft)).isInstanceOf(Refusal.class).hasMessageContaining("電子郵件地址");
         assertThat(outbox.ofCase("115-0001")).isEmpty();
@@ -159,7 +160,7 @@ class OutboxTest {
     @Test
     void holdsBackWhatHasNotBeenSentInThisCaseOnly() {
         UUID first = enqueue(notice("115-0001"));
-        UUID second = enqueue(draft("115-0001", MailKind.REMINDER, "7"));
+        UUID second = enqueue(draft("115-0001", NoticeMail.REMINDER, "7"));
         UUID other = enqueue(notice("115-0002"));
 
         assertThat(outbox.holdBack("115-0001")).isEqualTo(2);
@@ -172,7 +173,7 @@ class OutboxTest {
     @Test
     void holdsBackNothingThatARelayIsJustSending() throws Exception {
         UUID first = enqueue(notice("115-0001"));
-        enqueue(draft("115-0001", MailKind.REMINDER, "7"));
+        enqueue(draft("115-0001", NoticeMail.REMINDER, "7"));
         CountDownLatch claimed = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
         var claim = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
@@ -214,8 +215,8 @@ class OutboxTest {
 
     @Test
     void listsACaseInTheOrderOfTheRegister() {
-        List<UUID> ids = transaction.execute(status -> List.of(outbox.enqueue(draft("115-0001", MailKind.CLOSING, "1")),
-            outbox.enqueue(draft("115-0001", MailKind.NOTICE, "1")), outbox.enqueue(draft("115-0001", MailKind.REMINDER, "7"))));
+        List<UUID> ids = transaction.execute(status -> List.of(outbox.enqueue(draft("115-0001", NoticeMail.CLOSING, "1")),
+            outbox.enqueue(draft("115-0001", NoticeMail.NOTICE, "1")), outbox.enqueue(draft("115-0001", NoticeMail.REMINDER, "7"))));
 
         assertThat(outbox.ofCase("115-0001")).extracting(OutgoingMail::id).containsExactlyElementsOf(ids);
         assertThat(outbox.ofCase("115-0001")).extracting(OutgoingMail::registerNo).isSorted();

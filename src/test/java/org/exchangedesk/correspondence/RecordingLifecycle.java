@@ -1,13 +1,15 @@
 package org.exchangedesk.correspondence;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.exchangedesk.notice.NoticeMail;
 
 /** Stands for the processes: notes what it is told, and refuses when the test wants that. */
-class RecordingLifecycle implements MailLifecycle {
+class RecordingLifecycle implements MailLifecycle, UndeliveredMail {
 
     private final List<UUID> sent = new CopyOnWriteArrayList<>();
     private final List<UUID> undecided = new CopyOnWriteArrayList<>();
@@ -45,6 +47,12 @@ class RecordingLifecycle implements MailLifecycle {
         return undecided;
     }
 
+    /** The desk's own, so that the texts are those that ship. */
+    @Override
+    public List<NoticeMail> kinds() {
+        return List.of(NoticeMail.values());
+    }
+
     @Override
     public void sent(OutgoingMail mail) {
         note(sent, mail);
@@ -57,8 +65,8 @@ class RecordingLifecycle implements MailLifecycle {
     }
 
     @Override
-    public boolean overtaken(OutgoingMail mail) {
-        return overtaken.contains(mail.id());
+    public Optional<String> whyOvertaken(OutgoingMail mail) {
+        return overtaken.contains(mail.id()) ? Optional.of("測試已撤銷") : Optional.empty();
     }
 
     private void note(List<UUID> list, OutgoingMail mail) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.exchangedesk.DeskFiles;
+import org.exchangedesk.notice.NoticeMail;
 
 /** Drafts for tests; nobody and nothing in them exists. */
 public final class SampleMail {
@@ -37,7 +38,12 @@ public final class SampleMail {
 
     /** What a mail of that kind says, in the text that ships. */
     public static String body(MailKind kind, Map<String, Object> model) {
-        return new MailTemplates(new DeskFiles()).render(kind, model).body();
+        return templates(new DeskFiles()).render(kind, model).body();
+    }
+
+    /** The texts of the kinds that ship. */
+    static MailTemplates templates(DeskFiles files) {
+        return new MailTemplates(files, new MailKinds(List.of(new RecordingLifecycle())));
     }
 
     static MailDraft draft(String caseNo, MailKind kind, String occurrence) {
@@ -45,6 +51,6 @@ public final class SampleMail {
     }
 
     static MailDraft notice(String caseNo) {
-        return draft(caseNo, MailKind.NOTICE, "1");
+        return draft(caseNo, NoticeMail.NOTICE, "1");
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import org.exchangedesk.notice.NoticeMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,7 @@ class SmtpAnswersTest {
 
     @Test
     void refusedReminderIsNobodysTask() {
-        UUID id = enqueue(draft("115-0001", MailKind.REMINDER, "7"));
+        UUID id = enqueue(draft("115-0001", NoticeMail.REMINDER, "7"));
         server.next(Map.of("RCPT", "550 no such user"));
 
         relay.relayDue();

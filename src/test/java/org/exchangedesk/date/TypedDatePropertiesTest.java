@@ -14,7 +14,9 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.Dates;
 
-/** What is printed is read as the same day; what differs from every day by a little is read as none, and the day meant is among those named. */
+/**
+ * What is printed is read as the same day; what differs from every day by a little is read as none, and the day meant is among those named.
+ */
 @Tag("C4")
 class TypedDatePropertiesTest {
 

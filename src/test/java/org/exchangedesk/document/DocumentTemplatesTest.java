@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.exchangedesk.DeskFiles;
+import org.exchangedesk.notice.sheet.NoticePaper;
+import org.exchangedesk.notice.sheet.NoticeSheet;
 import org.exchangedesk.template.FieldReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,7 @@ class DocumentTemplatesTest {
                 assertThat(text).contains(old);
                 return text.replace(old, replacement);
             }
-        });
+        }, SampleSheets.forms());
     }
 
     @ParameterizedTest
@@ -84,7 +86,8 @@ class DocumentTemplatesTest {
         DocumentTemplates templates = with(FORM, "異動類別", "異動𠮷類別");
         Typefaces typefaces = new Typefaces(new DocumentSettings(List.of(), null, null));
 
-        assertThatIllegalStateException().isThrownBy(() -> new OfficialDocuments(templates, typefaces, new PdfPrinter(typefaces)))
+        assertThatIllegalStateException()
+            .isThrownBy(() -> new OfficialDocuments(templates, SampleSheets.forms(), typefaces, new PdfPrinter(typefaces)))
             .withMessageStartingWith(FORM).withMessageContaining("𠮷（U+20BB7）");
     }
 
@@ -117,9 +120,9 @@ class DocumentTemplatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(OfficialForm.class)
-    void theReadmeNamesEveryField(OfficialForm form) throws Exception {
-        String row = Files.readAllLines(Path.of("README.md")).stream()
+    @EnumSource(NoticePaper.class)
+    void theHandbookNamesEveryField(NoticePaper form) throws Exception {
+        String row = Files.readAllLines(Path.of("src/doc/templates.md")).stream()
             .filter(line -> line.startsWith("| `" + form.id() + "` " + form.title() + " |"))
             .findFirst().orElseThrow();
 
@@ -129,12 +132,54 @@ class DocumentTemplatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(OfficialForm.class)
-    void everyOptionalFieldExistsAndEveryFieldHasAName(OfficialForm form) {
+    @EnumSource(NoticePaper.class)
+    void everyOptionalFieldExistsAndEveryFieldHasAName(NoticePaper form) {
         List<String> paths = FieldReader.paths(form.sheet());
 
         assertThat(paths).containsAll(form.optional());
         assertThat(paths.stream().map(path -> path.substring(path.lastIndexOf('.') + 1))).filteredOn(field -> !TICKS.contains(field))
-            .allSatisfy(field -> assertThat(FieldLabels.of(field)).as(field).isNotEqualTo(field));
+            .allSatisfy(field -> assertThat(SheetTexts.label(form.sheet(), field)).as(field).isNotBlank());
+    }
+
+    /** A form as a feature to come might declare it. */
+    private record Form(String id, Class<? extends Record> sheet) implements OfficialForm {
+
+        @Override
+        public String title() {
+            return "範例";
+        }
+    }
+
+    /** A sheet whose author forgot to say what people call a field. */
+    public record Unlabelled(@Label("案號") String caseNo, String note) {
+    }
+
+    @Test
+    void aFormIsDeclaredOnceAndHasARecordOfItsOwn() {
+        OfficialForms ours = () -> List.of(NoticePaper.values());
+
+        assertThatIllegalStateException()
+            .isThrownBy(() -> new DeclaredForms(List.of(ours, () -> List.of(new Form("caseHistory", Unlabelled.class)))))
+            .withMessage("Two official forms have the id caseHistory");
+        assertThatIllegalStateException()
+            .isThrownBy(() -> new DeclaredForms(List.of(ours, () -> List.of(new Form("other", NoticeSheet.class)))))
+            .withMessage("The official forms improvementNotice and other are both filled from NoticeSheet");
+    }
+
+    @Test
+    void aFieldWithoutALabelStopsTheStart() {
+        DeclaredForms forms = new DeclaredForms(List.of(() -> List.of(new Form("unlabelled", Unlabelled.class))));
+        DocumentTemplates templates = new DocumentTemplates(new DeskFiles() {
+            @Override
+            public String text(String path) {
+                return path.endsWith("unlabelled.html")
+                    ? "<html><head><title>x</title></head><body>[[${caseNo}]][[${note}]]</body></html>"
+                    : super.text(path);
+            }
+        }, forms);
+        Typefaces typefaces = new Typefaces(new DocumentSettings(List.of(), null, null));
+
+        assertThatIllegalStateException().isThrownBy(() -> new OfficialDocuments(templates, forms, typefaces, new PdfPrinter(typefaces)))
+            .withMessage("Unlabelled.note has no @Label");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.exchangedesk.DeskFiles;
+import org.exchangedesk.notice.sheet.NoticeSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ class NoticeInLibreOfficeTest {
     @TempDir
     static Path folder;
 
-    private final NoticeOdt notice = new NoticeOdt(new DeskFiles());
+    private final EditableDocuments notice = new EditableDocuments(new DeskFiles(), SampleSheets.forms());
 
     @Test
     void aReaderSeesThePaperFormLineByLine() {
@@ -60,13 +61,13 @@ class NoticeInLibreOfficeTest {
     /** Staff open the template, change nothing and save: fields stay whole, nothing that comes with saving is refused. */
     @Test
     void theTemplateOutlivesBeingSaved() {
-        byte[] saved = LibreOffice.saved(folder, new DeskFiles().bytes(NoticeOdt.TEMPLATE), "odt");
-        NoticeOdt again = new NoticeOdt(new DeskFiles() {
+        byte[] saved = LibreOffice.saved(folder, new DeskFiles().bytes(SampleSheets.ODT), "odt");
+        EditableDocuments again = new EditableDocuments(new DeskFiles() {
             @Override
             public byte[] bytes(String path) {
                 return saved;
             }
-        });
+        }, SampleSheets.forms());
 
         for (NoticeSheet sheet : List.of(SampleSheet.distinct(), SampleSheet.ofThePaperForm())) {
             assertThat(OdtText.of(again.fill(sheet))).isEqualTo(OdtText.of(notice.fill(sheet)));

@@ -21,6 +21,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.exchangedesk.DeskFiles;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.notice.sheet.NoticePaper;
+import org.exchangedesk.notice.sheet.NoticeSheet;
 import org.exchangedesk.template.FieldReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,9 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The notice as ODT says what the sheet and the paper form say, whatever is typed into either. */
 class NoticeOdtTest {
 
-    private static final byte[] SHIPPED = new DeskFiles().bytes(NoticeOdt.TEMPLATE);
+    private static final byte[] SHIPPED = new DeskFiles().bytes(SampleSheets.ODT);
 
-    private final NoticeOdt notice = new NoticeOdt(new DeskFiles());
+    private final EditableDocuments notice = new EditableDocuments(new DeskFiles(), SampleSheets.forms());
 
     @Test
     void everyValueStandsInTheForm() {
@@ -48,7 +50,7 @@ class NoticeOdtTest {
     @Test
     void theShippedTemplateHasAPlaceForEveryField() {
         assertThat(OdtText.of(SHIPPED)).contains(FieldReader.paths(NoticeSheet.class).stream().map(name -> "${" + name + "}").toList());
-        assertThat(FieldReader.paths(NoticeSheet.class)).containsAll(NoticeOdt.REQUIRED);
+        assertThat(FieldReader.paths(NoticeSheet.class)).containsAll(NoticePaper.IMPROVEMENT_NOTICE.requiredInOdt());
     }
 
     @Test
@@ -111,8 +113,8 @@ class NoticeOdtTest {
     @ParameterizedTest
     @MethodSource("unusableTemplates")
     void anUnusableTemplateStopsTheStartAndSaysWhy(String why, byte[] template) {
-        assertThatThrownBy(() -> new NoticeOdt(holding(template))).isInstanceOf(IllegalStateException.class)
-            .hasMessageContaining(NoticeOdt.TEMPLATE).hasMessageContaining(why);
+        assertThatThrownBy(() -> new EditableDocuments(holding(template), SampleSheets.forms())).isInstanceOf(IllegalStateException.class)
+            .hasMessageContaining(SampleSheets.ODT).hasMessageContaining(why);
     }
 
     static List<Object[]> unusableTemplates() {
@@ -162,7 +164,7 @@ class NoticeOdtTest {
         byte[] older = OdtText.with(SHIPPED, "content.xml", text -> text.replace("${authorityName}", "${caseNo}").replace("${items.seq}",
             "${items.text}").replace("${answers.seq}", "${items.text}"));
 
-        String text = OdtText.of(new NoticeOdt(holding(older)).fill(SampleSheet.distinct()));
+        String text = OdtText.of(new EditableDocuments(holding(older), SampleSheets.forms()).fill(SampleSheet.distinct()));
 
         assertThat(text).contains("值NoticeSheetorgName", "值Itemtext甲", "值Itemtext乙").doesNotContain("值NoticeSheetauthorityName", "值Itemseq",
             "值Answerseq");

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.List;
 
 /**
- * The paper form (附件八), line by line as it prints its own example, to hold each format of the notice against it. Office, telephone number and
- * address of the computer are real ones on paper and invented ones here.
+ * The paper form (附件八), line by line as it prints its own example, to compare each format of the notice with it. Office, telephone number
+ * and IP address are real on paper and invented here.
  */
 public final class PaperForm {
 

@@ -8,12 +8,12 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The documents as they are printed, read back from the PDF and held against the words of the sources. */
+/** The documents as they are printed, read back from the PDF and compared with the words of the sources. */
 class PrintedFormsTest {
 
     /**
-     * Page 3 of the paper form, line by line with its own example; each follow-up with its own options (D3). The two closing sentences of the paper
-     * call the authority 本府, which here is 主管機關, since not every office is a city. All other words are those of the paper.
+     * Page 3 of the paper form, line by line with its own example; each follow-up with its own options (D3). The two closing sentences of
+     * the paper call the authority 本府, which here is 主管機關, since not every office is a city. All other words are those of the paper.
      */
     private static final List<String> FOLLOW_UP = List.of("公文電子交換系統限期改善單", "追蹤評估表", "交換中心主管機關追蹤評估意見", "改善對象",
         "機關（構）代碼/機關（構）名稱：", "XC12345678 / 台南市 OOOOOOO公會",
@@ -67,7 +67,10 @@ class PrintedFormsTest {
             "4.");
     }
 
-    /** 140 mm of table behind a margin of 18 mm and a box of 30 mm beside it: the call-outs take nothing from the text and stay on the paper. */
+    /**
+     * 140 mm of table behind a margin of 18 mm and a box of 30 mm beside it: the call-outs take nothing from the text and stay on the
+     * paper.
+     */
     @Test
     @Tag("F-03")
     @Tag("F-04")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.exchangedesk.notice.sheet.NoticeSheet;
 
 /** Notices to print, and what has to be found in print again, whatever the format. */
 public final class SampleSheet {
@@ -13,7 +14,7 @@ public final class SampleSheet {
     private SampleSheet() {
     }
 
-    /** Every value is another one and says which it is; a value that the record gains later is among them by itself. */
+    /** Every value differs and names its field; fields that the record gains later are included by themselves. */
     public static NoticeSheet distinct() {
         return (NoticeSheet) distinct(NoticeSheet.class, "");
     }

@@ -5,6 +5,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.exchangedesk.DeskFiles;
+import org.exchangedesk.notice.sheet.ComputationSheet;
+import org.exchangedesk.notice.sheet.ConnectionChange;
+import org.exchangedesk.notice.sheet.FollowUpSheet;
+import org.exchangedesk.notice.sheet.HistorySheet;
+import org.exchangedesk.notice.sheet.NoticePaper;
+import org.exchangedesk.notice.sheet.NoticeSheet;
+import org.exchangedesk.notice.sheet.PhoneSheet;
+import org.exchangedesk.notice.sheet.SuspensionLetter;
 import org.exchangedesk.template.Tick;
 
 /** Sheets as the cases of the tests fill them, and the means to print them without Spring. */
@@ -22,9 +30,17 @@ public final class SampleSheets {
         return DOCUMENTS;
     }
 
+    /** The ODT template of the notice. */
+    static final String ODT = NoticePaper.IMPROVEMENT_NOTICE.odtTemplate();
+
+    /** Those that ship. */
+    static DeclaredForms forms() {
+        return new DeclaredForms(List.of(() -> List.of(NoticePaper.values())));
+    }
+
     static OfficialDocuments documents(List<Path> fonts) {
         Typefaces typefaces = new Typefaces(new DocumentSettings(fonts, null, null));
-        return new OfficialDocuments(new DocumentTemplates(new DeskFiles()), typefaces, new PdfPrinter(typefaces));
+        return new OfficialDocuments(new DocumentTemplates(new DeskFiles(), forms()), forms(), typefaces, new PdfPrinter(typefaces));
     }
 
     static NoticeSheet notice() {

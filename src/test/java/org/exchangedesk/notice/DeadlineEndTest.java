@@ -18,7 +18,6 @@ import org.exchangedesk.calendar.DayKind;
 import org.exchangedesk.calendar.legal.DateRule;
 import org.exchangedesk.calendar.legal.LegalDateSettings;
 import org.exchangedesk.calendar.legal.LegalDates;
-import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.SampleMail;
 import org.exchangedesk.document.DocumentSettings;
 import org.exchangedesk.document.SampleSheets;
@@ -45,8 +44,8 @@ class DeadlineEndTest {
         assertThat(noon).isEqualTo(Instant.parse("2026-03-09T04:00:00Z"));
         assertThat(notice.deadline().endsOn()).isEqualTo(LocalDate.of(2026, 3, 9));
         assertThat(notice.deadline().stated()).isEqualTo("中華民國115年3月9日中午12時");
-        assertThat(OvertakenMail.why(notice, MailKind.REMINDER, "2026-03-09/2026-03-08", noon.minusSeconds(1))).isEmpty();
-        assertThat(OvertakenMail.why(notice, MailKind.REMINDER, "2026-03-09/2026-03-08", noon)).contains("所催辦之改善期限已屆滿或已變更");
+        assertThat(NoticeMail.REMINDER.whyOvertaken(notice, "2026-03-09/2026-03-08", noon.minusSeconds(1))).isEmpty();
+        assertThat(NoticeMail.REMINDER.whyOvertaken(notice, "2026-03-09/2026-03-08", noon)).contains("所催辦之改善期限已屆滿或已變更");
     }
 
     @Test
@@ -57,7 +56,7 @@ class DeadlineEndTest {
         assertThat(notice.deadline().dueOn()).isEqualTo(LocalDate.of(2026, 3, 16));
         assertThat(notice.deadline().endsOn()).isEqualTo(LocalDate.of(2026, 3, 15));
         assertThat(
-            OvertakenMail.why(notice, MailKind.REMINDER, "2026-03-16/2026-03-15", notice.deadline().endsAt().plus(Duration.ofHours(9))))
+            NoticeMail.REMINDER.whyOvertaken(notice, "2026-03-16/2026-03-15", notice.deadline().endsAt().plus(Duration.ofHours(9))))
             .isPresent();
     }
 
@@ -71,12 +70,12 @@ class DeadlineEndTest {
         notice.inFollowUp().openRound(1, staff(DAY_ONE));
         Assessment row = notice.inFollowUp().assess(suspended(DAY_ONE, LocalDate.of(2026, 4, 22), "持續外洩"), DATES, staff(DAY_ONE));
 
-        assertThat(SampleMail.body(MailKind.REMINDER, mail)).contains("改善期限為" + stated + "，距期限屆滿");
-        assertThat(SampleMail.body(MailKind.INCOMPLETE_REPLY, mail)).contains("改善期限為" + stated + "，不因補正而展延。");
-        assertThat(SampleMail.body(MailKind.EXTENSION_TAKEN_BACK, mail)).contains("回復原改善期限" + stated + "。");
+        assertThat(SampleMail.body(NoticeMail.REMINDER, mail)).contains("改善期限為" + stated + "，距期限屆滿");
+        assertThat(SampleMail.body(NoticeMail.INCOMPLETE_REPLY, mail)).contains("改善期限為" + stated + "，不因補正而展延。");
+        assertThat(SampleMail.body(NoticeMail.EXTENSION_TAKEN_BACK, mail)).contains("回復原改善期限" + stated + "。");
         assertThat(SampleSheets.documents().text(Sheets.suspension(notice, row, "範例市政府", new DocumentSettings(List.of(), null, null),
             "府研智字第1150000002號", DAY_ONE, row.proposedStartOn()))).contains("現行改善期限：" + stated + "。");
-        assertThat(SampleMail.body(MailKind.NOTICE, mail)).contains("應於中華民國115年3月16日前改善完竣。");
+        assertThat(SampleMail.body(NoticeMail.NOTICE, mail)).contains("應於中華民國115年3月16日前改善完竣。");
     }
 
     private static ImprovementNotice issued(Terms terms, boolean lastDayCounts) {

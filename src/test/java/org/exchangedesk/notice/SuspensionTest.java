@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.correspondence.DeliveryChannel;
-import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.delivery.Departure;
 import org.exchangedesk.notice.delivery.Dispatch;
@@ -202,20 +201,20 @@ class SuspensionTest {
             () -> notice.inSuspension().dispatchSuspension(email(START.minusDays(1)), next, false, "中止通知", DATES,
                 staff(START.minusDays(1))),
             "中止通知已繕發。");
-        assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "1", staff(START.minusDays(1)).at())).isEmpty();
-        assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "1", staff(START).at())).isPresent();
+        assertThat(NoticeMail.SUSPENSION.whyOvertaken(notice, "1", staff(START.minusDays(1)).at())).isEmpty();
+        assertThat(NoticeMail.SUSPENSION.whyOvertaken(notice, "1", staff(START).at())).isPresent();
 
         notice.inSuspension().dispatchSuspension(email(START), next, false, "中止通知", DATES, staff(START));
         assertThat(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn()).isEqualTo(START);
-        assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "1", staff(START).at())).as("for good").isPresent();
-        assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "2", staff(START).at())).isEmpty();
+        assertThat(NoticeMail.SUSPENSION.whyOvertaken(notice, "1", staff(START).at())).as("for good").isPresent();
+        assertThat(NoticeMail.SUSPENSION.whyOvertaken(notice, "2", staff(START).at())).isEmpty();
         assertThat(notice.inSuspension().suspensionNoticeGone(1, byMail(START.minusDays(1)), staff(START))).isFalse();
         assertThat(notice.suspension().notifiedOn()).isNull();
         assertThat(notice.inSuspension().suspensionNoticeGone(2, byMail(START), staff(START))).isTrue();
         Assessment row = notice.followUps().approvedSuspension().orElseThrow();
         assertThat(row.suspensionNoticeDate()).isEqualTo(START);
         assertThat(row.suspensionStartDate()).isEqualTo(next);
-        assertThat(OvertakenMail.why(notice, MailKind.SUSPENSION, "2", staff(next).at())).as("gone in time").isEmpty();
+        assertThat(NoticeMail.SUSPENSION.whyOvertaken(notice, "2", staff(next).at())).as("gone in time").isEmpty();
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.springframework.core.io.Resource;
 /** The models as they ship, for tests that read them: one process a file, and the forms with their fields. */
 public final class Models {
 
+    private static final DeskFiles SHIPPED = new DeskFiles();
+
     private Models() {
     }
 
@@ -57,21 +59,26 @@ public final class Models {
     }
 
     public static List<Model> processes() {
-        return resources("processes", "bpmn").map(r -> new Model(r.getFilename(), Bpmn.readModelFromStream(open(r)))).toList();
+        return processes(SHIPPED);
     }
 
-    public static List<String> decisions() {
-        return resources("processes", "dmn").map(r -> r.getFilename().replace(".dmn", "")).toList();
+    /** With what lies beside the files that ship. */
+    public static List<Model> processes(DeskFiles files) {
+        return resources(files, "processes", "bpmn").map(r -> new Model(r.getFilename(), Bpmn.readModelFromStream(open(r)))).toList();
+    }
+
+    public static List<String> decisions(DeskFiles files) {
+        return resources(files, "processes", "dmn").map(r -> r.getFilename().replace(".dmn", "")).toList();
     }
 
     /** Form id as written in the file, by file name. */
-    public static Map<String, String> formIds() {
-        return resources("forms", "form")
+    public static Map<String, String> formIds(DeskFiles files) {
+        return resources(files, "forms", "form")
             .collect(Collectors.toMap(r -> r.getFilename().replace(".form", ""), r -> json(r).get("id").asText()));
     }
 
-    public static List<Field> fields(String form) {
-        Resource file = resources("forms", "form").filter(r -> r.getFilename().equals(form + ".form")).findFirst()
+    public static List<Field> fields(DeskFiles files, String form) {
+        Resource file = resources(files, "forms", "form").filter(r -> r.getFilename().equals(form + ".form")).findFirst()
             .orElseThrow(() -> new AssertionError("no forms/" + form + ".form"));
         List<Field> fields = new ArrayList<>();
         collect(json(file).get("components"), fields);
@@ -98,14 +105,19 @@ public final class Models {
         return Map.entry(parameter.getCamundaName(), parameter.getTextContent().strip());
     }
 
+    /** The expressions of an element's output parameters. */
+    public static List<String> outputs(BaseElement element) {
+        return io(element).flatMap(io -> io.getCamundaOutputParameters().stream()).map(output -> output.getTextContent().strip()).toList();
+    }
+
     private static Stream<CamundaInputOutput> io(BaseElement element) {
         return element.getExtensionElements() == null
             ? Stream.empty()
             : element.getExtensionElements().getElementsQuery().filterByType(CamundaInputOutput.class).list().stream();
     }
 
-    private static Stream<Resource> resources(String folder, String extension) {
-        return new DeskFiles().resources(folder, extension).stream().sorted(Comparator.comparing(Resource::getFilename));
+    private static Stream<Resource> resources(DeskFiles files, String folder, String extension) {
+        return files.resources(folder, extension).stream().sorted(Comparator.comparing(Resource::getFilename));
     }
 
     private static InputStream open(Resource resource) {

@@ -17,46 +17,71 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Script;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
-import org.exchangedesk.notice.NoticeLifecycle;
+import org.exchangedesk.DeskFiles;
 import org.exchangedesk.process.Models.Field;
 import org.exchangedesk.process.Models.Model;
+import org.exchangedesk.process.engine.DeclaredGroups;
+import org.exchangedesk.process.engine.RoutingFacts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /**
- * One step, one name: element, bean, form, decision and group of every model belong together. For the build; {@code src/lint/rules} says
- * the part that a model alone can break to analysts without Java, while they draw.
+ * One step, one name: element, bean, form, decision and group of every model belong together, and what a feature declares beside its
+ * models is what they name. Nothing here lists processes, groups, messages or variables. For the build; {@code src/lint/rules} says the part
+ * that a model alone can break to analysts without Java, while they draw.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 class ProcessWiringTest {
 
-    /** An input that no form field fills: what the task class makes of the answer, and the output reads. */
-    private static final Map<String, String> MADE_BY_THE_TASK = Map.of("userTask_assessFollowUp", "decision",
-        "userTask_confirmOfficeCalendar", "outcome", "userTask_confirmClosure", "outcome");
+    private final DeskFiles files = files();
+    private final List<Model> models = Models.processes(files);
+    private final Map<String, Class<?>> beans = beans();
 
-    private static final Map<String, Class<?>> BEANS = beans();
+    /** Where models and forms lie. */
+    DeskFiles files() {
+        return new DeskFiles();
+    }
 
-    static List<Model> models() {
-        return Models.processes();
+    /** Where the classes of their steps lie. */
+    List<String> packages() {
+        return List.of("org.exchangedesk.process");
+    }
+
+    /** Of a feature that is there in a profile only. */
+    Environment environment() {
+        return new StandardEnvironment();
+    }
+
+    List<Model> models() {
+        return models;
     }
 
     @ParameterizedTest
@@ -96,12 +121,14 @@ class ProcessWiringTest {
     @ParameterizedTest
     @MethodSource("models")
     void everyUserTaskHasItsFormItsClassAndItsGroup(Model model) {
+        Set<String> groups = declared(DeclaredGroups.class).flatMap(feature -> feature.groups().keySet().stream())
+            .collect(Collectors.toSet());
         for (UserTask task : model.all(UserTask.class)) {
             String step = task.getId().replace("userTask_", "");
             assertThat(task.getName()).as(step).isNotBlank();
             assertThat(task.getCamundaFormRef()).as(step).isEqualTo(step);
             assertThat(task.getCamundaFormRefBinding()).as(step).isEqualTo("deployment");
-            assertThat(task.getCamundaCandidateGroups()).as(step).isIn("staff", "supervisor");
+            assertThat(task.getCamundaCandidateGroups()).as(step).isIn(groups);
             List<CamundaTaskListener> listeners = task.getExtensionElements().getElementsQuery()
                 .filterByType(CamundaTaskListener.class).list();
             assertThat(listeners).as(step).filteredOn(CamundaTaskListener::getCamundaEvent, "complete").singleElement()
@@ -109,9 +136,9 @@ class ProcessWiringTest {
             assertThat(listeners).as(step).filteredOn(listener -> !listener.getCamundaEvent().equals("complete")).allSatisfy(listener -> {
                 assertThat(listener.getCamundaEvent()).isEqualTo("assignment");
                 assertThat(listener.getCamundaDelegateExpression()).isEqualTo("${" + step + "Officer}");
-                assertThat(TaskListener.class).isAssignableFrom(BEANS.get(step + "Officer"));
+                assertThat(TaskListener.class).isAssignableFrom(beans.get(step + "Officer"));
             });
-            assertThat(BEANS.get(step + "Task")).as(step).isNotNull().satisfies(type -> {
+            assertThat(beans.get(step + "Task")).as(step).isNotNull().satisfies(type -> {
                 assertThat(TaskListener.class).isAssignableFrom(type);
                 assertThat(type.getSimpleName()).isEqualToIgnoringCase(step + "Task");
             });
@@ -122,14 +149,18 @@ class ProcessWiringTest {
     @MethodSource("models")
     void everyAnswerIsLocalToItsTask(Model model) {
         for (UserTask task : model.all(UserTask.class)) {
-            List<String> fields = Models.fields(task.getCamundaFormRef()).stream().map(Field::key).toList();
+            List<String> fields = Models.fields(files, task.getCamundaFormRef()).stream().map(Field::key).toList();
             List<String> expected = new ArrayList<>(fields);
-            if (MADE_BY_THE_TASK.containsKey(task.getId())) {
-                expected.add(MADE_BY_THE_TASK.get(task.getId()));
-            }
+            Models.inputs(task).stream().filter(input -> !fields.contains(input.getKey()) && isMadeByTheTask(input, task))
+                .map(Map.Entry::getKey).forEach(expected::add);
             assertThat(fields).as(task.getId() + ": fields of the form").doesNotHaveDuplicates();
             assertThat(Models.inputs(task)).as(task.getId()).extracting(Map.Entry::getKey).containsExactlyInAnyOrderElementsOf(expected);
         }
+    }
+
+    /** No form field fills it: it is empty until the task class makes it of the answers, for an output to read. */
+    private static boolean isMadeByTheTask(Map.Entry<String, String> input, UserTask task) {
+        return input.getValue().isEmpty() && Models.outputs(task).contains("${" + input.getKey() + "}");
     }
 
     @ParameterizedTest
@@ -137,7 +168,7 @@ class ProcessWiringTest {
     void whatIsShownIsComputedAndNotTyped(Model model) {
         for (UserTask task : model.all(UserTask.class)) {
             Map<String, String> inputs = Models.inputs(task).stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            Models.fields(task.getCamundaFormRef()).stream().filter(Field::readOnly)
+            Models.fields(files, task.getCamundaFormRef()).stream().filter(Field::readOnly)
                 .forEach(f -> assertThat(inputs.get(f.key())).as(task.getId() + "." + f.key()).startsWith("${"));
         }
     }
@@ -149,7 +180,7 @@ class ProcessWiringTest {
             String step = task.getId().replace("serviceTask_", "");
             assertThat(task.getName()).as(step).isNotBlank();
             assertThat(task.getCamundaDelegateExpression()).as(step).isEqualTo("${" + step + "Delegate}");
-            assertThat(BEANS.get(step + "Delegate")).as(step).isNotNull()
+            assertThat(beans.get(step + "Delegate")).as(step).isNotNull()
                 .satisfies(type -> assertThat(JavaDelegate.class).isAssignableFrom(type));
             assertThat(task.isCamundaAsyncBefore()).as(step + ": asynchronous, except behind a start form")
                 .isNotEqualTo(behindStartForm(task));
@@ -169,7 +200,7 @@ class ProcessWiringTest {
                 assertThat(start.getId()).isEqualTo("startEvent_" + step);
                 assertThat(start.getCamundaFormRefBinding()).isEqualTo("deployment");
                 assertThat(start.getSucceedingNodes().singleResult().getId()).isEqualTo("serviceTask_" + step);
-                assertThat(Models.fields(step)).isNotEmpty();
+                assertThat(Models.fields(files, step)).isNotEmpty();
             }
         }
     }
@@ -180,7 +211,7 @@ class ProcessWiringTest {
         for (BusinessRuleTask task : model.all(BusinessRuleTask.class)) {
             assertThat(task.getId()).isEqualTo("businessRuleTask_" + task.getCamundaDecisionRef());
             assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
-            assertThat(Models.decisions()).contains(task.getCamundaDecisionRef());
+            assertThat(Models.decisions(files)).contains(task.getCamundaDecisionRef());
         }
     }
 
@@ -197,17 +228,51 @@ class ProcessWiringTest {
     }
 
     @Test
-    void everyMessageIsOneTheCaseSends() {
-        Set<String> sent = Stream.of(NoticeLifecycle.class.getMethods()).map(java.lang.reflect.Method::getName)
-            .collect(Collectors.toCollection(TreeSet::new));
+    void everyMessageIsOneThatAFeatureSends() {
+        List<String> sent = types(Message.class).stream().flatMap(type -> Stream.of((Message[]) type.getEnumConstants()))
+            .map(Message::messageName).toList();
         Set<String> awaited = new TreeSet<>();
         for (Model model : models()) {
-            for (Message message : model.all(Message.class)) {
+            for (org.camunda.bpm.model.bpmn.instance.Message message : model.all(org.camunda.bpm.model.bpmn.instance.Message.class)) {
                 assertThat(message.getId()).as(model.file()).isEqualTo("message_" + message.getName());
                 awaited.add(message.getName());
             }
         }
-        assertThat(awaited).isEqualTo(sent);
+        assertThat(sent).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(awaited);
+    }
+
+    private static final Pattern NAME = Pattern.compile("\\b[a-z]\\w*\\b");
+    private static final Set<String> WORDS = Set.of("true", "false", "null", "empty", "not", "and", "or", "eq", "ne");
+
+    /** What a case does next is read off its history; so what it depends on is declared beside the process, and kept. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatAGatewayOrATimerReadsIsARoutingFact(Model model) {
+        Set<String> facts = declared(RoutingFacts.class).flatMap(process -> process.routingFacts().stream()).collect(Collectors.toSet());
+        Stream.concat(model.all(ConditionExpression.class).stream(), model.all(TimeDate.class).stream())
+            .map(expression -> expression.getTextContent().strip()).forEach(expression -> {
+                Matcher name = NAME.matcher(expression.replaceAll("'[^']*'", ""));
+                while (name.find()) {
+                    assertThat(WORDS.contains(name.group()) || facts.contains(name.group())).as(model.file() + ": " + expression).isTrue();
+                }
+            });
+    }
+
+    @Test
+    void everyRoutingFactIsAVariableOfAModel() {
+        String all = models().stream().map(ProcessWiringTest::text).collect(Collectors.joining());
+        assertThat(declared(RoutingFacts.class)).isNotEmpty()
+            .allSatisfy(process -> assertThat(process.routingFacts()).as(process.toString())
+                .allSatisfy(fact -> assertThat(all).containsPattern("\\b" + fact + "\\b")));
+    }
+
+    /** {@code process.engine.GroupsInModels} holds this at start too, where a model lies that no test has seen. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void whoStartsItAPersonFindsInItsModel(Model model) {
+        boolean hasForm = model.all(StartEvent.class).stream().anyMatch(start -> start.getCamundaFormRef() != null);
+        assertThat(model.process().isCamundaStartableInTasklist()).isEqualTo(hasForm);
+        assertThat(model.process().getCamundaCandidateStarterGroupsList().isEmpty()).isNotEqualTo(hasForm);
     }
 
     @ParameterizedTest
@@ -245,7 +310,7 @@ class ProcessWiringTest {
     void whatAModelCallsExists(Model model) {
         Matcher call = CALL.matcher(text(model));
         while (call.find()) {
-            Class<?> type = BEANS.get(call.group(1));
+            Class<?> type = beans.get(call.group(1));
             if (type == null) {
                 assertThat(call.group(1)).as(model.file() + ": " + call.group()).isIn("execution", "decisionResult");
                 continue;
@@ -259,7 +324,7 @@ class ProcessWiringTest {
     @Test
     void everyTaskAndDelegateClassIsAStepOfAModel() {
         String all = models().stream().map(ProcessWiringTest::text).collect(Collectors.joining());
-        assertThat(BEANS.keySet()).filteredOn(name -> name.endsWith("Task") || name.endsWith("Delegate"))
+        assertThat(beans.keySet()).filteredOn(name -> name.endsWith("Task") || name.endsWith("Delegate"))
             .isNotEmpty().allSatisfy(name -> assertThat(all).contains("${" + name + "}"));
     }
 
@@ -270,7 +335,7 @@ class ProcessWiringTest {
             model.all(UserTask.class).forEach(t -> used.add(t.getCamundaFormRef()));
             model.all(StartEvent.class).stream().map(StartEvent::getCamundaFormRef).filter(f -> f != null).forEach(used::add);
         }
-        Map<String, String> forms = Models.formIds();
+        Map<String, String> forms = Models.formIds(files);
         assertThat(forms.keySet()).containsExactlyInAnyOrderElementsOf(used);
         forms.forEach((file, id) -> assertThat(id).isEqualTo(file));
     }
@@ -279,17 +344,36 @@ class ProcessWiringTest {
         return Bpmn.convertToString(model.bpmn());
     }
 
-    /** Component classes of the process packages by bean name. */
-    private static Map<String, Class<?>> beans() {
-        Map<String, Class<?>> beans = new LinkedHashMap<>();
-        new ClassPathScanningCandidateComponentProvider(true).findCandidateComponents("org.exchangedesk.process").forEach(definition -> {
-            try {
-                beans.put(new AnnotationBeanNameGenerator().generateBeanName(definition, new SimpleBeanDefinitionRegistry()),
-                    Class.forName(definition.getBeanClassName()));
-            } catch (ClassNotFoundException e) {
-                throw new IllegalStateException(e);
+    /** What the features declare by beans that need no other bean. */
+    private <T> Stream<T> declared(Class<T> type) {
+        return beans.values().stream().filter(type::isAssignableFrom).map(bean -> type.cast(BeanUtils.instantiateClass(bean)));
+    }
+
+    /** Component classes of the packages by bean name. */
+    private Map<String, Class<?>> beans() {
+        Map<String, Class<?>> found = new LinkedHashMap<>();
+        for (String folder : packages()) {
+            for (BeanDefinition definition : new ClassPathScanningCandidateComponentProvider(true, environment())
+                .findCandidateComponents(folder)) {
+                found.put(new AnnotationBeanNameGenerator().generateBeanName(definition, new SimpleBeanDefinitionRegistry()),
+                    type(definition));
             }
-        });
-        return beans;
+        }
+        return found;
+    }
+
+    private List<Class<?>> types(Class<?> of) {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false, environment());
+        scan.addIncludeFilter(new AssignableTypeFilter(of));
+        return packages().stream().flatMap(folder -> scan.findCandidateComponents(folder).stream())
+            .<Class<?>>map(ProcessWiringTest::type).toList();
+    }
+
+    private static Class<?> type(BeanDefinition definition) {
+        try {
+            return Class.forName(definition.getBeanClassName());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -27,8 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A node may be killed at any moment, and so may the database: every step is done once, and no mail is lost or sent twice. Where the
- * killing strikes is drawn anew each time; the seed is printed, and {@code -Dsurvival.seed=} repeats it.
+ * A node may be killed at any moment, and so may the database: every step is done once, and no mail is lost or sent twice. The moment of
+ * each kill is random; the seed is printed, and {@code -Dsurvival.seed=} repeats it.
  */
 class KilledNodeTest {
 
@@ -49,7 +49,7 @@ class KilledNodeTest {
         ledger.close();
     }
 
-    /** One node after the other takes up where the last was killed, under the same name; to wait for a lock to expire would take an hour. */
+    /** Each node continues where the last one was killed, under the same name; waiting for its locks to expire would take an hour. */
     @Test
     void nothingIsLostOrDoubledWhereverANodeIsKilled() throws Exception {
         String url = EmbeddedPostgresServer.forTests().newDatabase();
@@ -63,7 +63,7 @@ class KilledNodeTest {
             try (NodeUnderTest node = NodeUnderTest.desk(directory, with(url, "a", "under-test.from", from, "under-test.cases", CASES,
                 "under-test.point", point, "under-test.times", times, LOCK_TIME, 3_600_000))) {
                 from += CASES;
-                // the relay takes up what the last node left, before this one has begun all its cases
+                // the relay claims what the last node left, before this one has begun all its cases
                 node.awaitReady();
                 ledger.awaitStanding();
                 // whatever the relay is doing at that moment, it is killed as well
@@ -108,7 +108,7 @@ class KilledNodeTest {
         }
     }
 
-    /** The one that sleeps holds locks that expire meanwhile; when it wakes up, the other has done its work. */
+    /** The sleeping node's locks expire meanwhile; when it wakes up, the other node has done its work. */
     @Test
     void nothingIsDoubledWhenANodeSleepsLongerThanItsLocks() throws Exception {
         String url = EmbeddedPostgresServer.forTests().newDatabase();
@@ -121,7 +121,7 @@ class KilledNodeTest {
             sleeper.signal("STOP");
             try (NodeUnderTest other = NodeUnderTest.desk(directory, with(url, "b", LOCK_TIME, 6000))) {
                 other.awaitReady();
-                // the transaction the sleeper stands in keeps its own step to itself until the database ends it
+                // the sleeper's open transaction blocks its own step until the database ends that transaction
                 await(other, jdbc, "all but the sleeper's step", () -> effects(jdbc).size() >= 2 * CASES - 2);
                 Ledger.goOn(standing);
                 sleeper.signal("CONT");
@@ -175,14 +175,15 @@ class KilledNodeTest {
         return jdbc.sql("select case_no || ' ' || step from under_test.effect order by 1").query(String.class).list();
     }
 
-    /** A relay has one mail in hand, and it was cut off once. */
+    /** At most one mail is uncertain: a relay sends one at a time, and it was cut off once. */
     private static void oneInDoubtAtMost(JdbcClient jdbc) {
         assertThat(mails(jdbc, "UNCERTAIN")).hasSizeLessThanOrEqualTo(1);
     }
 
     /**
-     * In the database, in what was told outside, and in what the mail server took. Outside stands each attempt of a step before it does
-     * anything: what is kept is one of them, and what was told as done is still there and was not done anew.
+     * Checks that each step was done once: in the database, in the ledger, and in the mails received. The ledger lists each attempt of a
+     * step before it does anything: the stored effect is one of the attempts, and each attempt reported as committed is still stored and
+     * was not repeated.
      */
     private void onceEach(JdbcClient jdbc, int cases) throws Exception {
         List<String> all = IntStream.range(0, cases).mapToObj("115-%04d"::formatted)
@@ -210,7 +211,7 @@ class KilledNodeTest {
         }
     }
 
-    /** Why it waited: what has failed in a node that was killed since stands in the tables only. */
+    /** Why it waits, from the tables: the output of a node that was killed is gone. */
     private static String left(JdbcClient jdbc) {
         return Stream.of("select business_key_, act_id_ from act_ru_execution",
             "select process_instance_id_, handler_cfg_, duedate_, retries_, exception_msg_, lock_owner_, lock_exp_time_ from act_ru_job",

@@ -49,7 +49,7 @@ final class Ledger implements AutoCloseable {
         return List.copyOf(lines);
     }
 
-    /** What stands behind that word in the lines that begin with it, once all processes have ended and all they said is written down. */
+    /** The rest of each line that begins with that word, once all processes have ended and all their lines are written down. */
     List<String> all(String word) throws InterruptedException {
         for (Thread writer : writers) {
             writer.join(TimeUnit.SECONDS.toMillis(30));

@@ -77,7 +77,7 @@ class OlderReleaseTest {
         }
     }
 
-    /** As its row among the deadlines says, the one set last; with its day where there is no such row. */
+    /** Its end comes from the deadline that was set last; without such a deadline it is the end of its day. */
     @Test
     void aFurtherDeadlineEndsWhenItWasToldToEnd() {
         Tables.in(database);
@@ -104,7 +104,7 @@ class OlderReleaseTest {
             .isThrownBy(() -> jdbc.sql("update office_closure set decision = null where state = 'IN_FORCE'").update());
     }
 
-    /** It migrates the tables itself, holds them against what it knows of them, and reads the cases; its start changes none of them. */
+    /** It migrates the tables itself, validates them against its entities, and reads the cases; its start changes none of them. */
     @Test
     void todaysDeskStartsOnItAndReadsWhatIsThere(@TempDir Path directory) throws Exception {
         Map<String, List<String>> tables = ours();

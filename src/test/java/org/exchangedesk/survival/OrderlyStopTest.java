@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Whoever asks a desk to stop loses nothing and reads of no error; nor does who starts two at once. */
+/** Stopping a desk loses nothing and logs no error; nor does starting two at once. */
 class OrderlyStopTest {
 
     /** On an empty database, where everything is still to be made: tables, models, groups, rights, the administrator. */

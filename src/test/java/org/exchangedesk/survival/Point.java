@@ -4,7 +4,7 @@ package org.exchangedesk.survival;
 enum Point {
 
     NOWHERE,
-    /** A step has been taken up and has not done anything. */
+    /** A step has begun and has not done anything. */
     BEFORE_STEP,
     /** A step has done its work and nothing is committed. */
     BEFORE_COMMIT,

@@ -6,7 +6,7 @@ package org.exchangedesk.calendar.legal;
  */
 public enum DateRule {
 
-    /** A period (第2項、第4項): the first day is not counted, a last day on a day off moves. Of a chosen day only the second half applies. */
+    /** A period (第2項、第4項): the first day is not counted, a last day on a day off moves. For a chosen day only the second half applies. */
     PERIOD,
 
     /**

@@ -10,10 +10,10 @@ import org.exchangedesk.date.RocDate;
 /** Days off in words: week-ends by their number, others by name, and the days of a week-end on which offices work. */
 record DaysOff(OfficeCalendar calendar) {
 
-    /** Beyond so many the rest is counted: a computation is kept in 4,000 characters. */
+    /** Names at most this many days, then gives their number: a computation has room for 4,000 characters. */
     private static final int MOST_NAMED = 20;
 
-    /** The days off between two days, without these; empty when there is none. A bracket that opens is closed. */
+    /** The days off between two days, both excluded; empty when there is none. Closes the bracket that {@code opening} opens. */
     String between(LocalDate first, LocalDate last, String opening) {
         int weekend = 0;
         List<String> named = new ArrayList<>();

@@ -17,8 +17,8 @@ record LastDay(LocalDate day, boolean morning, String words) {
 
     /**
      * A Sunday, a holiday or another day off gives way to the next working day; a Saturday to Monday morning. A Saturday on which offices
-     * work is no day off, and one that is a holiday or closed gives way as a holiday. The sources do not say what follows when that Monday is
-     * off too: then the next working day counts, the whole of it.
+     * work is no day off, and one that is a holiday or closed gives way as a holiday. The sources do not say what follows when that Monday
+     * is off too: then the next working day counts, the whole of it.
      */
     static LastDay of(LocalDate counted, OfficeCalendar calendar, boolean wholeMonday) {
         if (calendar.isWorkingDay(counted)) {

@@ -27,9 +27,10 @@ public final class LegalDates {
     }
 
     /**
-     * Called before a date is computed that is then told to somebody: from here to the end of the transaction nobody changes the calendar.
-     * Such a date is either computed from the new days, or on record when the person who decides on new ones gets the list of what they
-     * touch. Before a case is opened for change, since whoever decides has the calendar first and writes to cases then.
+     * Keeps others from changing the calendar until the transaction ends. Call it before computing a date that somebody is notified of: the
+     * date is then either computed from the new days, or on record when the person who decides on them gets the list of dates they touch.
+     * Call it before opening a case for change: a decision locks the calendar first and writes to cases then, so the other order could
+     * deadlock.
      */
     public void keep() {
         calendar.keep();
@@ -47,7 +48,7 @@ public final class LegalDates {
         String words = "發文日" + RocDate.withWeekday(issuedOn) + "為首日，不計入（" + PARAGRAPHS + "第2項），自次日起算" + days + "個" + kind.label()
             + (kind == DayKind.WORKING ? new DaysOff(calendar).between(issuedOn, counted, "；其間") : "，休息日一併計入") + "；" + last.words();
         if (settings.improvementNotice() == DateRule.ADVERSE_DISPOSITION) {
-            // never later: the way that leaves out the first day is at least as good for who has to act
+            // never later than the last day: excluding the first day is at least as good for whoever has to act
             LocalDate through = countedThrough(issuedOn, days, kind);
             words = "依" + PARAGRAPHS + "第5項，始日計入、末日照計者為" + RocDate.withWeekday(through)
                 + (through.equals(last.day()) ? "；與依第2項、第4項計算者二者相同：" : "；依第2項、第4項計算者較有利，從其計算：") + words;

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.document.OfficialForm;
 import org.exchangedesk.notice.casefile.CaseDocuments;
 import org.exchangedesk.notice.casefile.CaseDocuments.Document;
+import org.exchangedesk.notice.sheet.NoticePaper;
 import org.exchangedesk.template.Link;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -94,8 +94,8 @@ class CaseDocumentPages {
         send(documents.open(caseNo, wanted(form), occurrence), response);
     }
 
-    private static OfficialForm wanted(String form) {
-        return Arrays.stream(OfficialForm.values()).filter(f -> f.id().equals(form)).findFirst()
+    private static NoticePaper wanted(String form) {
+        return Arrays.stream(NoticePaper.values()).filter(f -> f.id().equals(form)).findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

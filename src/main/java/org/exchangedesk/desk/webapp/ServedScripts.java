@@ -7,7 +7,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.TransformedResource;
 
-/** Serves Tasklist's own script and form-js with what is wrong in them put right; the desk does not start with others. */
+/** Serves Tasklist's own script and form-js with their errors patched; the desk does not start with other versions of them. */
 @Configuration(proxyBeanMethods = false)
 class ServedScripts implements WebMvcConfigurer {
 

@@ -11,11 +11,11 @@ import org.exchangedesk.Refusal;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.date.RocDate;
 import org.exchangedesk.document.KeptDocument;
-import org.exchangedesk.document.OfficialForm;
 import org.exchangedesk.notice.CaseFile;
 import org.exchangedesk.notice.CasePapers;
 import org.exchangedesk.notice.ImprovementNotice;
 import org.exchangedesk.notice.casefile.CaseDocuments.Entry;
+import org.exchangedesk.notice.sheet.NoticePaper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +33,7 @@ class CaseDocumentReader {
     record Found(String caseNo, String name, KeptDocument kept, Record draft) {
     }
 
-    private static final String EDITABLE_NAME = OfficialForm.IMPROVEMENT_NOTICE.title() + "（可填寫之 ODT 檔）";
+    private static final String EDITABLE_NAME = NoticePaper.IMPROVEMENT_NOTICE.title() + "（可填寫之 ODT 檔）";
 
     private final CaseFile caseFile;
     private final CasePapers papers;
@@ -50,11 +50,11 @@ class CaseDocumentReader {
     /** In the order of the forms; of one form what is yet to be issued comes first, then what was issued, the newest first. */
     List<Entry> all(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
-        return Arrays.stream(OfficialForm.values()).flatMap(form -> {
+        return Arrays.stream(NoticePaper.values()).flatMap(form -> {
             List<KeptDocument> kept = papers.kept(notice, form);
             return Stream
                 .of(draftEntry(notice, form, !kept.isEmpty()).stream(), kept.stream().map(one -> keptEntry(notice, form, one, kept.get(0))),
-                    form == OfficialForm.IMPROVEMENT_NOTICE ? editableEntry(notice).stream() : Stream.<Entry>empty())
+                    form == NoticePaper.IMPROVEMENT_NOTICE ? editableEntry(notice).stream() : Stream.<Entry>empty())
                 .flatMap(entries -> entries);
         }).toList();
     }
@@ -70,7 +70,7 @@ class CaseDocumentReader {
         return papers.keptEditable(notice).stream().findFirst().map(one -> new Found(notice.caseNo(), EDITABLE_NAME, one, null));
     }
 
-    private Optional<Entry> draftEntry(ImprovementNotice notice, OfficialForm form, boolean besideKept) {
+    private Optional<Entry> draftEntry(ImprovementNotice notice, NoticePaper form, boolean besideKept) {
         String address = form.id() + (besideKept ? "/" + CaseDocuments.DRAFT : "");
         try {
             return sheets.of(notice, form).map(sheet -> new Entry(address, draftName(form), "", null));
@@ -79,7 +79,7 @@ class CaseDocumentReader {
         }
     }
 
-    private Entry keptEntry(ImprovementNotice notice, OfficialForm form, KeptDocument one, KeptDocument newest) {
+    private Entry keptEntry(ImprovementNotice notice, NoticePaper form, KeptDocument one, KeptDocument newest) {
         String issued = (newest.occurrence() > 1 ? "第" + one.occurrence() + "次，" : "")
             + made(one);
         return new Entry(form.id() + (one == newest ? "" : "/" + one.occurrence()), keptName(notice, form, one, newest), issued, null);
@@ -90,37 +90,37 @@ class CaseDocumentReader {
     }
 
     /** The newest that was issued, else what would be. */
-    Optional<Found> find(String caseNo, OfficialForm form) {
+    Optional<Found> find(String caseNo, NoticePaper form) {
         Optional<Found> kept = kept(caseNo, form, all -> all.stream().findFirst());
         return kept.isPresent() ? kept : draft(caseNo, form);
     }
 
     /** One of those that were issued. */
-    Optional<Found> occurrence(String caseNo, OfficialForm form, int occurrence) {
+    Optional<Found> occurrence(String caseNo, NoticePaper form, int occurrence) {
         return kept(caseNo, form, all -> all.stream().filter(one -> one.occurrence() == occurrence).findFirst());
     }
 
     /** What would be issued, also beside what was. */
-    Optional<Found> draft(String caseNo, OfficialForm form) {
+    Optional<Found> draft(String caseNo, NoticePaper form) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         return sheets.of(notice, form).map(sheet -> new Found(notice.caseNo(), draftName(form), null, sheet));
     }
 
-    private Optional<Found> kept(String caseNo, OfficialForm form, Function<List<KeptDocument>, Optional<KeptDocument>> wanted) {
+    private Optional<Found> kept(String caseNo, NoticePaper form, Function<List<KeptDocument>, Optional<KeptDocument>> wanted) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         List<KeptDocument> all = papers.kept(notice, form);
         return wanted.apply(all).map(one -> new Found(notice.caseNo(), keptName(notice, form, one, all.get(0)), one, null));
     }
 
     /** A notice of suspension whose start day came before it had gone notifies nobody; another one has to be issued. */
-    private String keptName(ImprovementNotice notice, OfficialForm form, KeptDocument one, KeptDocument newest) {
-        boolean lapsed = form == OfficialForm.SUSPENSION_NOTICE && notice.suspension().lapsed(TaipeiTime.today(clock));
+    private String keptName(ImprovementNotice notice, NoticePaper form, KeptDocument one, KeptDocument newest) {
+        boolean lapsed = form == NoticePaper.SUSPENSION_NOTICE && notice.suspension().lapsed(TaipeiTime.today(clock));
         return form.title() + (one != newest ? "（前次）" : lapsed ? "（未生效）" : "");
     }
 
     /** Says of a notice that has not been issued that it is a draft; a sheet that is always printed anew is none. */
-    private static String draftName(OfficialForm form) {
-        boolean issuable = form == OfficialForm.IMPROVEMENT_NOTICE || form == OfficialForm.SUSPENSION_NOTICE;
+    private static String draftName(NoticePaper form) {
+        boolean issuable = form == NoticePaper.IMPROVEMENT_NOTICE || form == NoticePaper.SUSPENSION_NOTICE;
         return form.title() + (issuable ? "（稿）" : "");
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.document.DocumentContent;
+import org.exchangedesk.document.EditableDocuments;
 import org.exchangedesk.document.KeptDocuments;
-import org.exchangedesk.document.NoticeOdt;
 import org.exchangedesk.document.OfficialDocuments;
-import org.exchangedesk.document.OfficialForm;
+import org.exchangedesk.notice.sheet.NoticePaper;
 import org.springframework.stereotype.Service;
 
 /** The official documents of a case for people to open: as they were kept, or as they would look today. */
@@ -65,7 +65,7 @@ public class CaseDocuments {
      *
      * @throws Refusal when the case has no such document yet, or its draft holds what cannot be printed
      */
-    public Document open(String caseNo, OfficialForm form) throws IOException {
+    public Document open(String caseNo, NoticePaper form) throws IOException {
         return opened(caseNo, form, reader.find(caseNo, form));
     }
 
@@ -74,7 +74,7 @@ public class CaseDocuments {
      *
      * @throws Refusal when nothing is, or the draft holds what cannot be printed
      */
-    public Document openDraft(String caseNo, OfficialForm form) throws IOException {
+    public Document openDraft(String caseNo, NoticePaper form) throws IOException {
         return opened(caseNo, form, reader.draft(caseNo, form));
     }
 
@@ -83,7 +83,7 @@ public class CaseDocuments {
      *
      * @throws Refusal when there is none of that number
      */
-    public Document open(String caseNo, OfficialForm form, int occurrence) throws IOException {
+    public Document open(String caseNo, NoticePaper form, int occurrence) throws IOException {
         return opened(caseNo, form, reader.occurrence(caseNo, form, occurrence));
     }
 
@@ -94,12 +94,12 @@ public class CaseDocuments {
      */
     public Document openEditableNotice(String caseNo) {
         CaseDocumentReader.Found found = reader.editableNotice(caseNo)
-            .orElseThrow(() -> new Refusal("案件 " + caseNo + " 尚無可填寫之「" + OfficialForm.IMPROVEMENT_NOTICE.title() + "」。"));
-        return new Document(found.caseNo() + found.name() + ".odt", NoticeOdt.MEDIA_TYPE, kept.content(found.kept()));
+            .orElseThrow(() -> new Refusal("案件 " + caseNo + " 尚無可填寫之「" + NoticePaper.IMPROVEMENT_NOTICE.title() + "」。"));
+        return new Document(found.caseNo() + found.name() + ".odt", EditableDocuments.MEDIA_TYPE, kept.content(found.kept()));
     }
 
     /** Outside any transaction, so that neither printing nor a slow reader holds a connection to the database. */
-    private Document opened(String caseNo, OfficialForm form, Optional<CaseDocumentReader.Found> wanted) throws IOException {
+    private Document opened(String caseNo, NoticePaper form, Optional<CaseDocumentReader.Found> wanted) throws IOException {
         CaseDocumentReader.Found found = wanted.orElseThrow(() -> new Refusal("案件 " + caseNo + " 尚無「" + form.title() + "」可開啟。"));
         return new Document(found.caseNo() + found.name() + ".pdf", "application/pdf",
             found.kept() != null ? kept.content(found.kept()) : printer.spooled(found.draft()));

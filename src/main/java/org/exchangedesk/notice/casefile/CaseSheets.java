@@ -13,13 +13,13 @@ import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.calendar.legal.LegalDates;
 import org.exchangedesk.document.DocumentSettings;
 import org.exchangedesk.document.OfficialDocuments;
-import org.exchangedesk.document.OfficialForm;
 import org.exchangedesk.notice.ImprovementNotice;
 import org.exchangedesk.notice.NoticeStatus;
 import org.exchangedesk.notice.NoticeTexts;
 import org.exchangedesk.notice.Sheets;
 import org.exchangedesk.notice.StaffDirectory;
 import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.sheet.NoticePaper;
 import org.springframework.stereotype.Component;
 
 /** What each document of a case would be printed from today: drafts of what is yet to be issued, and the sheets that are always printed anew. */
@@ -51,7 +51,7 @@ class CaseSheets {
      *
      * @throws Refusal when its dates cannot be computed
      */
-    Optional<Record> of(ImprovementNotice notice, OfficialForm form) {
+    Optional<Record> of(ImprovementNotice notice, NoticePaper form) {
         return Optional.ofNullable(switch (form) {
             // one that an older release issued without keeping it is not printed again: it would look like the one that was sent
             case IMPROVEMENT_NOTICE ->

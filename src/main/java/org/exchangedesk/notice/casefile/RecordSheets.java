@@ -8,8 +8,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.exchangedesk.Act;
 import org.exchangedesk.date.RocDate;
-import org.exchangedesk.document.ComputationSheet;
-import org.exchangedesk.document.HistorySheet;
 import org.exchangedesk.notice.FollowUpService;
 import org.exchangedesk.notice.ImprovementNotice;
 import org.exchangedesk.notice.NoticeEvent;
@@ -19,6 +17,8 @@ import org.exchangedesk.notice.NoticeTexts;
 import org.exchangedesk.notice.Sheets;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.notice.sheet.ComputationSheet;
+import org.exchangedesk.notice.sheet.HistorySheet;
 
 /** Fills the two sheets that tell what stands in the record of a case: how its dates came about, and what was done. */
 public final class RecordSheets {

@@ -1,17 +1,32 @@
 package org.exchangedesk.process.calendar;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.exchangedesk.process.calendar.CalendarDecision.Outcome;
 import org.exchangedesk.process.engine.CaseOnTask;
+import org.exchangedesk.process.engine.RoutingFacts;
+import org.springframework.stereotype.Component;
 
 /** The variables of the processes importOfficeCalendar and enterClosure: which proposal, and what became of it. */
-final class CalendarVariables {
+@Component
+final class CalendarVariables implements RoutingFacts {
 
-    private static final String EDITION = "editionId";
-    private static final String CLOSURE = "closureId";
+    /** Which edition of a year, or which closure, is decided on (Long, its id). */
+    static final String EDITION = "editionId";
+    static final String CLOSURE = "closureId";
+    /** Name of an Outcome (String), and the same as long as it is local to its task. */
+    static final String CALENDAR_OUTCOME = "calendarOutcome";
+    static final String OUTCOME = "outcome";
+    /** The change in words, local to its task (String). */
+    static final String CHANGE = "change";
 
-    private CalendarVariables() {
+    CalendarVariables() {
+    }
+
+    @Override
+    public Set<String> routingFacts() {
+        return Set.of(EDITION, CLOSURE, CALENDAR_OUTCOME);
     }
 
     static void setEdition(DelegateExecution execution, long id, String label) {
@@ -39,10 +54,10 @@ final class CalendarVariables {
 
     /** The change in words, as the form showed it. */
     static String seen(VariableScope task) {
-        return (String) task.getVariable("change");
+        return (String) task.getVariable(CHANGE);
     }
 
     static void setOutcome(VariableScope task, Outcome outcome) {
-        task.setVariable("outcome", outcome.name());
+        task.setVariable(OUTCOME, outcome.name());
     }
 }

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
  * What the engine remembers of a case: everything that history level {@code full} does, except what people typed. Form answers are
- * not recorded, and variables only when they are routing facts. Personal data of a case stand in the case record alone, where they
- * can be found and cleaned. A variable that is not listed is not recorded: forgetting one costs a line in Cockpit, not a leak.
+ * not recorded, and variables only when a process declares them as {@link RoutingFacts}. Personal data of a case stand in the case
+ * record alone, where they can be found and cleaned.
  */
 final class CaseHistoryLevel extends AbstractHistoryLevel {
 
@@ -18,15 +18,7 @@ final class CaseHistoryLevel extends AbstractHistoryLevel {
 
     private static final int ID = 115;
 
-    private static final Set<String> ROUTING_FACTS = Set.of(
-        "round", "followUpLimit", "roundResult", "approved", "position", "deadlineAt", "reminderAt", "phoneOutcome",
-        "replyComplete", "suspensionApproved", "bureauAnswer", "noticeGone", "noticeServed", "suspensionServed",
-        "replyStep", "suspensionStartAt", "bureauReminderAt", "replyNo",
-        "mailId", "severityLevel", "orgKind", "earlierCases", "proposedDeadlineLength", "proposedDayKind", "proposedReminderDays",
-        "proposedFollowUpLimit", "proposedLeadDays",
-        "editionId", "closureId", "calendarOutcome");
-
-    /** A job that does what it should leaves its activity behind; only failures are worth a row each. */
+    /** A successful job is recorded by its activity already; only failures are worth a row each. */
     private static final Set<HistoryEventTypes> NEVER = Set.of(HistoryEventTypes.FORM_PROPERTY_UPDATE,
         HistoryEventTypes.JOB_CREATE, HistoryEventTypes.JOB_SUCCESS, HistoryEventTypes.JOB_DELETE);
 
@@ -34,6 +26,12 @@ final class CaseHistoryLevel extends AbstractHistoryLevel {
         HistoryEventTypes.VARIABLE_INSTANCE_CREATE, HistoryEventTypes.VARIABLE_INSTANCE_UPDATE,
         HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL, HistoryEventTypes.VARIABLE_INSTANCE_MIGRATE,
         HistoryEventTypes.VARIABLE_INSTANCE_DELETE);
+
+    private final Set<String> routingFacts;
+
+    CaseHistoryLevel(Set<String> routingFacts) {
+        this.routingFacts = Set.copyOf(routingFacts);
+    }
 
     @Override
     public int getId() {
@@ -54,13 +52,13 @@ final class CaseHistoryLevel extends AbstractHistoryLevel {
     }
 
     /** Without an entity the engine asks whether such events exist at all. */
-    private static boolean isRoutingFact(Object entity) {
+    private boolean isRoutingFact(Object entity) {
         if (entity == null) {
             return true;
         }
         if (entity instanceof VariableInstanceEntity variable) {
-            return ROUTING_FACTS.contains(variable.getName());
+            return routingFacts.contains(variable.getName());
         }
-        return entity instanceof HistoricVariableUpdateEventEntity event && ROUTING_FACTS.contains(event.getVariableName());
+        return entity instanceof HistoricVariableUpdateEventEntity event && routingFacts.contains(event.getVariableName());
     }
 }

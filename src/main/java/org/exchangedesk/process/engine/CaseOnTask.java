@@ -11,12 +11,12 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Writes on every new task which case it belongs to, so that the lists of Tasklist can show it: twenty open tasks named 查核評估 are
- * of no use. A filter's card shows variables but not the business key, hence a variable, local to the task, kept as long as the task.
+ * Writes on every new task what it is about, as the {@link TaskLabel} of its feature has it, so that the lists of Tasklist can show it:
+ * twenty open tasks named 查核評估 are of no use. A filter's card shows variables but not the business key, hence a variable, local to the task, kept as long as the task.
  */
 public final class CaseOnTask extends AbstractBpmnParseListener {
 
-    /** Name of the task variable: case number and organisation, for example {@code 115-0001 臺南市範例公會}. */
+    /** Name of the task variable, for example {@code 115-0001 臺南市範例公會}. */
     public static final String LABEL = "caseLabel";
 
     private final Function<String, Optional<String>> labels;
@@ -32,9 +32,9 @@ public final class CaseOnTask extends AbstractBpmnParseListener {
     }
 
     private void label(DelegateTask task) {
-        String caseNo = task.getExecution().getProcessBusinessKey();
-        if (caseNo != null) {
-            labels.apply(caseNo).ifPresent(label -> task.setVariableLocal(LABEL, label));
+        String businessKey = task.getExecution().getProcessBusinessKey();
+        if (businessKey != null) {
+            labels.apply(businessKey).ifPresent(label -> task.setVariableLocal(LABEL, label));
         }
     }
 }

@@ -1,33 +1,41 @@
 package org.exchangedesk.process.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.exchangedesk.notice.casefile.CaseTexts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * What the engine remembers, and the case that a task names. The one plug-in that waits for the database: no engine is built without it,
- * so none is built before its tables are there.
+ * Sets the history level and puts on each task what it is about. The one plug-in that waits for the database: no engine is built without
+ * it, so none is built before its tables exist.
  */
 @Component
 @DependsOnDatabaseInitialization
 class DeskEnginePlugin extends AbstractProcessEnginePlugin {
 
-    private final Supplier<CaseTexts> cases;
+    private final Supplier<List<TaskLabel>> labels;
+    private final Set<String> routingFacts;
 
-    /** The texts come late: the features behind them call the engine, which is built with this plugin. */
-    DeskEnginePlugin(ObjectProvider<CaseTexts> cases) {
-        this.cases = SingletonSupplier.of(cases::getObject);
+    /** Resolves the labels lazily: the features behind them call the engine, which is built with this plugin. */
+    DeskEnginePlugin(ObjectProvider<TaskLabel> labels, List<RoutingFacts> processes) {
+        this.labels = SingletonSupplier.of(() -> labels.orderedStream().toList());
+        routingFacts = processes.stream().flatMap(process -> process.routingFacts().stream()).collect(Collectors.toSet());
+    }
+
+    private Optional<String> label(String businessKey) {
+        return labels.get().stream().map(label -> label.of(businessKey)).flatMap(Optional::stream).findFirst();
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setCustomHistoryLevels(List.of(new CaseHistoryLevel()));
-        EngineParts.parseListener(configuration, new CaseOnTask(caseNo -> cases.get().label(caseNo)));
+        configuration.setCustomHistoryLevels(List.of(new CaseHistoryLevel(routingFacts)));
+        EngineParts.parseListener(configuration, new CaseOnTask(this::label));
     }
 }

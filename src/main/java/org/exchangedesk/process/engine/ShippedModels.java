@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.exchangedesk.DeskFiles;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ContextResource;
 import org.springframework.core.io.Resource;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deploys processes, decisions and forms as one deployment, all of them again whenever one of them changed: forms and decisions are
- * bound to the deployment of their process. A file in {@code ./processes} or {@code ./forms} beside the jar replaces its twin.
+ * bound to the deployment of their process. A file in {@code ./processes} or {@code ./forms} beside the jar replaces its twin. Only
+ * models whose groups have been found right get that far.
  */
 @Component
+@DependsOn("groupsInModels")
 class ShippedModels extends AbstractCamundaConfiguration implements CamundaDeploymentConfiguration {
 
     private final DeskFiles files;

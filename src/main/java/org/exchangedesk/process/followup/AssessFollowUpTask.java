@@ -30,6 +30,6 @@ class AssessFollowUpTask implements TaskListener {
             a.date("nonWorkingDay", "非工作日確認"), a.flag("severe", "事態嚴重"),
             a.area("severityReason", "事態嚴重之理由"), a.date("suspensionStartOn", "擬中止起日"),
             a.area("otherText", "其他說明"), a.choice("nextStep", "後續處理", NextStep.class), a.area("opinion", "查核意見"));
-        task.setVariable("decision", followUps.assess(task.getExecution().getProcessBusinessKey(), entry, who.acting()).name());
+        RoundVariables.setDecision(task, followUps.assess(task.getExecution().getProcessBusinessKey(), entry, who.acting()));
     }
 }

@@ -9,7 +9,6 @@ import org.exchangedesk.Refusal;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.correspondence.OutgoingMail;
-import org.exchangedesk.notice.NoticeService;
 import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;
@@ -24,19 +23,17 @@ class ResolveMailTask implements TaskListener {
     }
 
     private final Outbox outbox;
-    private final NoticeService notices;
     private final Who who;
 
-    ResolveMailTask(Outbox outbox, NoticeService notices, Who who) {
+    ResolveMailTask(Outbox outbox, Who who) {
         this.outbox = outbox;
-        this.notices = notices;
         this.who = who;
     }
 
     @Override
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
-        UUID mailId = UUID.fromString((String) task.getVariable("mailId"));
+        UUID mailId = MailVariables.mail(task);
         Action action = answers.choice("action", "處理方式", Action.class);
         new Checks().requirePresent(action, "處理方式").refuseIfAny();
         OutgoingMail mail = outbox.get(mailId);
@@ -46,11 +43,11 @@ class ResolveMailTask implements TaskListener {
         String by = who.acting().by();
         switch (action) {
             case RESEND -> {
-                notices.checkMaySend(mail);
+                outbox.checkMaySend(mail);
                 outbox.resend(mailId, required(answers.line("recipientEmail", "更正後電子郵件"), "更正後電子郵件"), by);
             }
             case LETTER -> {
-                notices.checkMaySend(mail);
+                outbox.checkMaySend(mail);
                 LocalDate sentOn = answers.date("sentOn", "寄發日期");
                 DeliveryChannel channel = answers.choice("letterChannel", "寄發方式", DeliveryChannel.class);
                 new Checks().requirePresent(channel, "寄發方式").requirePresent(sentOn, "寄發日期").refuseIfAny();
@@ -58,7 +55,7 @@ class ResolveMailTask implements TaskListener {
             }
             case CONFIRM_SENT -> outbox.confirmSent(mailId, required(answers.area("reason", "處理理由"), "處理理由"), by);
             case DISCARD -> {
-                notices.checkMayDiscard(mail);
+                outbox.checkMayDiscard(mail);
                 outbox.discard(mailId, required(answers.area("reason", "處理理由"), "處理理由"), by);
             }
         }

@@ -3,6 +3,7 @@ package org.exchangedesk.process.notice;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.exchangedesk.notice.StaffDirectory;
+import org.exchangedesk.process.Groups;
 import org.exchangedesk.process.engine.LoggedIn;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,7 @@ class EngineStaffDirectory implements StaffDirectory {
 
     @Override
     public boolean isStaff(String userId) {
-        return identityService.createUserQuery().userId(userId).memberOfGroup("staff").count() == 1;
+        return identityService.createUserQuery().userId(userId).memberOfGroup(Groups.STAFF).count() == 1;
     }
 
     @Override

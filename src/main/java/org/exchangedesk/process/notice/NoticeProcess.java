@@ -19,29 +19,30 @@ class NoticeProcess implements NoticeLifecycle {
     /** The number stays with what the message sets off: during a suspension two replies may be in hand at once. */
     @Override
     public void replyRegistered(String caseNo, int replyNo) {
-        runtimeService.createMessageCorrelation("replyRegistered").processInstanceBusinessKey(caseNo)
-            .setVariablesToTriggeredScope(Map.of("replyNo", replyNo)).correlateAll();
+        runtimeService.createMessageCorrelation(NoticeMessage.REPLY_REGISTERED.messageName()).processInstanceBusinessKey(caseNo)
+            .setVariablesToTriggeredScope(Map.of(NoticeVariables.REPLY_NO, replyNo)).correlateAll();
     }
 
     @Override
     public void replyCorrected(String caseNo) {
-        wake("replyCorrected", caseNo, Map.of());
+        wake(NoticeMessage.REPLY_CORRECTED, caseNo, Map.of());
     }
 
     @Override
     public void earlyFollowUpRequested(String caseNo) {
-        wake("earlyFollowUpRequested", caseNo, Map.of());
+        wake(NoticeMessage.EARLY_FOLLOW_UP_REQUESTED, caseNo, Map.of());
     }
 
     @Override
     public void deadlineCorrected(String caseNo) {
-        wake("deadlineCorrected", caseNo, Map.of());
+        wake(NoticeMessage.DEADLINE_CORRECTED, caseNo, Map.of());
     }
 
     /** Here nobody waiting is an error: the record goes back, so the process has to. A case on an older model may not be able to. */
     @Override
     public void assessmentCorrected(String caseNo, int round) {
-        int woken = runtimeService.createMessageCorrelation("assessmentCorrected").processInstanceBusinessKey(caseNo)
+        int woken = runtimeService.createMessageCorrelation(NoticeMessage.ASSESSMENT_CORRECTED.messageName())
+            .processInstanceBusinessKey(caseNo)
             .setVariables(Map.of(NoticeVariables.ROUND, round)).correlateAllWithResult().size();
         if (woken != 1) {
             throw new Refusal("案件 " + caseNo + " 目前無法回到第 " + round + " 次追蹤重行查核，請洽系統管理者。");
@@ -50,20 +51,21 @@ class NoticeProcess implements NoticeLifecycle {
 
     @Override
     public void noticeWithdrawn(String caseNo) {
-        wake("noticeWithdrawn", caseNo, Map.of());
+        wake(NoticeMessage.NOTICE_WITHDRAWN, caseNo, Map.of());
     }
 
     @Override
     public void suspensionNoticeSent(String caseNo) {
-        wake("suspensionNoticeSent", caseNo, Map.of());
+        wake(NoticeMessage.SUSPENSION_NOTICE_SENT, caseNo, Map.of());
     }
 
     @Override
     public void suspensionRevoked(String caseNo) {
-        wake("suspensionRevoked", caseNo, Map.of());
+        wake(NoticeMessage.SUSPENSION_REVOKED, caseNo, Map.of());
     }
 
-    private void wake(String message, String caseNo, Map<String, Object> variables) {
-        runtimeService.createMessageCorrelation(message).processInstanceBusinessKey(caseNo).setVariables(variables).correlateAll();
+    private void wake(NoticeMessage message, String caseNo, Map<String, Object> variables) {
+        runtimeService.createMessageCorrelation(message.messageName()).processInstanceBusinessKey(caseNo).setVariables(variables)
+            .correlateAll();
     }
 }

@@ -17,6 +17,6 @@ class ReportToBureauDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("bureauReminderAt", suspensions.reportToBureau(execution.getProcessBusinessKey()).toString());
+        SuspensionVariables.setBureauReminder(execution, suspensions.reportToBureau(execution.getProcessBusinessKey()));
     }
 }

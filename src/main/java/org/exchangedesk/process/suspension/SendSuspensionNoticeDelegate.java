@@ -3,7 +3,6 @@ package org.exchangedesk.process.suspension;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.exchangedesk.notice.SuspensionService;
-import org.exchangedesk.notice.SuspensionService.SentNotice;
 import org.springframework.stereotype.Component;
 
 /** 寄送中止通知: a letter has gone already, an e-mail only when the relay says so. */
@@ -18,8 +17,6 @@ class SendSuspensionNoticeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        SentNotice notice = suspensions.sendNotice(execution.getProcessBusinessKey());
-        execution.setVariable("noticeGone", notice.gone());
-        execution.setVariable("suspensionStartAt", notice.startAt().toString());
+        SuspensionVariables.setNotice(execution, suspensions.sendNotice(execution.getProcessBusinessKey()));
     }
 }

@@ -69,7 +69,10 @@ class LegalDatesTest {
         });
     }
 
-    /** 第4項: a Sunday or a holiday gives way to the next working day, a Saturday to Monday morning unless it is a holiday, a Saturday on which offices work to nothing. */
+    /**
+     * 第4項: a Sunday or a holiday gives way to the next working day, a Saturday to Monday morning unless it is a holiday, a Saturday on
+     * which offices work to nothing.
+     */
     @Test
     void aPeriodOfCalendarDaysDoesNotEndOnADayOff() {
         LegalDates dates = dates(DateRule.PERIOD, true, false);
@@ -96,7 +99,9 @@ class LegalDatesTest {
         });
     }
 
-    /** 第5項: the first day counts and a day off at the end counts; but the other way is later by a day or more, and better for the person. */
+    /**
+     * 第5項: the first day counts and a day off at the end counts; but the other way is later by a day or more, and better for the person.
+     */
     @Test
     void anAdverseDispositionCountsThroughUnlessTheOtherWayIsBetter() {
         LegalDates adverse = dates(DateRule.ADVERSE_DISPOSITION, true, false);

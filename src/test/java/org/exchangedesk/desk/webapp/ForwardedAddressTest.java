@@ -28,7 +28,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.http.HttpStatus;
 
 /**
- * Behind a proxy log-ins are throttled per client, once the README's two settings name the proxy. What Tomcat makes of them is put before
+ * Behind a proxy log-ins are throttled per client, once the two settings of src/doc/operate.md name the proxy. What Tomcat makes of them is put before
  * the running desk, so that no second one is needed; without them see {@link LoginTest}.
  */
 @DeskTest

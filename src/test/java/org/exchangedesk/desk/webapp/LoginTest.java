@@ -111,7 +111,10 @@ class LoginTest {
         identityService.deleteUser(account);
     }
 
-    /** What this address failed at before is forgotten: days have passed, never as many as in a test before, where the clock began anew. */
+    /**
+     * Lets days pass, so that earlier failures of this address are forgotten: never as many days as in an earlier test, whose clock began
+     * anew.
+     */
     private void later() {
         clock.forward(Duration.ofDays(++days));
         new Visitor(http).login("tasklist", account + "-later", "guess");

@@ -37,7 +37,7 @@ class BoundedStepTest extends SmallCase {
         assertThat(seen).containsEntry("statement_timeout", "30s").containsEntry("transaction_timeout", "1min");
     }
 
-    /** Of many short statements as well, and while the step is busy elsewhere: it cannot write its result late. */
+    /** Holds also for a step of many short statements, or one that is busy elsewhere: it cannot commit its result late. */
     @Test
     void aStepBeyondItsDeadlineIsTakenBack() {
         start(Map.of());
@@ -54,7 +54,7 @@ class BoundedStepTest extends SmallCase {
         assertThat(task().getTaskDefinitionKey()).isEqualTo("userTask_work");
     }
 
-    /** One that has fallen silent ends no transaction. */
+    /** A silent database ends no transaction, so the connection's network time-out has to. */
     @Test
     void noAnswerOfTheDatabaseIsWaitedForLongerThanAStepMayTake() throws SQLException {
         try (Connection connection = pool.getConnection()) {

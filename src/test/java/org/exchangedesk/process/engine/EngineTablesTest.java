@@ -88,7 +88,7 @@ class EngineTablesTest {
         assertThat(plan(NEXT_JOBS)).contains("desk_job_due");
     }
 
-    /** A storm: PostgreSQL then looks for running jobs of the same instance once for all due ones, and not for each. */
+    /** In a storm PostgreSQL looks up running jobs of the same instance once for all due jobs, not for each of them. */
     @Test
     void whileAllJobsAreDueTheEngineReadsNoTableAsAWhole() {
         migrate("latest");

@@ -51,7 +51,7 @@ class JobSettingsTest {
         engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
     }
 
-    /** Also a step that is due at once: one without a date would not be found by the index. */
+    /** Steps due at once have one, too: the index would not find a job without a due date. */
     @Test
     void everyJobHasADueDate() {
         engine.getRuntimeService().startProcessInstanceByKey(KEY);

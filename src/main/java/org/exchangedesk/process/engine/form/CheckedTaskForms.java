@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.exchangedesk.process.engine.guard.TaskGuard;
 
-/** Puts the check in front of every task's form; {@link CheckedTaskService} does the same for who completes without one. */
+/** Validates the answers of every task form; {@link CheckedTaskService} does the same for a completion without form. */
 final class CheckedTaskForms extends AbstractBpmnParseListener {
 
     private final FormCheck forms;
@@ -51,7 +51,7 @@ final class CheckedTaskForms extends AbstractBpmnParseListener {
         }
     }
 
-    /** Who may not complete the task hears that first. */
+    /** Checks the right to complete before the form, so that an unauthorised user is told that first. */
     void check(TaskEntity task, VariableMap answers) {
         TaskGuard.checkCompletion(task);
         TaskDefinition definition = task.getTaskDefinition();

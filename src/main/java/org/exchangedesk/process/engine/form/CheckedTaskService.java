@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * The engine's task service, except that completing a task without its form holds the variables against the form all the same:
- * otherwise {@code complete} in the engine's interface would be the way past it.
+ * The engine's task service, except that it also validates the variables of a completion without form against the task's form: otherwise
+ * {@code complete} in the engine's interface would bypass it.
  */
 final class CheckedTaskService extends TaskServiceImpl {
 

@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.exchangedesk.Refusal;
 
 /**
- * Refuses what does not fit the deployed form: form-js checks in the browser alone, and the engine takes whatever it is sent. Where
- * no form is, a person answers nothing; the engine itself, which acts without a logged-in person, passes there. Behind it the case
- * record still keeps its own rules; a form is no place to decide what is allowed.
+ * Validates answers against the deployed form: form-js checks in the browser only, and the engine accepts whatever it is sent. Where there
+ * is no form, a person may send no answers; the engine itself, which acts without a logged-in person, may. The case record behind it keeps
+ * its own rules all the same; a form is no place to decide what is allowed.
  */
 final class FormCheck {
 

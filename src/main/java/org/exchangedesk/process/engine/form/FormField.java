@@ -19,7 +19,7 @@ record FormField(String type, List<String> path, JsonNode json, List<FormField> 
     private static final Set<String> WITH_VALUE = Set.of(
         "textfield", "textarea", "number", "datetime", "checkbox", "select", "radio", "checklist", "taglist", "expression");
 
-    /** The components of a form, in order. What the server could not check may not be asked for. */
+    /** The components of a form, in order. Fails on a component type that the server cannot check. */
     static List<FormField> of(JsonNode components) {
         List<FormField> fields = new ArrayList<>();
         for (JsonNode json : components) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The names under which a form sends something, as a tree, to find what it never asked for. */
+/** The names that a form may send, as a tree, to find unknown names in a submission. */
 final class FormNames {
 
     private static final int LONGEST = 40;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What somebody sends for one form, held against the form as the browser would have shown it: nothing it does not ask for, nothing in
- * what is hidden or only read, everything it requires, and each value within its rules. Collects every complaint, not the first.
+ * Validates one submission against the form as the browser would have shown it: no unknown field, no value in a hidden field, no change of
+ * a read-only one, every required field, and each value within its rules. Collects every complaint, not only the first.
  */
 final class FormSubmission {
 

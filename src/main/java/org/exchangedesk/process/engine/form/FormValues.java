@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * Variables of the engine as plain texts, numbers, truth values, lists and maps. Nothing is ever made into a Java object for it: what
- * is neither a primitive value nor a list or object in JSON stays {@link #UNREADABLE}.
+ * Variables of the engine as plain texts, numbers, truth values, lists and maps. Never deserialises a Java object: what is neither a
+ * primitive value nor a list or object in JSON stays {@link #UNREADABLE}.
  */
 final class FormValues {
 
@@ -64,8 +64,8 @@ final class FormValues {
     }
 
     /**
-     * The same for a reader; a browser turns line ends and tabs of a one-line field into blanks, and nothing into an empty text. What
-     * cannot be read is the same as nothing, not even as another of its kind.
+     * Whether a reader sees the same: a browser turns line ends and tabs of a one-line field into blanks, and a missing value into an empty
+     * text. An unreadable value equals nothing, not even another unreadable one.
      */
     static boolean same(Object one, Object other) {
         return one != UNREADABLE && other != UNREADABLE && Objects.equals(comparable(one), comparable(other));
@@ -106,7 +106,7 @@ final class FormValues {
         return parent instanceof Map<?, ?> map && map.containsKey(path.get(path.size() - 1));
     }
 
-    /** Both as one; what the second says counts. */
+    /** Merges both maps, nested ones too; the second wins. */
     static Map<String, Object> merged(Map<String, Object> first, Map<String, Object> second) {
         Map<String, Object> both = new LinkedHashMap<>(first);
         second.forEach((name, value) -> {

@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.exchangedesk.Refusal;
 
 /**
- * A start form's answers are held against the form and live for one transaction. A start event has no scope of its own in which they
- * could stay local, so they travel as transient variables to the step behind it, which takes them into the case record or refuses.
+ * Validates a start form's answers against the form and keeps them for one transaction only. A start event has no scope of its own in which
+ * they could stay local, so they travel as transient variables to the next step, which takes them into the case record or refuses.
  */
 final class TransientStartForms extends AbstractBpmnParseListener {
 
@@ -49,7 +49,7 @@ final class TransientStartForms extends AbstractBpmnParseListener {
             answers.forEach((name, value) -> scope.setVariable(name, Variables.untypedValue(value, true)));
         }
 
-        /** Whoever may start a process may start each of its versions; a form left open, or an id sent by hand, names an old one. */
+        /** Refuses an older version, named by a form left open or an id sent by hand: the right to start a process covers every version. */
         private void checkIsNewest() {
             CommandContext context = Context.getCommandContext();
             if (context.getAuthenticatedUserId() == null) {

@@ -37,12 +37,12 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         EngineParts.commandInterceptor(configuration, new OutsideCommands(configuration), new OutsideCommands(configuration));
     }
 
-    /** When every other plug-in has added its own. */
+    /** Runs when every other plug-in has added its serializers. */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         PlainTypes.leaveOnly(configuration.getVariableSerializers());
-        // Spin's would write an object of any format that nothing else writes
+        // Spin's fallback would serialise any object that no other serializer takes
         configuration.setFallbackSerializerFactory(null);
     }
 }

@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down whoever tries passwords, per account and per address. Each failure fills a bucket that leaks; a full one admits nobody.
- * A user who has logged in from an address before has a bucket of his own there: strangers elsewhere fill that of the account and that of
- * their address, but cannot keep him out at his own desk, and from one address not for long anywhere else, since the bucket of an
- * address leaks more slowly. Whoever shares his address can; the README's limits say how far. Kept in memory, per node, bounded; what was counted is forgotten at a restart.
+ * Throttles password attempts per account and per address. Each failure fills a leaky bucket; a full one admits nobody. A user who has
+ * logged in from an address before has a separate bucket for it. Strangers at other addresses fill the buckets of the account and of their
+ * own address only, so they cannot lock the user out there. One stranger's address cannot lock the user out elsewhere for long either,
+ * since the bucket of an address leaks more slowly. Whoever shares the user's address can; src/doc/operate.md says how far. Kept in
+ * memory, per node, bounded; a restart forgets the counts.
  */
 @Component
 class LoginThrottle {
@@ -37,7 +38,7 @@ class LoginThrottle {
         this.clock = clock;
     }
 
-    /** Counts a try as a failure until {@link #succeeded} is told otherwise, so that many at the same time count as many. */
+    /** Counts an attempt as a failure until {@link #succeeded} takes it back, so that concurrent attempts all count. */
     synchronized boolean admits(String user, String address) {
         Instant now = clock.instant();
         String account = shortened(user);
@@ -52,7 +53,7 @@ class LoginThrottle {
         return accounts.fill(account, now) && addresses.fill(network, now);
     }
 
-    /** Takes the try back and remembers the address. What others failed at stays counted. */
+    /** Takes the attempt back and remembers the address. The failures of others stay counted. */
     synchronized void succeeded(String user, String address) {
         Instant now = clock.instant();
         String account = shortened(user);
@@ -87,7 +88,7 @@ class LoginThrottle {
         }
     }
 
-    /** Leaking buckets by name; the one that nobody asked for longest is forgotten first. */
+    /** Leaky buckets by name; the least recently used one is forgotten first. */
     private static final class Buckets {
 
         private final int size;

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.exchangedesk.RequiredSettings;
 
-/** A password is long; signs of certain kinds are not asked for, they make passwords that people write down. */
+/** Checks the length only: required character classes make passwords that people write down. */
 final class LongPasswords implements PasswordPolicy {
 
     static final String TOO_SHORT = "密碼至少須 " + RequiredSettings.SHORTEST_PASSWORD + " 個字元。";

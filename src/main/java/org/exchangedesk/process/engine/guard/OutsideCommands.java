@@ -40,7 +40,7 @@ final class OutsideCommands extends CommandInterceptor {
 
     private static final String KEPT_IN_THE_CASE = "平臺不提供留言與附件，請將內容填入表單，登載於案件紀錄。";
 
-    /** The engine books even a forbidden attempt as a failure of the job, which costs it a try and moves its due date: refuse that too. */
+    /** The engine counts even a forbidden attempt as a failure of the job, which costs a retry and moves its due date: refuse that too. */
     private static final String JOBS_RUN_THEMSELVES = "排程工作由系統依期日執行，不得手動執行。";
 
     private static final Map<Class<?>, String> REFUSED = Map.ofEntries(

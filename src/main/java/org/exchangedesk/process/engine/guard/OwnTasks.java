@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Lets one stored filter show everybody his own tasks, without an expression in its query: where a query names {@link #WHO_ASKS} as the
- * assignee or the candidate, the user who asks stands in the statement. Nothing is evaluated; one word is replaced by one user id.
+ * Lets one stored filter show all users their own tasks, without an expression in its query: {@link #WHO_ASKS} as the assignee or the
+ * candidate is replaced by the id of the user who asks. Nothing is evaluated.
  */
 public final class OwnTasks extends TaskManager {
 
@@ -24,7 +24,7 @@ public final class OwnTasks extends TaskManager {
         return super.findTaskCountByQueryCriteria(forWhoAsks(query));
     }
 
-    /** Without a user the word stays, and nobody's tasks are found. */
+    /** Without a logged-in user the placeholder stays, and no task matches. */
     private TaskQueryImpl forWhoAsks(TaskQueryImpl query) {
         String user = getCommandContext().getAuthenticatedUserId();
         if (user != null) {

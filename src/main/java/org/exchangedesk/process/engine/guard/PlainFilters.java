@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.camunda.bpm.engine.query.Query;
 import org.exchangedesk.Refusal;
 
-/** Stores no filter whose query holds an expression, in its alternatives neither; the engine would look at the outermost query only. */
+/** Refuses to store a filter with an expression in its query or in an alternative of it; the engine checks the outermost query only. */
 final class PlainFilters extends FilterManager {
 
     static final String NO_EXPRESSIONS = "查詢條件不得使用運算式。";

@@ -9,8 +9,8 @@ import org.exchangedesk.Refusal;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Lets a person read why something was refused and nothing else: the engine wraps what a step says into English sentences of its own.
- * Stands before the transaction, which has been rolled back when the message gets here. Jobs are not touched, since the engine tells
+ * Unwraps refusals, so that a person reads the reason and nothing else: the engine wraps what a step throws into English sentences of its
+ * own. Runs outside the transaction, which has been rolled back when the exception gets here. Leaves jobs alone, since the engine tells
  * their failures apart by type.
  */
 final class PlainRefusals extends CommandInterceptor {

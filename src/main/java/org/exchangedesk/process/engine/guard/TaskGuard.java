@@ -17,9 +17,9 @@ import org.exchangedesk.Refusal;
 import org.exchangedesk.process.Groups;
 
 /**
- * Only who may do a task can hold or complete it, through Tasklist and through the engine's interface alike: the holder is a
- * candidate, and who completes is the holder. A task is claimed when nobody holds it; afterwards its holder or a supervisor hands it
- * on or back. The engine itself, which acts without a logged-in person, completes what it must.
+ * Lets only those who may do a task hold or complete it, through Tasklist and through the engine's interface alike: the assignee must be a
+ * candidate, and only the assignee completes. A candidate claims an unassigned task; every other change of the assignee is up to the
+ * present assignee or a supervisor. The engine itself, which acts without a logged-in person, is not checked.
  */
 public final class TaskGuard extends AbstractBpmnParseListener {
 
@@ -34,7 +34,7 @@ public final class TaskGuard extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, TaskGuard::checkCompletion);
     }
 
-    /** A person named by the model who has left the group since would block the case; the others can claim the task instead. */
+    /** Drops the model's assignee when no longer a candidate, which would block the case; the others can claim the task instead. */
     private static void checkHolder(DelegateTask task) {
         boolean byTheModel = NEW.equals(((TaskEntity) task).getTaskState());
         if (task.getAssignee() != null && !isCandidate(task, task.getAssignee())) {

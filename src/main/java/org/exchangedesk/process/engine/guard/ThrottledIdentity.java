@@ -47,7 +47,7 @@ final class ThrottledIdentity extends DbIdentityServiceProvider {
         // the throttle counts
     }
 
-    /** Of the client, or of the proxy unless {@code server.forward-headers-strategy} says to trust what that says. */
+    /** Address of the client, or of the proxy unless {@code server.forward-headers-strategy} trusts the proxy's headers. */
     private static Optional<String> address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
             ? Optional.of(web.getRequest().getRemoteAddr())

@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The one clock all nodes can see. Locks and due dates are written by each node's own: one that is ahead would take over what others
- * are still at work on.
+ * The one clock that all nodes share. Each node writes locks and due dates by its own clock: a node that is ahead would take over jobs that
+ * others are still running.
  */
 final class DatabaseClock {
 
@@ -23,7 +23,7 @@ final class DatabaseClock {
         this.ours = ours;
     }
 
-    /** An answer that took long says little: what its way may account for is not held against the clock. */
+    /** Whether this node's clock agrees with the database's. A difference that the round trip of the query may explain does not count. */
     boolean fits() {
         Instant asked = ours.instant();
         Instant there = jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single().toInstant();

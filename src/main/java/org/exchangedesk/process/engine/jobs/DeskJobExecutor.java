@@ -10,8 +10,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Runs due jobs. Begins when the application is ready and ends before anything else is stopped: what runs is finished, what only waits
- * for a thread goes back into the table.
+ * Runs due jobs. Starts when the application is ready and stops before everything else: running jobs are finished, queued ones are
+ * unlocked.
  */
 final class DeskJobExecutor extends DefaultJobExecutor implements SmartLifecycle {
 
@@ -63,7 +63,7 @@ final class DeskJobExecutor extends DefaultJobExecutor implements SmartLifecycle
         }
     }
 
-    /** Not while it stops: jobs that have not begun are then unlocked instead of executed. */
+    /** False during shutdown, so that queued jobs are unlocked rather than executed. */
     @Override
     public boolean isActive() {
         return super.isActive() && !stopping;

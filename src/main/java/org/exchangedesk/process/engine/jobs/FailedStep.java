@@ -10,8 +10,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /**
- * Plans the next try of a failed step as the engine does, and notes why it failed in words that do not need a programmer. The stack
- * trace is kept beside them.
+ * Schedules the retry of a failed step as the engine does, and records the reason in words that do not need a programmer. The stack trace
+ * is kept beside them.
  */
 final class FailedStep extends DefaultJobRetryCmd {
 

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs jobs while this node surely holds them: the engine itself never looks at the lock again, and after a long stop of the process,
- * or behind a slow queue, another node may be at work on them. What is left alone is taken up anew when its lock has expired.
+ * Runs jobs only while this node surely holds their locks: the engine itself never checks a lock again, and after a long pause of the
+ * process, or behind a slow queue, another node may be running them. A skipped job is acquired anew when its lock has expired.
  */
 final class HeldJobs extends ExecuteJobsRunnable {
 
@@ -21,7 +21,7 @@ final class HeldJobs extends ExecuteJobsRunnable {
     private final Set<String> locked;
     private final long lastStart;
 
-    /** @param startWithin from now; later the rest of the lock would be shorter than a step may take */
+    /** @param startWithin latest start from now; later the rest of the lock time would be shorter than a step may take */
     HeldJobs(List<String> jobIds, ProcessEngineImpl engine, Duration startWithin) {
         super(jobIds, engine);
         this.locked = Set.copyOf(jobIds);
@@ -30,7 +30,7 @@ final class HeldJobs extends ExecuteJobsRunnable {
 
     @Override
     protected void executeJob(String jobId, CommandExecutor commandExecutor, JobFailureCollector failures) {
-        // what a step of the case added on the way has a lock of its own, made just now
+        // a job that a step of the case added on the way has a fresh lock of its own
         if (locked.contains(jobId) && System.nanoTime() - lastStart > 0) {
             LOG.info("Job {} waited too long in this node and is left to whoever takes it up next", jobId);
             return;

@@ -9,12 +9,15 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionStrategy;
 import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
 
 /**
- * When to look for due jobs and how many to take: only while the queue is less than half full, at once while there are more, then
- * when the next timer is due. Nodes that got into each other's way wait a little, each for a time of its own.
+ * Decides when to acquire due jobs and how many: only while the queue is less than half full, again at once while there are more, then when
+ * the next timer is due. Nodes that collided back off, each for a random time of its own.
  */
 final class JobPace implements JobAcquisitionStrategy {
 
-    /** Each finished step asks for another look, because it may have let the next one through: not more than fifty a second. */
+    /**
+     * Pause between acquisitions in milliseconds. Each finished step asks for another acquisition, because it may have made the next step
+     * due: not more than fifty a second.
+     */
     static final long SHORTEST_PAUSE = 20;
 
     private static final int NOTHING = 0;
@@ -26,13 +29,13 @@ final class JobPace implements JobAcquisitionStrategy {
     private long wait;
     private long pause = SHORTEST_PAUSE;
 
-    /** @param queued how much waits in this node for a thread */
+    /** @param queued number of jobs that wait for a thread in this node */
     JobPace(Limits limits, IntSupplier queued) {
         this.limits = limits;
         this.queued = queued;
     }
 
-    /** Half the queue is free then, which is room for a whole batch. */
+    /** Acquires only while half the queue is free, which is room for a whole batch. */
     @Override
     public int getNumJobsToAcquire(String processEngine) {
         return queued.getAsInt() < limits.batch() ? limits.batch() : NOTHING;
@@ -73,18 +76,18 @@ final class JobPace implements JobAcquisitionStrategy {
         return Math.round(millis * ThreadLocalRandom.current().nextDouble(0.75, 1.25));
     }
 
-    /** The wait ends when that timer is due. Asked for after a look that left nothing behind. */
+    /** Ends the wait when that timer is due. Called after an acquisition that left no due job behind. */
     void nextDue(Date due, long roundBegan) {
         wait = Math.max(0, Math.min(wait, due.getTime() - roundBegan + 1));
     }
 
-    /** Since the round began; ends early when a job was added. */
+    /** Counted from the beginning of the round; ends early when a job was added. */
     @Override
     public long getWaitTime() {
         return wait;
     }
 
-    /** Since the round ended; nothing but a stop ends it. */
+    /** Counted from the end of the round; only a shutdown ends it early. */
     long getPause() {
         return pause;
     }
@@ -93,10 +96,10 @@ final class JobPace implements JobAcquisitionStrategy {
      * In milliseconds, but for batch and rounds.
      *
      * @param batch          how many jobs are taken at once; the queue holds twice as many
-     * @param longestWait    until the next look when nothing is known to be due
+     * @param longestWait    until the next acquisition when nothing is known to be due
      * @param backOff        after the first collision with another node, then doubled
      * @param longestBackOff where doubling ends
-     * @param cleanRounds    how many looks without a collision halve the back-off again
+     * @param cleanRounds    how many acquisitions without a collision halve the back-off again
      */
     record Limits(int batch, long longestWait, int backOff, long longestBackOff, int cleanRounds) {
 

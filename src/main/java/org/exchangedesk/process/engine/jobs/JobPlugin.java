@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits for other nodes to finish their start, and words failed steps plainly. How often and when those are tried again is
- * {@code failedJobRetryTimeCycle}.
+ * Waits for the turn of this node to start, and reports failed steps in plain words. {@code failedJobRetryTimeCycle} sets how often and
+ * when they are retried.
  */
 @Component
 class JobPlugin extends AbstractProcessEnginePlugin {

@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The engine's loop that takes up due jobs, with three differences: it takes none while this node is not fit to, it asks when the next
- * timer is due, and a job added between looking and waiting is not overlooked.
+ * The engine's acquisition loop with three differences: it acquires nothing while this node is unfit, it asks when the next timer is due,
+ * and it does not miss a job that is added between the query and the wait.
  */
 final class JobRounds extends SequentialJobAcquisitionRunnable {
 
@@ -51,7 +51,7 @@ final class JobRounds extends SequentialJobAcquisitionRunnable {
         return jobs;
     }
 
-    /** Reads one entry of the index on due dates; what is due already was just taken or waits for another step of its case. */
+    /** Reads one entry of the index on due dates. Skips jobs already due: just acquired, or waiting for another step of their case. */
     private Date firstAfter(Date now) {
         return jdbc.sql("select min(duedate_) from act_ru_job where retries_ > 0 and suspension_state_ = 1 and duedate_ > ?")
             .param(new Timestamp(now.getTime())).query(Timestamp.class).optional().orElse(null);
@@ -65,7 +65,7 @@ final class JobRounds extends SequentialJobAcquisitionRunnable {
         }
     }
 
-    /** Forgotten at the beginning of the next round only: one that comes after this round looked must end its wait. */
+    /** Does nothing: the next round clears the flag when it begins, since a job added after this round's query must end its wait. */
     @Override
     protected void clearJobAddedNotification() {
         // see acquireJobs

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * This process among those that share the database: the name under which it locks jobs, and whether it may take up any. Asked by the
- * loop that takes them up, in its own thread.
+ * This process among those that share the database: the name under which it locks jobs, and whether it may acquire any. Called by the
+ * acquisition loop, in its own thread.
  */
 final class Node {
 
@@ -59,7 +59,7 @@ final class Node {
         return name;
     }
 
-    /** Looks after lock and clock every few seconds. */
+    /** Whether this node may acquire jobs; checks lock and clock every few seconds. */
     boolean mayWork() {
         if (System.nanoTime() - checkedAt > CHECK_EVERY) {
             if (name.equals(id) && !lock.isHeld()) {
@@ -70,7 +70,7 @@ final class Node {
         return fits;
     }
 
-    /** As seen when last looked. */
+    /** Result of the last check of the clock. */
     boolean fits() {
         return fits;
     }

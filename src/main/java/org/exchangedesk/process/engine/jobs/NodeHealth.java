@@ -3,7 +3,7 @@ package org.exchangedesk.process.engine.jobs;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 
-/** Tells whoever watches over this node that it takes up no jobs because its clock is wrong; people can still work on it. */
+/** Reports a node that acquires no jobs because its clock is wrong; people can still work on it. */
 final class NodeHealth extends AbstractHealthIndicator {
 
     private final Node node;

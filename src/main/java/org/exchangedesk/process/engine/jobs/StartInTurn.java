@@ -8,8 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one node after the other bring administrator, groups, rights and organisations to the state of the release, from before the
- * engine is built until all is there: two at once would both find that something is missing, and the second to add it would not start.
+ * Serialises the starts of nodes on one database, from before the engine is built until administrator, groups, rights and organisations are
+ * at the state of the release: two nodes at once would both find something missing, and the second to add it would not start.
  */
 @Component
 class StartInTurn implements DisposableBean {
@@ -49,7 +49,7 @@ class StartInTurn implements DisposableBean {
         lock.close();
     }
 
-    /** Also when the start failed. */
+    /** Releases the lock also when the start failed. */
     @Override
     public void destroy() {
         lock.close();

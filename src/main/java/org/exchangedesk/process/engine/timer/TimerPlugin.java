@@ -15,7 +15,7 @@ class TimerPlugin extends AbstractProcessEnginePlugin {
 
     private final Supplier<OfficeCalendar> office;
 
-    /** The calendar comes late: it reads the database, whose tables are made before the engine is. */
+    /** Resolves the calendar lazily: it reads the database, whose tables are made before the engine is. */
     TimerPlugin(ObjectProvider<OfficeCalendar> office) {
         this.office = SingletonSupplier.of(office::getObject);
     }

@@ -16,8 +16,8 @@ import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.WorkingDayTime;
 
 /**
- * Holds timers to {@link WorkingDaysInModels} when they run, too: what a variable or an expression gives to a timer is known only then,
- * and the step that would set a legal deadline by working days of an analyst fails and says why.
+ * Applies the rule of {@link WorkingDaysInModels} at run time too: the value that a variable or an expression gives to a timer is known
+ * only then. A step that would set a legal deadline in working days fails and says why.
  */
 final class TimersOfModels extends BpmnParse {
 
@@ -33,7 +33,7 @@ final class TimersOfModels extends BpmnParse {
         return super.parseTimer(definition, timer, handler);
     }
 
-    /** A task done by several people is one inside a body, and its timer hangs on the body. */
+    /** A multi-instance task is nested in a body, and its timer is attached to the body. */
     private static boolean isUserTask(ScopeImpl scope) {
         return is(scope, ActivityTypes.TASK_USER_TASK)
             || is(scope, ActivityTypes.MULTI_INSTANCE_BODY)
@@ -50,7 +50,7 @@ final class TimersOfModels extends BpmnParse {
         return expression == null || internal && name.equals("timeDuration") ? expression : new NoWorkingDays(expression);
     }
 
-    /** What a timer reads that is none of an internal task. */
+    /** Expression of a timer that is not the duration of an internal task; refuses working days as its value. */
     private record NoWorkingDays(Expression expression) implements Expression {
 
         @Override

@@ -13,14 +13,14 @@ import org.exchangedesk.calendar.WorkingDayTime;
 
 /**
  * The engine's calendars, which also understand working days ({@code 5WD@17:00}) in durations and due dates; the rest is left to the
- * engine. Its other two ways to ask end in the one that is overridden.
+ * engine. The other two overloads of {@code resolveDuedate} end in the overridden one.
  */
 final class WorkingDayCalendars {
 
     private WorkingDayCalendars() {
     }
 
-    /** @param office comes late: the engine is configured before there is a calendar */
+    /** @param office resolved lazily: the engine is configured before there is a calendar */
     static BusinessCalendarManager with(Supplier<OfficeCalendar> office) {
         MapBusinessCalendarManager calendars = new MapBusinessCalendarManager();
         calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new DurationBusinessCalendar() {

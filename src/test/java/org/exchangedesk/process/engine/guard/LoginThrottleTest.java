@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.exchangedesk.MovableClock;
 import org.junit.jupiter.api.Test;
 
-/** Whoever tries passwords is slowed down; whoever knows his own is let in. */
+/** Guessing passwords is slowed down; users who know their own are let in. */
 class LoginThrottleTest {
 
     private static final String STRANGER = "198.51.100.9";
@@ -38,7 +38,7 @@ class LoginThrottleTest {
         assertThat(throttle.admits("user-500", OFFICE)).isTrue();
     }
 
-    /** Otherwise anybody could lock any of the staff out, for as long as he likes. */
+    /** Otherwise anybody could lock out any of the staff, for any time. */
     @Test
     void strangersDoNotKeepOutAUserWhoHasLoggedInFromThereBefore() {
         logsIn("staff-a", OFFICE);
@@ -66,7 +66,7 @@ class LoginThrottleTest {
         assertThat(admitted(100, "staff-a", i -> OFFICE)).isEqualTo(1);
     }
 
-    /** One stranger who never stops: his address runs dry, and a user at a new place gets his turn. */
+    /** One stranger never stops: the bucket of that address stays full, and a user at a new place gets a turn. */
     @Test
     void oneStrangerDoesNotKeepOutAUserAtANewPlaceForGood() {
         int minutes = 0;

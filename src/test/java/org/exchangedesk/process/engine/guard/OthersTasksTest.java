@@ -94,7 +94,7 @@ class OthersTasksTest {
         unchangedBy("staff-b", method, path, body);
     }
 
-    /** Holding it allows its form, and handing it on: nothing else. */
+    /** The assignee may submit its form and hand it on, nothing else. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "POST|/delegate|{\"userId\":\"staff-b\"}", "POST|/resolve|{}", "POST|/bpmnError|{\"errorCode\":\"any\"}",

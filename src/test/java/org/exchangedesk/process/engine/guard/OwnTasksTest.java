@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** One stored filter shows everybody his own tasks. */
+/** One stored filter shows all users their own tasks. */
 @DeskTest
 class OwnTasksTest extends SmallCase {
 

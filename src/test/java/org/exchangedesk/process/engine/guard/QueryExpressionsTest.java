@@ -46,7 +46,7 @@ class QueryExpressionsTest {
     @Autowired
     private JdbcClient jdbc;
 
-    /** Whatever a test did to the shipped filters. */
+    /** Undoes whatever a test did to the shipped filters. */
     @AfterEach
     void asReleased() {
         access.run(null);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two seconds of difference are borne and not a millisecond more; the time an answer takes is not held against either clock. */
+/** Tolerates two seconds of difference and not a millisecond more; the round trip of the query counts against neither clock. */
 class DatabaseClockTest {
 
     private static final Instant ASKED = Instant.parse("2026-03-02T01:00:00Z");
@@ -25,7 +25,9 @@ class DatabaseClockTest {
     private final JdbcClient.MappedQuerySpec<OffsetDateTime> answer = mock(JdbcClient.MappedQuerySpec.class);
     private final Clock ours = mock(Clock.class);
 
-    /** In milliseconds after the question: what the database's clock says, and when by ours the answer has come. */
+    /**
+     * Milliseconds after the question: the database's clock, our clock at the answer; then the expected difference, and whether it fits.
+     */
     @ParameterizedTest
     @CsvSource({
         "0, 0, 0, true", "2000, 0, -2000, true", "2001, 0, -2001, false", "-2000, 0, 2000, true", "-2001, 0, 2001, false",

@@ -32,7 +32,7 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** What one process does with the jobs it shares with others: when it takes them up, and when it leaves them alone. */
+/** What one process does with the jobs it shares with others: when it acquires them, and when it leaves them alone. */
 class JobsOfANodeTest {
 
     private static final BpmnModelInstance STEP = Bpmn.createExecutableProcess("small").startEvent()
@@ -127,7 +127,7 @@ class JobsOfANodeTest {
         }
     }
 
-    /** A job as the twin holds it, added behind its back so that it stays locked. */
+    /** A job that the twin holds without knowing, so that it stays locked. */
     private void lockedJob(SmallEngine twin, String owner) {
         twin.jdbc().sql("""
             insert into act_ru_job (id_, rev_, type_, lock_owner_, lock_exp_time_, exclusive_, retries_, suspension_state_, duedate_)
@@ -135,7 +135,7 @@ class JobsOfANodeTest {
             .param(owner).update();
     }
 
-    /** For that node the database's clock stands still, so that the difference is what the test says and not a matter of speed. */
+    /** The database's clock stands still for the ill node, so that the difference is exactly what the test says. */
     @Test
     void aNodeWhoseClockDiffersByMoreThanTwoSecondsTakesNothingUntilItFits() throws InterruptedException {
         Instant there = Instant.parse("2026-03-02T01:00:00Z");

@@ -7,14 +7,14 @@ import org.exchangedesk.DeskTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the settings that ship make of {@link JobPace}: without them nodes that share a database would get into each other's way for ever. */
+/** How the shipped settings configure {@link JobPace}: without them nodes that share a database would collide for ever. */
 @DeskTest
 class ShippedPaceTest {
 
     @Autowired
     private CamundaBpmProperties settings;
 
-    /** In milliseconds 40 after the first collision and 350 at most, each give or take a quarter; a second's wait at the longest. */
+    /** Back-off of 40 ms after the first collision and 350 ms at most, each give or take a quarter; a wait of one second at the longest. */
     @Test
     void severalNodesBackOff() {
         assertThat(JobPace.Limits.of(settings.getJobExecution())).isEqualTo(new JobPace.Limits(50, 1000, 40, 350, 5));

@@ -89,7 +89,7 @@ class WorkingDaysInModelsTest {
         assertThatThrownBy(() -> deploy(model().replace("timeDuration", "timeCycle"))).hasStackTraceContaining("event_slow: working days");
     }
 
-    /** What a model computes is known only then: the step that would set the date fails and says why. */
+    /** A computed value is known at run time only: the step that would set the date fails and says why. */
     @Test
     void whatIsComputedWronglyStopsItsStep() throws IOException {
         deploy(model().replace("3WD@17:00", "${when}"));
@@ -130,7 +130,7 @@ class WorkingDaysInModelsTest {
             .isEqualTo(Instant.parse("2026-03-09T16:00:00Z"));
     }
 
-    /** The timer of a task that several people do hangs on all of them together; it is no less a timer on a user task. */
+    /** The timer of a multi-instance task is attached to its body; it is no less a timer on a user task. */
     @ParameterizedTest
     @ValueSource(strings = {"5WD@17:00", "${internal}"})
     void aTimerOnATaskOfSeveralPeopleCountsWorkingDays(String written) throws IOException {

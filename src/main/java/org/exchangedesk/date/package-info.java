@@ -1,0 +1,8 @@
+/**
+ * How dates and times are written and typed: ROC years, weekdays, nearest days.
+ *
+ * <p>May know: the root package alone.
+ *
+ * <p>See also the decision on typed dates crosses packages: src/doc/decisions.md, 16.
+ */
+package org.exchangedesk.date;

@@ -1,0 +1,13 @@
+package org.exchangedesk.process.engine;
+
+import java.util.Set;
+
+/**
+ * Which variables of a process its history keeps: those that gateways, timers and decisions read and that say nothing about a person. A
+ * bean that needs no other bean; the class that names the variables of the process is the one to be it. A variable that nobody names
+ * here is not recorded: forgetting one costs a line in Cockpit, not a leak.
+ */
+public interface RoutingFacts {
+
+    Set<String> routingFacts();
+}

@@ -1,0 +1,6 @@
+/**
+ * BPMN glue shared by all processes: form answers, decisions, what tasks show.
+ *
+ * <p>May know: {@code date}, {@code process.engine}.
+ */
+package org.exchangedesk.process;

@@ -1,0 +1,6 @@
+/**
+ * Steps that register, confirm and check a reply.
+ *
+ * <p>May know: {@code notice}, {@code notice.reply}, {@code process}.
+ */
+package org.exchangedesk.process.reply;

@@ -1,5 +1,6 @@
 package org.exchangedesk;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -12,6 +13,11 @@ import java.time.LocalDate;
 public record Act(String by, Instant at) {
 
     public static final String SYSTEM = "system";
+
+    /** What nobody in particular does, now. */
+    public static Act system(Clock clock) {
+        return new Act(SYSTEM, clock.instant());
+    }
 
     /** The calendar day of the entry in Asia/Taipei. */
     public LocalDate day() {

@@ -1,8 +1,11 @@
 package org.exchangedesk;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -10,17 +13,22 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.exchangedesk.notice.ImprovementNotice;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The house rules as sentences about the classes that ship. */
@@ -140,6 +148,35 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule entitiesKeepTheirFieldsToThemselves = noFields().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class)
         .should().notBePrivate();
+
+    /** A room of its own makes methods public that change a case; whoever calls one of them says who does it, and when. */
+    @ArchTest
+    static final ArchRule whatChangesACaseTakesAnAct = codeUnits().that().areDeclaredInClassesThat(CaseChanges.ARE_PART_OF_A_CASE)
+        .and(CaseChanges.CHANGE_A_CASE).and().arePublic().should(be(CaseChanges.TAKE_AN_ACT));
+
+    @ArchTest
+    static final ArchRule othersChangeACaseThroughItsDoors = noClasses().that(not(CaseChanges.ARE_PART_OF_A_CASE)).should()
+        .accessTargetWhere(CaseChanges.CHANGES_A_CASE_BESIDE_ITS_DOORS);
+
+    @ArchTest
+    static final ArchRule onlyTheCaseWritesItsLog = noClasses().that(not(CaseChanges.ARE_PART_OF_A_CASE)).should()
+        .callMethod(ImprovementNotice.class, "log", Act.class, String.class, String.class);
+
+    @ArchTest
+    static final ArchRule whatPeopleReadChangesNothing = noClasses().that()
+        .resideInAnyPackage("org.exchangedesk.notice.casefile..", "org.exchangedesk.desk.page..").should()
+        .accessTargetWhere(CaseChanges.HANDS_OVER_AN_ACT);
+
+    /** The rules above see only what {@link CaseChanges} recognises: one method for each way to change a case, and some that only look. */
+    @ArchTest
+    static void changesAreRecognised(JavaClasses classes) {
+        Set<String> changing = classes.stream().flatMap(type -> type.getCodeUnits().stream()).filter(CaseChanges.CHANGE_A_CASE)
+            .map(unit -> unit.getOwner().getSimpleName() + "." + unit.getName()).collect(Collectors.toSet());
+        assertThat(changing).as("a field, a list, a new row, a call, a call in a lambda")
+            .contains("ImprovementNotice.become", "EventLog.add", "Assessment.<init>", "NoticeInClosing.close", "Replies.fileUnprocessed")
+            .doesNotContain("Reply.defects", "Deadlines.first", "FollowUps.startToName", "NoticeInDraft.checkIssue", "Terms.check",
+                "Suspension.checkRevocable", "ImprovementNotice.inDraft");
+    }
 
     // ---- style -----------------------------------------------------------------------------------------------------------------
 

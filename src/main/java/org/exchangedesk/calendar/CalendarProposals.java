@@ -1,7 +1,7 @@
 package org.exchangedesk.calendar;
 
-import java.time.Instant;
 import java.util.Optional;
+import org.exchangedesk.Act;
 
 /** Changes of the office calendar that wait for the person who decides on them: another edition of a year, a closure. */
 public interface CalendarProposals {
@@ -16,8 +16,8 @@ public interface CalendarProposals {
     CalendarChange changeForDecision(long id);
 
     /** Puts the proposal in force; refuses one that was dropped. A second call does nothing. */
-    void apply(long id, String by, Instant at);
+    void apply(long id, Act act);
 
     /** Drops the proposal, which stays on record. A second call does nothing. */
-    void drop(long id, String by, Instant at);
+    void drop(long id, Act act);
 }

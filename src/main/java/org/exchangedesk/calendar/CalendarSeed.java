@@ -2,6 +2,7 @@ package org.exchangedesk.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.exchangedesk.Act;
 import org.exchangedesk.DeskFiles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -14,7 +15,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class CalendarSeed {
 
     private static final String FILE = "config/office-calendar.csv";
-    private static final String BY = "system";
     /** The shipped days of 2025 are those of the file of 20 October 2025: the file of the first edition must not take them back. */
     private static final int REVISED_YEAR = 2025;
 
@@ -45,8 +45,9 @@ class CalendarSeed {
     }
 
     private void add(CalendarYear year, String csv) {
+        Act act = Act.system(clock);
         long id = editions.add(year, new OfficialCalendarFile(FILE, csv), year.year() == REVISED_YEAR, csv.getBytes(StandardCharsets.UTF_8),
-            BY, clock.instant());
-        editions.decide(id, Edition.State.IN_FORCE, BY, clock.instant());
+            act);
+        editions.decide(id, Edition.State.IN_FORCE, act);
     }
 }

@@ -2,7 +2,6 @@ package org.exchangedesk.calendar;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -11,8 +10,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.exchangedesk.Act;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.date.RocDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,10 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ClosureRegister implements CalendarProposals {
 
-    private record Row(Closure closure, String state, String enteredBy, Instant enteredAt) {
+    private record Row(Closure closure, String state, Act entered) {
 
         private String inWords() {
-            return "%s，%s登錄%s：%s（%s）".formatted(RocDate.plain(LocalDate.ofInstant(enteredAt, TaipeiTime.ZONE)), enteredBy,
+            return "%s，%s登錄%s：%s（%s）".formatted(RocDate.plain(entered.day()), entered.by(),
                 closure.span().inWords(), closure.reason(), closure.source());
         }
     }
@@ -47,7 +46,7 @@ public class ClosureRegister implements CalendarProposals {
      *
      * @return the number of the proposal
      */
-    public long propose(Closure closure, String by, Instant at) {
+    public long propose(Closure closure, Act act) {
         closure.check();
         Closure.Span span = closure.span();
         OfficeCalendar calendar = new OfficeCalendar(stored);
@@ -68,7 +67,8 @@ public class ClosureRegister implements CalendarProposals {
             insert into office_closure (first_day, last_day, kind, reason, source, state, entered_by, entered_at)
             values (:first, :last, :kind, :reason, :source, 'PROPOSED', :by, :at) returning id""")
             .param("first", span.firstDay()).param("last", span.lastDay()).param("kind", span.kind().name())
-            .param("reason", closure.reason()).param("source", closure.source()).param("by", by).param("at", EditionTable.utc(at))
+            .param("reason", closure.reason()).param("source", closure.source()).param("by", act.by())
+            .param("at", EditionTable.utc(act.at()))
             .query(Long.class).single();
     }
 
@@ -107,30 +107,30 @@ public class ClosureRegister implements CalendarProposals {
     }
 
     @Override
-    public void apply(long id, String by, Instant at) {
+    public void apply(long id, Act act) {
         stored.lock();
         String state = row(id).state();
         if (state.equals("DROPPED")) {
             throw new Refusal("此筆登錄先前已決定不採用；如需採用，請重新登錄。");
         }
         if (state.equals("PROPOSED")) {
-            decide(id, "IN_FORCE", by, at);
+            decide(id, "IN_FORCE", act);
             stored.changed();
         }
     }
 
     @Override
-    public void drop(long id, String by, Instant at) {
+    public void drop(long id, Act act) {
         stored.lock();
         if (row(id).state().equals("PROPOSED")) {
-            decide(id, "DROPPED", by, at);
+            decide(id, "DROPPED", act);
         }
     }
 
-    private void decide(long id, String state, String by, Instant at) {
+    private void decide(long id, String state, Act act) {
         jdbc.sql(
             "update office_closure set state = :state, decided_by = :by, decided_at = :at, decision = nextval('office_closure_decision') where id = :id")
-            .param("state", state).param("by", by).param("at", EditionTable.utc(at)).param("id", id).update();
+            .param("state", state).param("by", act.by()).param("at", EditionTable.utc(act.at())).param("id", id).update();
     }
 
     private String words(Row row, CalendarDays before, SortedSet<LocalDate> days) {
@@ -167,6 +167,6 @@ public class ClosureRegister implements CalendarProposals {
         Closure.Span span = new Closure.Span(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class),
             Closure.Kind.valueOf(row.getString("kind")));
         return new Row(new Closure(span, row.getString("reason"), row.getString("source")), row.getString("state"),
-            row.getString("entered_by"), row.getObject("entered_at", OffsetDateTime.class).toInstant());
+            new Act(row.getString("entered_by"), row.getObject("entered_at", OffsetDateTime.class).toInstant()));
     }
 }

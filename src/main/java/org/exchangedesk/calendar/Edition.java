@@ -1,18 +1,15 @@
 package org.exchangedesk.calendar;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import org.exchangedesk.TaipeiTime;
+import org.exchangedesk.Act;
 import org.exchangedesk.date.RocDate;
 
 /**
  * One loading of one year of the office calendar.
  *
  * @param revised   修正版, 更新: no unrevised edition of the year takes its place
- * @param decidedBy who put it in force or dropped it; null while it is proposed
+ * @param decided by whom it was put in force or dropped; null while it is proposed
  */
-record Edition(long id, int year, String fileName, String sha256, boolean revised, State state, String enteredBy, Instant enteredAt,
-    String decidedBy, Instant decidedAt) {
+record Edition(long id, int year, String fileName, String sha256, boolean revised, State state, Act entered, Act decided) {
 
     enum State {
         PROPOSED("待核定"), IN_FORCE("現行"), REPLACED("已被取代"), DROPPED("未採用");
@@ -44,7 +41,7 @@ record Edition(long id, int year, String fileName, String sha256, boolean revise
 
     /** For the list of the editions a year has had. */
     String inWords() {
-        return "%s，%s匯入「%s」%s（%s）".formatted(RocDate.plain(LocalDate.ofInstant(enteredAt, TaipeiTime.ZONE)), enteredBy, fileName,
+        return "%s，%s匯入「%s」%s（%s）".formatted(RocDate.plain(entered.day()), entered.by(), fileName,
             revised ? "，" + revision() : "", state.label);
     }
 }

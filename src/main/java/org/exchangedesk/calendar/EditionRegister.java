@@ -1,12 +1,12 @@
 package org.exchangedesk.calendar;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.exchangedesk.Act;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.date.RocDate;
 import org.springframework.stereotype.Service;
@@ -36,11 +36,11 @@ public class EditionRegister implements CalendarProposals {
      * @return the number of the proposal
      * @throws Refusal when the file cannot be taken, with what to change
      */
-    public long propose(String fileName, byte[] content, String by, Instant at) {
+    public long propose(String fileName, byte[] content, Act act) {
         OfficialCalendarFile file = OfficialCalendarFile.of(fileName, content);
         CalendarYear year = OfficialCalendarTable.read(file.text());
         refuseWhatIsThere(year, editions.digest(content), file.revised());
-        return editions.add(year, file, file.revised(), content, by, at);
+        return editions.add(year, file, file.revised(), content, act);
     }
 
     /** For the list of open tasks: 116年辦公日曆表. */
@@ -75,7 +75,7 @@ public class EditionRegister implements CalendarProposals {
     }
 
     @Override
-    public void apply(long id, String by, Instant at) {
+    public void apply(long id, Act act) {
         stored.lock();
         Edition edition = editions.get(id);
         if (edition.state() == Edition.State.IN_FORCE) {
@@ -86,15 +86,15 @@ public class EditionRegister implements CalendarProposals {
         }
         refuseWhatIsThere(editions.year(edition), edition.sha256(), edition.revised());
         editions.replaceCurrent(edition.year());
-        editions.decide(id, Edition.State.IN_FORCE, by, at);
+        editions.decide(id, Edition.State.IN_FORCE, act);
         stored.changed();
     }
 
     @Override
-    public void drop(long id, String by, Instant at) {
+    public void drop(long id, Act act) {
         stored.lock();
         if (editions.get(id).state() == Edition.State.PROPOSED) {
-            editions.decide(id, Edition.State.DROPPED, by, at);
+            editions.decide(id, Edition.State.DROPPED, act);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.exchangedesk.Act;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,20 +24,20 @@ class EditionTable {
         this.batches = batches;
     }
 
-    long add(CalendarYear year, OfficialCalendarFile file, boolean revised, byte[] content, String by, Instant at) {
+    long add(CalendarYear year, OfficialCalendarFile file, boolean revised, byte[] content, Act act) {
         long id = jdbc.sql("""
             insert into calendar_edition (year, file_name, sha256, revised, state, entered_by, entered_at)
             values (:year, :name, encode(sha256(:content), 'hex'), :revised, 'PROPOSED', :by, :at) returning id""")
             .param("year", year.year()).param("name", file.name()).param("content", content).param("revised", revised)
-            .param("by", by).param("at", utc(at)).query(Long.class).single();
+            .param("by", act.by()).param("at", utc(act.at())).query(Long.class).single();
         batches.batchUpdate("insert into calendar_day (edition_id, day, working, description) values (?, ?, ?, ?)",
             year.days().values().stream().map(day -> new Object[]{id, day.day(), day.working(), day.description()}).toList());
         return id;
     }
 
-    void decide(long id, Edition.State state, String by, Instant at) {
+    void decide(long id, Edition.State state, Act act) {
         jdbc.sql("update calendar_edition set state = :state, decided_by = :by, decided_at = :at where id = :id")
-            .param("state", state.name()).param("by", by).param("at", utc(at)).param("id", id).update();
+            .param("state", state.name()).param("by", act.by()).param("at", utc(act.at())).param("id", id).update();
     }
 
     /** Marks the edition in force as replaced; who put it in force stays on record. */
@@ -74,9 +75,9 @@ class EditionTable {
     private static Edition edition(ResultSet row, int number) throws SQLException {
         OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
         return new Edition(row.getLong("id"), row.getInt("year"), row.getString("file_name"), row.getString("sha256"),
-            row.getBoolean("revised"), Edition.State.valueOf(row.getString("state")), row.getString("entered_by"),
-            row.getObject("entered_at", OffsetDateTime.class).toInstant(), row.getString("decided_by"),
-            decided == null ? null : decided.toInstant());
+            row.getBoolean("revised"), Edition.State.valueOf(row.getString("state")),
+            new Act(row.getString("entered_by"), row.getObject("entered_at", OffsetDateTime.class).toInstant()),
+            decided == null ? null : new Act(row.getString("decided_by"), decided.toInstant()));
     }
 
     static OffsetDateTime utc(Instant at) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.TaipeiTime;
@@ -99,17 +100,17 @@ public class Outbox {
      * Sends the same text and attachments to another (or the same) address, as a new row with a new Message-ID; the old row stays as
      * {@code REPLACED}.
      *
-     * @param by user id of the person who decided
+     * @param act who decided
      * @return the id of the new row
      * @throws Refusal when the mail is neither {@code FAILED} nor {@code UNCERTAIN}, or the address is not valid
      */
     @Transactional
-    public UUID resend(UUID id, String newRecipient, String by) {
+    public UUID resend(UUID id, String newRecipient, Act act) {
         String recipient = MailAddress.checked(newRecipient);
         OutgoingMail old = lock(id);
-        old.replace(person(by), clock.instant());
+        old.replace(checked(act));
         return register(new MailArchive.Entry(old.caseNo(), old.kind(), Occurrence.next(old.occurrence()), recipient,
-            old.subject(), old.body(), archive.attachments(id), id, clock.instant()));
+            old.subject(), old.body(), archive.attachments(id), id, act.at()));
     }
 
     /**
@@ -120,17 +121,17 @@ public class Outbox {
      * @throws Refusal when the mail is neither {@code FAILED} nor {@code UNCERTAIN}, or something is missing
      */
     @Transactional
-    public void recordLetter(UUID id, DeliveryChannel channel, String documentNumber, LocalDate sentOn, String by) {
+    public void recordLetter(UUID id, DeliveryChannel channel, String documentNumber, LocalDate sentOn, Act act) {
         new Checks().requirePresent(channel, "寄發方式")
             .require(channel != DeliveryChannel.EMAIL, "寄發方式限公文或掛號郵件")
             .requireText(documentNumber, "發文字號").requirePresent(sentOn, "寄發日期")
-            .require(sentOn == null || !sentOn.isAfter(LocalDate.now(clock.withZone(TaipeiTime.ZONE))), "寄發日期不得晚於今日")
+            .require(sentOn == null || !sentOn.isAfter(act.day()), "寄發日期不得晚於今日")
             .refuseIfAny();
         OutgoingMail mail = lock(id);
         if (sentOn.isBefore(LocalDate.ofInstant(mail.queuedAt(), TaipeiTime.ZONE))) {
             throw new Refusal("「寄發日期」不得早於郵件登錄之日。");
         }
-        mail.sendByLetter(channel, HeaderText.checked("發文字號", documentNumber), sentOn, person(by), clock.instant());
+        mail.sendByLetter(channel, HeaderText.checked("發文字號", documentNumber), sentOn, checked(act));
         kinds.feature(mail).sent(mail);
     }
 
@@ -142,10 +143,10 @@ public class Outbox {
      * @throws Refusal when the mail is not {@code UNCERTAIN}, or there is no reason
      */
     @Transactional
-    public void confirmSent(UUID id, String reason, String by) {
+    public void confirmSent(UUID id, String reason, Act act) {
         new Checks().requireText(reason, "處理理由").refuseIfAny();
         OutgoingMail mail = lock(id);
-        mail.confirmSent(UnsafeCharacters.shownIn(reason.strip()), person(by), clock.instant());
+        mail.confirmSent(UnsafeCharacters.shownIn(reason.strip()), checked(act));
         kinds.feature(mail).sent(mail);
     }
 
@@ -155,9 +156,9 @@ public class Outbox {
      * @throws Refusal when the mail is neither {@code FAILED} nor {@code UNCERTAIN}, or there is no reason
      */
     @Transactional
-    public void discard(UUID id, String reason, String by) {
+    public void discard(UUID id, String reason, Act act) {
         new Checks().requireText(reason, "處理理由").refuseIfAny();
-        lock(id).discard(UnsafeCharacters.shownIn(reason.strip()), person(by), clock.instant());
+        lock(id).discard(UnsafeCharacters.shownIn(reason.strip()), checked(act));
     }
 
     /** @throws Refusal when the case no longer stands behind the mail, so that it may not be sent after all */
@@ -197,7 +198,7 @@ public class Outbox {
         return caseNo;
     }
 
-    private static String person(String by) {
-        return HeaderText.checked("辦理人員", by);
+    private static Act checked(Act act) {
+        return new Act(HeaderText.checked("辦理人員", act.by()), act.at());
     }
 }

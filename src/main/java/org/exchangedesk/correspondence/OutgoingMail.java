@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.exchangedesk.Act;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.UnsafeCharacters;
 
@@ -160,40 +161,40 @@ public class OutgoingMail extends RegisteredMail {
         state = MailState.HELD;
     }
 
-    void replace(String by, Instant now) {
+    void replace(Act act) {
         allow("重寄", OPEN_QUESTIONS);
         state = MailState.REPLACED;
-        resolve(by, now);
+        resolve(act);
     }
 
-    void sendByLetter(DeliveryChannel channel, String documentNumber, LocalDate sentOn, String by, Instant now) {
+    void sendByLetter(DeliveryChannel channel, String documentNumber, LocalDate sentOn, Act act) {
         allow("改以公文或掛號寄發", OPEN_QUESTIONS);
         state = MailState.BY_LETTER;
         letterChannel = channel;
         letterDocumentNumber = documentNumber;
         letterSentOn = sentOn;
-        resolve(by, now);
+        resolve(act);
     }
 
     /** Only where the outcome is unknown: what the server has refused cannot have arrived. */
-    void confirmSent(String reason, String by, Instant now) {
+    void confirmSent(String reason, Act act) {
         allow("確認已寄達", Set.of(MailState.UNCERTAIN));
         resolutionReason = reason;
         state = MailState.SENT;
         sentAt = claimedAt;
-        resolve(by, now);
+        resolve(act);
     }
 
-    void discard(String reason, String by, Instant now) {
+    void discard(String reason, Act act) {
         allow("不再寄送", OPEN_QUESTIONS);
         state = MailState.DISCARDED;
         resolutionReason = reason;
-        resolve(by, now);
+        resolve(act);
     }
 
-    private void resolve(String by, Instant now) {
-        resolvedBy = by;
-        resolvedAt = now;
+    private void resolve(Act act) {
+        resolvedBy = act.by();
+        resolvedAt = act.at();
     }
 
     private void allow(String action, Set<MailState> from) {

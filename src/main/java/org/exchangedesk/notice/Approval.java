@@ -77,11 +77,11 @@ public class Approval {
         return deviationReason;
     }
 
-    String registeredBy() {
+    public String registeredBy() {
         return registeredBy;
     }
 
-    String returnReason() {
+    public String returnReason() {
         return returnReason;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.exchangedesk.Act;
 import org.exchangedesk.DeskSettings;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.correspondence.Attachment;
@@ -82,9 +83,9 @@ public class CasePapers {
         documents.check(NoticePaper.SUSPENSION_NOTICE, "severityReason", severityReason == null ? "" : severityReason);
     }
 
-    /** What 連線異動表 will say has changed. */
+    /** What 連線異動表 will say has changed; null adds nothing. */
     void checkCorrection(String correction) {
-        documents.check(NoticePaper.CONNECTION_CHANGE_FORM, "correction", correction);
+        documents.check(NoticePaper.CONNECTION_CHANGE_FORM, "correction", correction == null ? "" : correction);
     }
 
     /** What is typed about one call. */
@@ -154,11 +155,11 @@ public class CasePapers {
      * 連線異動表 for the bureau, printed and kept with the first mail of a report. No person is there to change anything: what cannot be
      * printed goes as text, as everything did in an older release.
      */
-    Attachment connectionChange(ImprovementNotice notice, BureauReport report, LocalDate today) {
+    Attachment connectionChange(ImprovementNotice notice, BureauReport report, Act act) {
         NoticePaper form = NoticePaper.CONNECTION_CHANGE_FORM;
         if (report.content() == null) {
-            ConnectionChange sheet = Sheets.connectionChange(notice, settings.authorityName(), report, today);
-            report.contain(documents.text(sheet));
+            ConnectionChange sheet = Sheets.connectionChange(notice, settings.authorityName(), report, act.day());
+            notice.inSuspension().reportWritten(documents.text(sheet), act);
             if (!printable(notice, form, sheet)) {
                 return asText(form, report.content());
             }

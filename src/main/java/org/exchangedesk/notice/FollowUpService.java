@@ -2,7 +2,6 @@ package org.exchangedesk.notice;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Optional;
 import org.exchangedesk.Act;
 import org.exchangedesk.TaipeiTime;
@@ -25,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FollowUpService {
 
-    /** What the log calls it; its text is the account that took over. */
-    public static final String HANDED_OVER = "移交追蹤";
-
     /** What a round has to do next. */
     public enum Step {
         EMAIL_REPLY, LETTER_REPLY, ASSESS, WAIT
@@ -47,8 +43,6 @@ public class FollowUpService {
      */
     public record Position(Step step, Integer replyNo, Instant deadlineAt, Instant reminderAt, String officer) {
     }
-
-    private static final LocalTime REMINDER_TIME = LocalTime.of(9, 0);
 
     private final CaseFile caseFile;
     private final LegalDates dates;
@@ -75,7 +69,7 @@ public class FollowUpService {
      */
     public Position lookForReply(String caseNo, int roundNo) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        Act act = new Act(Act.SYSTEM, clock.instant());
+        Act act = Act.system(clock);
         FollowUpRound round = notice.inFollowUp().openRound(roundNo, act);
         Deadline deadline = notice.deadline();
         Instant deadlineAt = deadline.endsAt();
@@ -83,41 +77,20 @@ public class FollowUpService {
         Step step;
         if (reply.isPresent()) {
             step = reply.get().awaitsPhone() ? Step.EMAIL_REPLY : Step.LETTER_REPLY;
-        } else if (notice.inFollowUp().dueForAssessment(act)) {
+        } else if (notice.dueForAssessment(act.at())) {
             step = Step.ASSESS;
         } else {
             step = Step.WAIT;
         }
-        Instant reminderAt = nextReminder(notice, deadline).map(days -> reminderTime(deadline, days))
-            .orElse(deadlineAt.plusSeconds(86_400));
+        Instant reminderAt = deadline.nextReminderAt(notice.terms()).orElse(deadlineAt.plusSeconds(86_400));
         return new Position(step, reply.map(Reply::no).orElse(null), deadlineAt, reminderAt, round.officer());
     }
 
-    /** Days of the next reminder: the farthest one that is neither dealt with nor was past when the deadline was set. */
-    private static Optional<Integer> nextReminder(ImprovementNotice notice, Deadline deadline) {
-        return notice.terms().reminders().stream()
-            .filter(days -> !deadline.reminded(days) && reminderTime(deadline, days).isAfter(deadline.enteredAt()))
-            .findFirst();
-    }
-
-    private static Instant reminderTime(Deadline deadline, int days) {
-        return deadline.endsOn().minusDays(days).atTime(REMINDER_TIME).atZone(TaipeiTime.ZONE).toInstant();
-    }
-
-    /** Sends the reminder that is due. When several were missed, one mail stands for all of them. */
+    /** Sends the reminder that is due. */
     public void sendReminder(String caseNo) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        Deadline deadline = notice.deadline();
-        Instant now = clock.instant();
-        Optional<Integer> due = Optional.empty();
-        for (Optional<Integer> next = nextReminder(notice, deadline); next.isPresent()
-            && !reminderTime(deadline, next.get()).isAfter(now); next = nextReminder(notice, deadline)) {
-            deadline.markReminded(next.get());
-            due = next;
-        }
-        if (due.isPresent() && now.isBefore(deadline.endsAt())) {
+        if (notice.inFollowUp().remind(Act.system(clock))) {
             letters.reminder(notice, TaipeiTime.today(clock));
-            notice.log(new Act(Act.SYSTEM, now), "催辦", "期限前 " + due.get() + " 日");
         }
     }
 
@@ -169,12 +142,7 @@ public class FollowUpService {
 
     /** The officer who holds the task now is the follow-up officer of the round (F-29). */
     public void handOver(String caseNo, String officer, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
-        FollowUpRound round = notice.followUps().current();
-        if (!officer.equals(round.officer())) {
-            round.handOver(officer);
-            notice.log(act, HANDED_OVER, officer);
-        }
+        caseFile.forChange(caseNo).inFollowUp().handOver(officer, act);
     }
 
     /** Records the result of the round; returns what it comes to: COMPLETED, EXTENDED or SUSPENDED. */
@@ -192,8 +160,7 @@ public class FollowUpService {
     }
 
     public void approveSuspension(String caseNo, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.inFollowUp().approveSuspension(SuspensionCheck.of(notice), act);
+        caseFile.forChange(caseNo).inFollowUp().approveSuspension(act);
     }
 
     public void refuseSuspension(String caseNo, String reason, Act act) {

@@ -1,27 +1,26 @@
 package org.exchangedesk.notice;
 
 import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.exchangedesk.Act;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.notice.delivery.Deliveries;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Deadline;
 import org.exchangedesk.notice.followup.Deadlines;
+import org.exchangedesk.notice.followup.FollowUpRound;
 import org.exchangedesk.notice.followup.FollowUps;
 import org.exchangedesk.notice.followup.Terms;
 import org.exchangedesk.notice.reply.Replies;
@@ -29,9 +28,10 @@ import org.exchangedesk.notice.suspension.Suspension;
 import org.exchangedesk.organization.Organization;
 
 /**
- * 限期改善 of one organisation after one incident: every fact of the case, and the only way to the rules for changing it, which stand
- * in its parts by the time in its life. The engine knows where the case stands; this says what is true. Each change appends an event
- * with who, when and what.
+ * 限期改善 of one organisation after one incident: every fact of the case, and the only way to change one. The rules for changes stand by
+ * the time in its life: {@link NoticeInDraft}, {@link NoticeInFollowUp}, {@link NoticeInSuspension}, {@link NoticeInClosing} and
+ * {@link NoticeAtAnyTime}; each says when a change is allowed, makes it, and appends an event with who, when and what. The engine knows
+ * where the case stands; this says what is true.
  */
 @Entity
 @Table(name = "improvement_notice")
@@ -65,14 +65,10 @@ public class ImprovementNotice {
     private Suspension suspension = new Suspension();
     @Embedded
     private Deadlines deadlines = new Deadlines();
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "case_no", nullable = false, updatable = false)
-    @OrderBy("id")
-    private List<Delivery> deliveries = new ArrayList<>();
-    @OneToMany(cascade = CascadeType.ALL)
-    @JoinColumn(name = "case_no", nullable = false, updatable = false)
-    @OrderBy("id")
-    private List<IncidentReport> incidentReports = new ArrayList<>();
+    @Embedded
+    private Deliveries deliveries = new Deliveries();
+    @Embedded
+    private IncidentReports incidents = new IncidentReports();
     @Embedded
     private EventLog log = new EventLog();
 
@@ -87,7 +83,7 @@ public class ImprovementNotice {
         log(act, NoticeInDraft.REGISTERED, "改善對象 " + organization.code() + " " + organization.name());
     }
 
-    public void log(Act act, String kind, String text) {
+    void log(Act act, String kind, String text) {
         log.add(act, kind, text);
     }
 
@@ -100,23 +96,29 @@ public class ImprovementNotice {
         throw new Refusal("案件 " + caseNo + " 目前為「" + status.label() + "」，不得進行此作業。");
     }
 
-    public NoticeInDraft inDraft() {
+    // ---- what may be done with it, by the time in its life ------------------------------------------------------------------
+
+    NoticeInDraft inDraft() {
         return new NoticeInDraft(this);
     }
 
-    public NoticeInFollowUp inFollowUp() {
+    NoticeInFollowUp inFollowUp() {
         return new NoticeInFollowUp(this);
     }
 
-    public NoticeInSuspension inSuspension() {
+    NoticeInSuspension inSuspension() {
         return new NoticeInSuspension(this);
     }
 
-    public NoticeInClosing inClosing() {
+    NoticeInClosing inClosing() {
         return new NoticeInClosing(this);
     }
 
-    // ---- what only its parts do, behind their rules ---------------------------------------------------------------------
+    NoticeAtAnyTime atAnyTime() {
+        return new NoticeAtAnyTime(this);
+    }
+
+    // ---- what only they do, behind their rules --------------------------------------------------------------------------
 
     void become(NoticeStatus next) {
         status = next;
@@ -136,12 +138,16 @@ public class ImprovementNotice {
         filing = where;
     }
 
-    void dispatched(Delivery delivery) {
-        deliveries.add(delivery);
-    }
-
     Deadlines dates() {
         return deadlines;
+    }
+
+    Deliveries deliveries() {
+        return deliveries;
+    }
+
+    IncidentReports incidents() {
+        return incidents;
     }
 
     // ---- what others read ---------------------------------------------------------------------------------------------
@@ -151,14 +157,14 @@ public class ImprovementNotice {
         return deadlines.current();
     }
 
-    /** The deadline that a round ran to. */
-    Deadline deadlineOf(int round) {
-        return deadlines.of(round);
-    }
-
     /** The newest dispatch of that document: a suspension notice is dispatched anew when its start day came before it had gone. */
     public Optional<Delivery> delivery(Delivery.Document document) {
-        return deliveries(document).reduce((older, newer) -> newer);
+        return deliveries.newest(document);
+    }
+
+    /** The day on which the notice was issued. */
+    LocalDate issuedOn() {
+        return delivery(Delivery.Document.NOTICE).orElseThrow().sentOn();
     }
 
     /** How often the suspension notice was dispatched; its newest mail carries this number as its occurrence. */
@@ -167,16 +173,18 @@ public class ImprovementNotice {
     }
 
     public Stream<Delivery> deliveries(Delivery.Document document) {
-        return deliveries.stream().filter(d -> d.document() == document);
+        return deliveries.of(document);
     }
 
     public boolean stopped() {
         return suspension.stoppedOn() != null;
     }
 
-    void addIncidentReport(IncidentReport report, Act act) {
-        incidentReports.add(report);
-        log(act, "登錄資安事件通報", "編號 " + report.reportNumber() + "，第 " + report.reportLevel() + " 級");
+    /** True when the round under way no longer waits: a reply, the deadline or staff have called for its assessment. */
+    boolean dueForAssessment(Instant now) {
+        FollowUpRound round = followUps.current();
+        return round.early() || !now.isBefore(deadline().endsAt()) || replies.completeInRound(round.round())
+            || followUps.assessedBefore(round);
     }
 
     public String caseNo() {
@@ -193,14 +201,6 @@ public class ImprovementNotice {
 
     public Terms terms() {
         return approval.terms();
-    }
-
-    public String registeredBy() {
-        return approval.registeredBy();
-    }
-
-    public String returnReason() {
-        return approval.returnReason();
     }
 
     public Approval approval() {
@@ -236,7 +236,7 @@ public class ImprovementNotice {
     }
 
     public List<IncidentReport> incidentReports() {
-        return List.copyOf(incidentReports);
+        return incidents.entries();
     }
 
     /** Everybody who made an entry of one of these kinds in the log. */

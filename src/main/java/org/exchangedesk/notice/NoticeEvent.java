@@ -43,6 +43,16 @@ public class NoticeEvent {
         return kind;
     }
 
+    /** True when a follow-up was handed over: the text is the account that took over. */
+    public boolean handsOver() {
+        return kind.equals(NoticeInFollowUp.HANDED_OVER);
+    }
+
+    /** True for the one line of each dispatch of the suspension notice. */
+    public boolean dispatchesSuspension() {
+        return kind.equals(NoticeInSuspension.DISPATCHED);
+    }
+
     public String text() {
         return text;
     }

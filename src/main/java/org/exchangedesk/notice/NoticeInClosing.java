@@ -4,10 +4,7 @@ import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 
-/**
- * A case on its way to the files: closed, or withdrawn by a second person. A part of the aggregate, kept apart for the reader; it
- * holds nothing of its own, every fact stays with the notice.
- */
+/** What may be done with a case on its way to the files: close it, or withdraw it with a second person. */
 record NoticeInClosing(ImprovementNotice notice) {
 
     void close(Filing filed, Act act) {
@@ -24,7 +21,7 @@ record NoticeInClosing(ImprovementNotice notice) {
     private void file(Filing filed, String kind, Act act) {
         filed.check();
         notice.filed(filed);
-        notice.replies().fileUnprocessed().forEach(r -> notice.log(act, "回復併卷", "第 " + r.no() + " 號回復於歸檔時併卷存查"));
+        notice.replies().fileUnprocessed(act).forEach(r -> notice.log(act, "回復併卷", "第 " + r.no() + " 號回復於歸檔時併卷存查"));
         notice.log(act, kind, filed.inWords());
     }
 

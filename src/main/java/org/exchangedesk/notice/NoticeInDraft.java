@@ -3,18 +3,14 @@ package org.exchangedesk.notice;
 import java.time.LocalDate;
 import org.exchangedesk.Act;
 import org.exchangedesk.calendar.legal.LegalDates;
-import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.calendar.legal.LegalDay;
 import org.exchangedesk.notice.delivery.Dispatch;
-import org.exchangedesk.notice.followup.Deadline;
 import org.exchangedesk.notice.followup.Deadlines;
 import org.exchangedesk.notice.followup.Terms;
 import org.exchangedesk.organization.Organization;
 
-/**
- * A case before its notice is out: terms settled, approved or returned and revised, issued. A part of the aggregate, kept apart for
- * the reader; it holds nothing of its own, every fact stays with the notice.
- */
-public record NoticeInDraft(ImprovementNotice notice) {
+/** What may be done with a case before its notice is out: settle its terms, approve or return it, revise and issue it. */
+record NoticeInDraft(ImprovementNotice notice) {
 
     /** What the log calls it. */
     static final String REGISTERED = "登錄案件";
@@ -26,7 +22,7 @@ public record NoticeInDraft(ImprovementNotice notice) {
         draft.check(act.day());
         notice.facts().take(draft, organization);
         notice.become(NoticeStatus.DRAFT);
-        notice.log(act, REVISED, "依退回理由補正：" + notice.returnReason());
+        notice.log(act, REVISED, "依退回理由補正：" + notice.approval().returnReason());
     }
 
     void settleTerms(Terms settled, Terms proposed, String reason, String officer, Act act) {
@@ -51,21 +47,22 @@ public record NoticeInDraft(ImprovementNotice notice) {
         notice.log(act, "退回補正", reason);
     }
 
-    LocalDate approvedOn() {
+    /**
+     * Looks before anything is printed whether the notice may be issued so.
+     *
+     * @return the deadline that this dispatch gives
+     */
+    LegalDay checkIssue(Dispatch dispatch, LegalDates dates, LocalDate today) {
         notice.require(NoticeStatus.APPROVED);
-        return notice.approval().approvedOn();
-    }
-
-    /** The deadline that an issue on that day gives. */
-    public Deadline firstDeadline(LocalDate issuedOn, LegalDates dates, Act act) {
-        return Deadlines.first(issuedOn, notice.terms(), dates, act);
+        dispatch.check(notice.approval().approvedOn(), today);
+        return Deadlines.first(dispatch.sentOn(), notice.terms(), dates, today);
     }
 
     /** Issues the notice: the first deadline runs from the day it is issued, not from the approval. */
-    void issue(Dispatch dispatch, String content, Deadline first, Act act) {
-        notice.require(NoticeStatus.APPROVED);
-        notice.dates().add(first);
-        notice.dispatched(new Delivery(Delivery.Document.NOTICE, dispatch, content, null));
+    void issue(Dispatch dispatch, String content, LegalDates dates, Act act) {
+        LegalDay first = checkIssue(dispatch, dates, act.day());
+        notice.dates().begin(first, act);
+        notice.deliveries().addNotice(dispatch, content, act);
         notice.become(NoticeStatus.ISSUED);
         notice.log(act, "繕發改善單", dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "；期限計算：" + first.computation());
     }

@@ -1,5 +1,6 @@
 package org.exchangedesk.notice;
 
+import java.util.Optional;
 import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
@@ -13,13 +14,12 @@ import org.exchangedesk.notice.followup.FollowUpRound;
 import org.exchangedesk.notice.reply.PhoneCall;
 import org.exchangedesk.notice.reply.Reply;
 import org.exchangedesk.notice.reply.ReplyEntry;
-import org.exchangedesk.notice.suspension.SuspensionChecklist;
 
-/**
- * A case in its follow-ups: replies, telephone, assessment, up to the approval of a suspension. A part of the aggregate, kept apart
- * for the reader; it holds nothing of its own, every fact stays with the notice.
- */
+/** What may be done with a case in its follow-ups: replies, telephone, reminders, assessment, up to the approval of a suspension. */
 record NoticeInFollowUp(ImprovementNotice notice) {
+
+    /** What the log calls it; the text is the account that took over. */
+    static final String HANDED_OVER = "移交追蹤";
 
     FollowUpRound openRound(int round, Act act) {
         notice.require(NoticeStatus.ISSUED, NoticeStatus.CLOSING);
@@ -35,10 +35,10 @@ record NoticeInFollowUp(ImprovementNotice notice) {
         if (notice.delivery(Delivery.Document.NOTICE).isEmpty()) {
             throw new Refusal("案件 " + notice.caseNo() + " 之改善單尚未發文，不得登錄回復。");
         }
-        entry.check(notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(), act.day());
+        entry.check(notice.issuedOn(), act.day());
         Reply reply = notice.replies().add(entry, notice.facts().items().size(), act);
         if (notice.status().ended()) {
-            reply.become(Reply.State.FILED);
+            reply.file(act);
         }
         notice.log(act, entry.corrects() == null ? "登錄回復" : "更正回復", "第 " + reply.no() + " 號，" + entry.channel().label()
             + (entry.corrects() == null ? "" : "，更正第 " + entry.corrects() + " 號：" + entry.correctionReason())
@@ -54,7 +54,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
 
     void checkReply(int replyNo, boolean complete, String missing, Act act) {
         requireRepliesTaken();
-        notice.replies().check(replyNo, complete, missing, notice.facts().itemsToAnswer(), notice.followUps().current().round());
+        notice.replies().check(replyNo, complete, missing, notice.facts().itemsToAnswer(), notice.followUps().current().round(), act);
         notice.log(act, "檢核回復", "第 " + replyNo + " 號回復" + (complete ? "完整" : "待補正：" + missing));
     }
 
@@ -69,12 +69,26 @@ record NoticeInFollowUp(ImprovementNotice notice) {
 
     void requestEarlyFollowUp(String reason, Act act) {
         notice.require(NoticeStatus.ISSUED);
-        FollowUpRound round = notice.followUps().current();
-        new Checks().requireText(reason, "提前追蹤理由")
-            .require(!round.early(), "本次追蹤已申請提前")
-            .require(notice.followUps().standing(round.round()).isEmpty(), "本次追蹤已有結果，不得提前追蹤").refuseIfAny();
-        round.requestEarly(reason, act);
-        notice.log(act, "提前追蹤", "第 " + round.round() + " 次追蹤：" + reason);
+        notice.followUps().requestEarly(reason, act);
+        notice.log(act, "提前追蹤", "第 " + notice.followUps().current().round() + " 次追蹤：" + reason);
+    }
+
+    /** The officer goes on with the round under way (F-29). */
+    void handOver(String officer, Act act) {
+        if (notice.followUps().handOver(officer, act)) {
+            notice.log(act, HANDED_OVER, officer);
+        }
+    }
+
+    /**
+     * Takes note of the reminders that are due; when several were missed, one stands for all of them.
+     *
+     * @return true when the organisation is to be reminded now
+     */
+    boolean remind(Act act) {
+        Optional<Integer> due = notice.deadline().remind(notice.terms(), act);
+        due.ifPresent(days -> notice.log(act, "催辦", "期限前 " + days + " 日"));
+        return due.isPresent();
     }
 
     Assessment assess(AssessmentEntry entry, LegalDates dates, Act act) {
@@ -88,9 +102,8 @@ record NoticeInFollowUp(ImprovementNotice notice) {
                     + " 號電子郵件回復未經電話確認，不得登錄改善完成；請以「登錄回復」更正該號（補行電話確認，或改登其後之回文）")
                 .require(notice.replies().anyComplete(), "尚無經檢核完整之回復，不得登錄改善完成").refuseIfAny();
         }
-        Assessment row = notice.followUps().assess(entry, notice.deadline(),
-            notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(),
-            notice.terms().followUpLimit(), dates, act);
+        Assessment row = notice.followUps().assess(entry, notice.deadline(), notice.issuedOn(), notice.terms().followUpLimit(),
+            dates, act);
         if (row.outcome() == FollowUpResult.EXTENDED) {
             extend(row, dates, act);
         } else if (row.outcome() == FollowUpResult.COMPLETED) {
@@ -109,26 +122,22 @@ record NoticeInFollowUp(ImprovementNotice notice) {
         notice.log(act, "期限計算", notice.deadline().computation());
     }
 
-    void approveSuspension(SuspensionChecklist checklist, Act act) {
-        Assessment row = proposedSuspension();
+    void approveSuspension(Act act) {
+        notice.require(NoticeStatus.ISSUED);
+        Assessment row = notice.followUps().suspensionToApprove();
         Proposal.refuseAuthor(act, row.assessedBy());
-        checklist.refuseIfOpen();
+        SuspensionCheck.of(notice).refuseIfOpen();
         row.approve(act);
-        notice.suspension().decideStart(row.proposedStartOn());
+        notice.suspension().decideStart(row.proposedStartOn(), act);
         notice.become(NoticeStatus.SUSPENDING);
         notice.log(act, "核定中止", "第 " + row.round() + " 次追蹤");
     }
 
     void refuseSuspension(String reason, Act act) {
         new Checks().requireText(reason, "退回理由").refuseIfAny();
-        Assessment row = proposedSuspension();
-        row.refuse(act.by(), reason);
-        notice.log(act, "退回中止", reason);
-    }
-
-    Assessment proposedSuspension() {
         notice.require(NoticeStatus.ISSUED);
-        return notice.followUps().proposedSuspension().orElseThrow(() -> new Refusal("本案無待核定之中止。"));
+        notice.followUps().suspensionToApprove().refuse(reason, act);
+        notice.log(act, "退回中止", reason);
     }
 
     /** Corrects a row of the sheet by a new one; a wrong result goes back to the same round while the case is not closed. */
@@ -138,21 +147,20 @@ record NoticeInFollowUp(ImprovementNotice notice) {
         if (correction.reassess()) {
             notice.require(NoticeStatus.ISSUED, NoticeStatus.CLOSING);
             new Checks().require(!correction.changesAnything(), "重行查核者，請勿另填更正內容；新的結果於「查核評估」登錄").refuseIfAny();
-            row = notice.followUps().takeBack(correction.round());
+            row = notice.followUps().takeBack(correction.round(), act);
             if (row.outcome() == FollowUpResult.EXTENDED) {
                 notice.dates().restore(row, act);
-                notice.replies().countFor(row.round());
+                notice.replies().countFor(row.round(), act);
             }
             notice.become(NoticeStatus.ISSUED);
         } else {
             notice.require(NoticeStatus.ISSUED, NoticeStatus.SUSPENDING, NoticeStatus.CLOSING);
             // between two rounds the one under way is the old one, and nobody waits for its deadline any more
             boolean roundRuns = notice.followUps().current().round() == notice.deadline().round();
-            if (correction.newDeadline() != null && roundRuns && dueForAssessment(act)) {
+            if (correction.newDeadline() != null && roundRuns && notice.dueForAssessment(act.at())) {
                 throw new Refusal("本次追蹤已應查核，不得更正期限；請於查核評估再給予期限。");
             }
-            row = notice.followUps().correct(correction, notice.dates(), notice.delivery(Delivery.Document.NOTICE).orElseThrow().sentOn(),
-                dates, act);
+            row = notice.followUps().correct(correction, notice.dates(), notice.issuedOn(), dates, act);
             if (correction.newDeadline() != null) {
                 extend(row, dates, act);
             }
@@ -160,12 +168,5 @@ record NoticeInFollowUp(ImprovementNotice notice) {
         notice.log(act, "更正追蹤評估", "第 " + correction.round() + " 次追蹤"
             + (correction.reassess() ? "「" + row.result().label() + "」登錄有誤，重行查核" : "") + "：" + correction.reason());
         return row;
-    }
-
-    /** True when the round under way no longer waits: a reply, the deadline or staff have called for its assessment. */
-    boolean dueForAssessment(Act act) {
-        FollowUpRound round = notice.followUps().current();
-        return round.early() || !act.at().isBefore(notice.deadline().endsAt())
-            || notice.replies().completeInRound(round.round()) || notice.followUps().assessedBefore(round);
     }
 }

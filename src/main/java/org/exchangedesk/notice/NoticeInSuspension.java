@@ -1,6 +1,7 @@
 package org.exchangedesk.notice;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
@@ -10,57 +11,54 @@ import org.exchangedesk.date.RocDate;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.delivery.Departure;
 import org.exchangedesk.notice.delivery.Dispatch;
+import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.followup.Dates;
 import org.exchangedesk.notice.reply.Replies;
 import org.exchangedesk.notice.reply.Reply;
+import org.exchangedesk.notice.suspension.BureauReport;
 
-/**
- * A case whose service is being suspended: notice dispatched, gone, service stopped (D11). A part of the aggregate, kept apart for
- * the reader; it holds nothing of its own, every fact stays with the notice.
- */
-public record NoticeInSuspension(ImprovementNotice notice) {
+/** What may be done with a case whose service is being suspended: notify, report to the bureau, stop — or revoke (P3, D11). */
+record NoticeInSuspension(ImprovementNotice notice) {
 
     /** What the log calls it; one line for each dispatch. */
-    public static final String DISPATCHED = "繕發中止通知";
+    static final String DISPATCHED = "繕發中止通知";
+
+    /**
+     * Looks before anything is printed whether the service may stop from the day that a person chose (F-38).
+     *
+     * @param nonWorkingDay the day once more, typed to confirm that it is meant though it is not a working day
+     * @return the first day without service
+     */
+    LegalDay checkStart(LocalDate chosen, LocalDate nonWorkingDay, LegalDates dates, LocalDate today) {
+        new Checks().requirePresent(chosen, "中止起日").refuseIfAny();
+        return Dates.future(chosen, "中止起日", nonWorkingDay, dates::suspensionStart, dates, today);
+    }
 
     /**
      * Takes over how the suspension notice goes out; an earlier start than usual needs a confirmation (C5). Once more only when the
      * day that was named has come before the notice had gone.
      */
-    void dispatchSuspension(Dispatch dispatch, LocalDate chosen, boolean earlyConfirmed, String content,
+    void dispatchSuspension(Dispatch dispatch, LocalDate chosen, LocalDate nonWorkingDay, boolean earlyConfirmed, String content,
         LegalDates dates, Act act) {
-        LegalDay start = dates.suspensionStart(chosen);
-        LocalDate startOn = start.effective();
         notice.require(NoticeStatus.SUSPENDING);
+        LegalDay start = checkStart(chosen, nonWorkingDay, dates, act.day());
+        LocalDate startOn = start.effective();
         if (notice.suspensionDispatches() > 0 && !notice.suspension().lapsed(act.day())) {
             throw new Refusal("中止通知已繕發。");
         }
-        dispatch.check(notice.followUps().approvedSuspension().orElseThrow().approvedOn(), act.day());
-        LocalDate approved = notice.followUps().approvedSuspension().orElseThrow().proposedStartOn();
+        Assessment row = notice.followUps().approvedSuspension().orElseThrow();
+        dispatch.check(row.approvedOn(), act.day());
+        LocalDate approved = row.proposedStartOn();
         if (startOn.isBefore(approved)) {
             throw new Refusal("中止起日不得早於核定之" + RocDate.full(approved) + "。");
         }
         if (!earlyConfirmed && startOn.isBefore(dates.calendar().plusWorkingDays(dispatch.sentOn(), notice.terms().leadDays()))) {
             throw new Refusal("中止起日距發文不足 " + notice.terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認」。");
         }
-        notice.suspension().decideStart(startOn);
-        notice.dispatched(new Delivery(Delivery.Document.SUSPENSION, dispatch, content, start));
+        notice.suspension().decideStart(startOn, act);
+        notice.deliveries().addSuspension(dispatch, content, start, act);
         notice.log(act, DISPATCHED, dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "，自 "
             + RocDate.full(startOn) + " 起中止；期限計算：" + start.computation());
-    }
-
-    /**
-     * The first start that leaves the time which the terms promise, when the notice goes on that day.
-     *
-     * @throws Refusal when it lies beyond the loaded calendar
-     */
-    public LocalDate earliestStart(LocalDate today, LegalDates dates) {
-        return dates.calendar().plusWorkingDays(today, notice.terms().leadDays() + 1);
-    }
-
-    /** The start that a notice written on that day names: the one that was chosen while it is still to come, else the earliest. */
-    public LocalDate startToName(LocalDate today, LegalDates dates) {
-        LocalDate chosen = notice.followUps().suspensionRow().orElseThrow().proposedStartOn();
-        return chosen.isAfter(today) ? chosen : earliestStart(today, dates);
     }
 
     /** The service has stopped, which leaves the case to be closed. */
@@ -73,7 +71,7 @@ public record NoticeInSuspension(ImprovementNotice notice) {
 
     void proposeRevocation(String reason, Act act) {
         notice.require(NoticeStatus.SUSPENDING);
-        notice.suspension().checkRevocable(act);
+        notice.suspension().checkRevocable(act.day());
         Proposal.refuseSecond(notice.revocation());
         notice.revocationProposed(Proposal.of(reason, "撤銷中止理由", act));
         notice.log(act, "擬撤銷中止", reason);
@@ -104,25 +102,68 @@ public record NoticeInSuspension(ImprovementNotice notice) {
      * The mail of one dispatch has gone, or the letter in its place.
      *
      * @param dispatch which dispatch of the suspension notice it was, 1 for the first
+     * @param letter   what that letter says; null for an e-mail
      * @return false when it notifies nobody any more: it went on the start day or later, or another notice was dispatched since
      */
-    boolean suspensionNoticeGone(int dispatch, Departure departure, Act act) {
+    boolean suspensionNoticeGone(int dispatch, Departure departure, String letter, Act act) {
         LocalDate on = departure.on();
-        notice.deliveries(Delivery.Document.SUSPENSION).skip(dispatch - 1L).findFirst().orElseThrow().gone(departure);
+        notice.deliveries().gone(Delivery.Document.SUSPENSION, dispatch, departure, letter, act);
         if (dispatch < notice.suspensionDispatches() || !on.isBefore(notice.suspension().startOn())) {
             notice.log(act, "中止通知逾時寄出", "第 " + dispatch + " 次繕發，" + RocDate.full(on) + " 寄出；已屆中止起日或已另行繕發，不生通知之效");
             return false;
         }
-        suspensionNotified(on, act);
+        notified(on, act);
         return true;
     }
 
+    /** The notice went as a letter, on the day it was dispatched. */
+    void suspensionNotified(Act act) {
+        notified(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn(), act);
+    }
+
     /** The notice has gone: only now does the sheet say 「已於…通知…起中止」 (F-33). */
-    void suspensionNotified(LocalDate noticeDate, Act act) {
+    private void notified(LocalDate noticeDate, Act act) {
         if (notice.suspension().notifiedOn() == null) {
-            notice.suspension().notified(noticeDate);
-            notice.followUps().approvedSuspension().orElseThrow().noticeGone(noticeDate, notice.suspension().startOn());
+            notice.suspension().notified(noticeDate, act);
+            notice.followUps().approvedSuspension().orElseThrow().noticeGone(noticeDate, notice.suspension().startOn(), act);
             notice.log(act, "中止通知已寄出", RocDate.full(noticeDate));
         }
+    }
+
+    /** Returns the report that is to go to the bureau (F-36): the one under way, or the first one. */
+    BureauReport reportToBureau(Act act) {
+        BureauReport report = notice.suspension().prepareReport(act);
+        notice.log(act, "函報檔案管理局", "第 " + report.occurrence() + " 次，連線異動表併附限期改善單");
+        return report;
+    }
+
+    /** What that report says, as it is kept. */
+    void reportWritten(String words, Act act) {
+        notice.suspension().reportWritten(words, act);
+    }
+
+    /** The report has left the house. */
+    void reported(LocalDate on, Act act) {
+        notice.suspension().reported(on, act);
+    }
+
+    /** Returns the report that the bureau has not answered; empty while it has not left: that is nothing it could answer. */
+    Optional<BureauReport> remindBureau(Act act) {
+        BureauReport report = notice.suspension().lastReport();
+        if (report.reportedOn() == null) {
+            return Optional.empty();
+        }
+        notice.log(act, "稽催檔案管理局", "第 " + report.occurrence() + " 次函報逾期未復");
+        return Optional.of(report);
+    }
+
+    void recordBureauAnswer(BureauReport.Answer answer, LocalDate on, String number, String note, Act act) {
+        notice.suspension().recordAnswer(answer, on, number, note, act);
+        notice.log(act, "檔案管理局回復", answer.label() + (note == null ? "" : "：" + note));
+    }
+
+    void correctBureauReport(String correction, Act act) {
+        notice.suspension().correctReport(correction, act);
+        notice.log(act, "補正連線異動表", correction);
     }
 }

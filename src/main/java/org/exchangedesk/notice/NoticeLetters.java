@@ -1,6 +1,5 @@
 package org.exchangedesk.notice;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -11,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.exchangedesk.Act;
 import org.exchangedesk.DeskSettings;
-import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.Attachment;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.MailDraft;
@@ -38,15 +37,12 @@ class NoticeLetters {
     private final Outbox outbox;
     private final CasePapers papers;
     private final OrganizationRegister organizations;
-    private final Clock clock;
     private final DeskSettings settings;
 
-    NoticeLetters(Outbox outbox, CasePapers papers, OrganizationRegister organizations, Clock clock,
-        DeskSettings settings) {
+    NoticeLetters(Outbox outbox, CasePapers papers, OrganizationRegister organizations, DeskSettings settings) {
         this.outbox = outbox;
         this.papers = papers;
         this.organizations = organizations;
-        this.clock = clock;
         this.settings = settings;
     }
 
@@ -79,7 +75,7 @@ class NoticeLetters {
         int round = notice.deadline().round() - 1;
         toOrganization(notice, NoticeMail.EXTENSION, String.valueOf(notice.deadlines().size()), Map.of("correction", correction,
             "roundName", "第" + NoticeTexts.ordinal(round) + "次追蹤",
-            "previousDeadline", notice.deadlineOf(round).stated()));
+            "previousDeadline", notice.dates().of(round).stated()));
     }
 
     /**
@@ -109,8 +105,8 @@ class NoticeLetters {
         return false;
     }
 
-    void bureauReport(ImprovementNotice notice, BureauReport report) {
-        Attachment form = papers.connectionChange(notice, report, TaipeiTime.today(clock));
+    void bureauReport(ImprovementNotice notice, BureauReport report, Act act) {
+        Attachment form = papers.connectionChange(notice, report, act);
         send(notice, NoticeMail.BUREAU_REPORT, String.valueOf(report.occurrence()), settings.bureauEmail(),
             Map.of("correction", report.correction() == null ? "" : report.correction()),
             form, noticeOf(notice));

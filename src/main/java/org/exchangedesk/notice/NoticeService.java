@@ -1,17 +1,17 @@
 package org.exchangedesk.notice;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.exchangedesk.Act;
-import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.legal.LegalDates;
+import org.exchangedesk.calendar.legal.LegalDay;
 import org.exchangedesk.correspondence.Outbox;
-import org.exchangedesk.date.RocDate;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.delivery.Departure;
 import org.exchangedesk.notice.delivery.Dispatch;
-import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.notice.followup.Deadlines;
 import org.exchangedesk.notice.followup.Terms;
 import org.exchangedesk.organization.Organization;
 import org.exchangedesk.organization.OrganizationRegister;
@@ -37,10 +37,11 @@ public class NoticeService {
     private final Outbox outbox;
     private final StaffDirectory staff;
     private final NoticeLifecycle lifecycle;
+    private final Clock clock;
 
     NoticeService(NoticeRepository notices, CaseFile caseFile, CaseNumbers caseNumbers, OrganizationRegister organizations,
         LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox, StaffDirectory staff,
-        NoticeLifecycle lifecycle) {
+        NoticeLifecycle lifecycle, Clock clock) {
         this.notices = notices;
         this.caseFile = caseFile;
         this.caseNumbers = caseNumbers;
@@ -51,6 +52,7 @@ public class NoticeService {
         this.outbox = outbox;
         this.staff = staff;
         this.lifecycle = lifecycle;
+        this.clock = clock;
     }
 
     /**
@@ -91,7 +93,8 @@ public class NoticeService {
         ImprovementNotice notice = caseFile.forChange(caseNo);
         notice.inDraft().approve(act);
         papers.checkApproval(notice, act.day());
-        notice.inDraft().firstDeadline(act.day(), dates, act);
+        // nobody approves what could not be issued today
+        Deadlines.first(act.day(), notice.terms(), dates, act.day());
     }
 
     public void returnForRevision(String caseNo, String reason, Act act) {
@@ -102,10 +105,9 @@ public class NoticeService {
     public void dispatch(String caseNo, Dispatch dispatch, Act act) {
         dates.keep();
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        dispatch.check(notice.inDraft().approvedOn(), act.day());
-        Deadline deadline = notice.inDraft().firstDeadline(dispatch.sentOn(), dates, act);
+        LegalDay deadline = notice.inDraft().checkIssue(dispatch, dates, act.day());
         notice.inDraft().issue(dispatch, papers.dispatchNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.printed()),
-            deadline, act);
+            dates, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
@@ -116,32 +118,20 @@ public class NoticeService {
     /** The notice has left the office, by e-mail or as a letter in its place. */
     public void noticeGone(String caseNo, Departure departure) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
-        delivery.gone(departure);
-        if (departure.byLetter()) {
-            delivery.reissued(papers.reissueNotice(notice, departure.letterNumber(), departure.on(), notice.deadlineOf(1).printed()));
-        }
+        String letter = departure.byLetter()
+            ? papers.reissueNotice(notice, departure.letterNumber(), departure.on(), notice.dates().of(1).printed())
+            : null;
+        notice.atAnyTime().noticeGone(departure, letter, Act.system(clock));
     }
 
     public void recordService(String caseNo, Delivery.Document document, boolean served, LocalDate servedOn,
         String proof, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
-        Delivery delivery = notice.delivery(document).orElseThrow(() -> new Refusal("文件尚未發文，不得登錄送達。"));
-        delivery.recordService(served, servedOn, proof, act);
-        notice.log(act, "登錄送達", (document == Delivery.Document.NOTICE ? "改善單" : "中止通知") + (served
-            ? "於 " + RocDate.full(servedOn) + " 送達"
-            : "未能送達") + "：" + proof);
+        caseFile.forChange(caseNo).atAnyTime().recordService(document, served, servedOn, proof, act);
     }
 
     /** Records when and under which number the incident itself was reported (P7); a later entry needs a reason. */
     public void recordIncidentReport(String caseNo, Instant reportedAt, String number, Integer level, String reason, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
-        new Checks().requirePresent(reportedAt, "通報時間").requireText(number, "通報編號")
-            .require(reportedAt == null || !reportedAt.isAfter(act.at()), "通報時間不得晚於現在")
-            .require(level != null && level >= 1 && level <= 4, "通報等級須為 1 至 4")
-            .require(notice.incidentReports().isEmpty() || reason != null, "本案已登錄通報，更正請填寫更正理由")
-            .refuseIfAny();
-        notice.addIncidentReport(new IncidentReport(reportedAt, number, level, reason, act), act);
+        caseFile.forChange(caseNo).atAnyTime().recordIncidentReport(reportedAt, number, level, reason, act);
     }
 
     public void close(String caseNo, Filing filing, Act act) {

@@ -17,7 +17,8 @@ public final class SuspensionCheck {
     }
 
     public static SuspensionChecklist of(ImprovementNotice notice) {
-        Assessment row = notice.inFollowUp().proposedSuspension();
+        notice.require(NoticeStatus.ISSUED);
+        Assessment row = notice.followUps().suspensionToApprove();
         return new SuspensionChecklist(List.of(
             new SuspensionChecklist.Point("追蹤次數與事由", row.round() > 1 || row.severityReason() != null,
                 "第 " + row.round() + " 次追蹤" + (row.severityReason() == null ? "" : "，事態嚴重：" + row.severityReason())),

@@ -1,11 +1,9 @@
 package org.exchangedesk.notice;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.exchangedesk.Act;
-import org.exchangedesk.Checks;
 import org.exchangedesk.DeskSettings;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.TaipeiTime;
@@ -15,7 +13,6 @@ import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.delivery.Departure;
 import org.exchangedesk.notice.delivery.Dispatch;
-import org.exchangedesk.notice.followup.Dates;
 import org.exchangedesk.notice.suspension.BureauReport;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Service;
@@ -69,10 +66,9 @@ public class SuspensionService {
         boolean earlyConfirmed, Act act) {
         dates.keep();
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        new Checks().requirePresent(startOn, "中止起日").refuseIfAny();
-        LegalDay start = Dates.future(startOn, "中止起日", nonWorkingDay, dates::suspensionStart, dates, act);
+        LegalDay start = notice.inSuspension().checkStart(startOn, nonWorkingDay, dates, act.day());
         dispatch.check();
-        notice.inSuspension().dispatchSuspension(dispatch, startOn, earlyConfirmed,
+        notice.inSuspension().dispatchSuspension(dispatch, startOn, nonWorkingDay, earlyConfirmed,
             papers.dispatchSuspension(notice, dispatch.documentNumber(), dispatch.sentOn(), start.effective()), dates, act);
     }
 
@@ -86,59 +82,47 @@ public class SuspensionService {
     public void noticeGone(String caseNo, String occurrence, Departure departure) {
         int dispatch = Integer.parseInt(occurrence);
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        boolean notified = notice.inSuspension().suspensionNoticeGone(dispatch, departure, system());
-        if (departure.byLetter()) {
-            Delivery letter = notice.deliveries(Delivery.Document.SUSPENSION).skip(dispatch - 1L).findFirst().orElseThrow();
-            letter.reissued(papers.reissueSuspension(notice, departure.letterNumber(), departure.on(), letter.startOn()));
-        }
-        if (notified) {
+        String letter = departure.byLetter()
+            ? papers.reissueSuspension(notice, departure.letterNumber(), departure.on(),
+                notice.deliveries().get(Delivery.Document.SUSPENSION, dispatch).startOn())
+            : null;
+        if (notice.inSuspension().suspensionNoticeGone(dispatch, departure, letter, system())) {
             lifecycle.suspensionNoticeSent(caseNo);
         }
     }
 
     /** Enters the suspension on the assessment sheet (F-33). */
     public void recordSuspension(String caseNo) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.inSuspension().suspensionNotified(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn(), system());
+        caseFile.forChange(caseNo).inSuspension().suspensionNotified(system());
     }
 
     /** Sends 連線異動表 with the notice attached to the bureau (F-36); returns when to ask again if it does not answer. */
     public Instant reportToBureau(String caseNo) {
         dates.keep();
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        BureauReport report = notice.suspension().prepareReport(system());
-        letters.bureauReport(notice, report);
-        notice.log(system(), "函報檔案管理局", "第 " + report.occurrence() + " 次，連線異動表併附限期改善單");
-        return TaipeiTime.startOf(bureauReminderOn()).plus(Duration.ofHours(9));
+        Act act = system();
+        letters.bureauReport(notice, notice.inSuspension().reportToBureau(act), act);
+        return TaipeiTime.morningOf(bureauReminderOn());
     }
 
     /** The report to the bureau has left the house. */
     public void reported(String caseNo, LocalDate on) {
-        caseFile.forChange(caseNo).suspension().lastReport().sent(on);
+        caseFile.forChange(caseNo).inSuspension().reported(on, system());
     }
 
-    /** Asks the bureau once more; a report that could not be sent yet is nothing it could answer. */
+    /** Asks the bureau once more. */
     public void remindBureau(String caseNo) {
         ImprovementNotice notice = caseFile.forChange(caseNo);
-        if (notice.suspension().lastReport().reportedOn() == null) {
-            return;
-        }
-        letters.bureauReminder(notice, notice.suspension().lastReport());
-        notice.log(system(), "稽催檔案管理局", "第 " + notice.suspension().lastReport().occurrence() + " 次函報逾期未復");
+        notice.inSuspension().remindBureau(system()).ifPresent(report -> letters.bureauReminder(notice, report));
     }
 
     public void recordBureauAnswer(String caseNo, BureauReport.Answer answer, LocalDate on, String number, String note, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.suspension().recordAnswer(answer, on, number, note, act);
-        notice.log(act, "檔案管理局回復", answer.label() + (note == null ? "" : "：" + note));
+        caseFile.forChange(caseNo).inSuspension().recordBureauAnswer(answer, on, number, note, act);
     }
 
     public void correctBureauReport(String caseNo, String correction, Act act) {
-        new Checks().requireText(correction, "補正說明").refuseIfAny();
         papers.checkCorrection(correction);
-        ImprovementNotice notice = caseFile.forChange(caseNo);
-        notice.suspension().correctReport(correction, act);
-        notice.log(act, "補正連線異動表", correction);
+        caseFile.forChange(caseNo).inSuspension().correctBureauReport(correction, act);
     }
 
     /** Staff confirm that the service is stopped; the organisation's service state changes with it. */
@@ -182,6 +166,6 @@ public class SuspensionService {
     }
 
     private Act system() {
-        return new Act(Act.SYSTEM, clock.instant());
+        return Act.system(clock);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.AbstractStringAssert;
 import org.awaitility.Awaitility;
+import org.exchangedesk.Act;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.date.RocDate;
@@ -31,7 +32,7 @@ class CalendarRegisterTest {
 
     private static final AtomicInteger YEARS = new AtomicInteger(2040);
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
-    private static final String BY = "supervisor-c";
+    private static final Act ACT = new Act("supervisor-c", NOW);
 
     @Autowired
     private EditionRegister editions;
@@ -62,7 +63,7 @@ class CalendarRegisterTest {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> calendar.isWorkingDay(monday)).withMessageContaining("匯入辦公日曆表");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> onAnotherNode.isWorkingDay(monday));
 
-        editions.apply(id, BY, NOW);
+        editions.apply(id, ACT);
 
         assertThat(calendar.isWorkingDay(monday)).isTrue();
         assertThat(calendar.plusWorkingDays(monday, 5)).isEqualTo(monday.plusDays(7));
@@ -72,9 +73,8 @@ class CalendarRegisterTest {
 
     @Test
     void whoLoadedWhatFromWhichFileStaysOnRecord() {
-        editions.apply(propose(name, text), BY, NOW);
-        editions.apply(editions.propose(revisedName, OfficialFiles.big5(revisedText), "supervisor-d", NOW), "supervisor-c",
-            NOW.plusSeconds(60));
+        editions.apply(propose(name, text), ACT);
+        editions.apply(editions.propose(revisedName, OfficialFiles.big5(revisedText), new Act("supervisor-d", NOW)), later(60));
 
         assertThat(
             list("select file_name || ' ' || revised || ' ' || state || ' ' || entered_by || ' ' || decided_by || ' ' || length(sha256)"
@@ -91,12 +91,12 @@ class CalendarRegisterTest {
     void theSameFileTwiceChangesNothing() {
         long id = propose(name, text);
         long same = propose(name, text);
-        editions.apply(id, BY, NOW);
+        editions.apply(id, ACT);
         long version = version();
 
-        editions.apply(id, BY, NOW);
+        editions.apply(id, ACT);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> propose(name, text)).withMessageContaining("內容相同，無須再次載入");
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> editions.apply(same, BY, NOW)).withMessageContaining("內容相同");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> editions.apply(same, ACT)).withMessageContaining("內容相同");
 
         assertThat(version()).isEqualTo(version);
         assertThat(list("select state from calendar_edition where year = ? order by id", year)).containsExactly("IN_FORCE", "PROPOSED");
@@ -105,19 +105,19 @@ class CalendarRegisterTest {
     @Test
     void aRevisionWinsInWhateverOrderTheyCome() {
         long original = propose(name, text);
-        editions.apply(propose(revisedName, revisedText), BY, NOW);
+        editions.apply(propose(revisedName, revisedText), ACT);
 
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> editions.apply(original, BY, NOW)).withMessageContaining("現行版本為修正版");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> editions.apply(original, ACT)).withMessageContaining("現行版本為修正版");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> propose(name, text + "\n")).withMessageContaining("現行版本為修正版");
         assertThat(calendar.isWorkingDay(monday)).isFalse();
 
-        editions.apply(propose(revisedName, text), BY, NOW);
+        editions.apply(propose(revisedName, text), ACT);
         assertThat(calendar.isWorkingDay(monday)).as("a second revision").isTrue();
     }
 
     @Test
     void aRevisionReplacesTheFirstEdition() {
-        editions.apply(propose(name, text), BY, NOW);
+        editions.apply(propose(name, text), ACT);
         CalendarChange change = editions.change(propose(revisedName, revisedText));
 
         assertThat(change.days()).containsExactly(monday);
@@ -130,13 +130,13 @@ class CalendarRegisterTest {
     @Test
     void aRevisionIsCalledWhatItsFileSays() {
         String updated = year - 1911 + "年中華民國政府行政機關辦公日曆表1141020更新.csv";
-        editions.apply(propose(name, text), BY, NOW);
+        editions.apply(propose(name, text), ACT);
         long id = propose(updated, revisedText);
 
         assertThat(editions.label(id)).isEqualTo(year - 1911 + "年辦公日曆表（更新）");
         assertThat(editions.change(id).title()).isEqualTo(editions.label(id));
         assertThat(editions.change(id).words()).contains(updated + "（更新）").doesNotContain("修正");
-        editions.apply(id, BY, NOW);
+        editions.apply(id, ACT);
 
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> propose(name, text + "\n")).withMessageContaining("現行版本為更新（「" + updated);
         assertThat(editions.change(propose(revisedName, text)).words()).contains("匯入「" + updated + "」，更新（現行）", revisedName + "（修正版）");
@@ -147,13 +147,13 @@ class CalendarRegisterTest {
     void whatIsDecidedOrWasNeverProposedIsNotUndecided() {
         long id = propose(name, text);
         assertThat(editions.undecided(id)).get().extracting(CalendarChange::proposal).isEqualTo("edition-" + id);
-        editions.apply(id, BY, NOW);
+        editions.apply(id, ACT);
         assertThat(editions.undecided(id)).isEmpty();
         assertThat(editions.undecided(0)).isEmpty();
 
-        long closure = closures.propose(closure(monday, Closure.Kind.WHOLE_DAY), BY, NOW);
+        long closure = closures.propose(closure(monday, Closure.Kind.WHOLE_DAY), ACT);
         assertThat(closures.undecided(closure)).get().extracting(CalendarChange::proposal).isEqualTo("closure-" + closure);
-        closures.drop(closure, BY, NOW);
+        closures.drop(closure, ACT);
         assertThat(closures.undecided(closure)).isEmpty();
         assertThat(closures.undecided(0)).isEmpty();
     }
@@ -161,10 +161,10 @@ class CalendarRegisterTest {
     @Test
     void whatWasDroppedStaysDropped() {
         long id = propose(name, text);
-        editions.drop(id, BY, NOW);
-        editions.drop(id, BY, NOW);
+        editions.drop(id, ACT);
+        editions.drop(id, ACT);
 
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> editions.apply(id, BY, NOW)).withMessageContaining("決定不採用");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> editions.apply(id, ACT)).withMessageContaining("決定不採用");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> calendar.isWorkingDay(monday));
         assertThat(list("select state from calendar_edition where year = ?", year)).containsExactly("DROPPED");
     }
@@ -179,28 +179,28 @@ class CalendarRegisterTest {
     /** Days read by a rolled-back change must not stay cached under the version of the next change. */
     @Test
     void aChangeThatIsRolledBackIsSeenByNobody() {
-        editions.apply(propose(name, text), BY, NOW);
+        editions.apply(propose(name, text), ACT);
         long revision = propose(revisedName, revisedText);
         transaction.executeWithoutResult(status -> {
-            editions.apply(revision, BY, NOW);
+            editions.apply(revision, ACT);
             assertThat(calendar.isWorkingDay(monday)).as("within the change").isFalse();
             status.setRollbackOnly();
         });
         assertThat(calendar.isWorkingDay(monday)).isTrue();
 
-        closures.apply(closures.propose(closure(monday.plusDays(1), Closure.Kind.WHOLE_DAY), BY, NOW), BY, NOW);
+        closures.apply(closures.propose(closure(monday.plusDays(1), Closure.Kind.WHOLE_DAY), ACT), ACT);
         assertThat(calendar.isWorkingDay(monday)).as("after another change").isTrue();
         assertThat(calendar.isWorkingDay(monday.plusDays(1))).isFalse();
     }
 
     @Test
     void withinATransactionTheDaysStayAsTheyWere() throws Exception {
-        editions.apply(propose(name, text), BY, NOW);
+        editions.apply(propose(name, text), ACT);
         long revision = propose(revisedName, revisedText);
 
         transaction.executeWithoutResult(status -> {
             assertThat(calendar.isWorkingDay(monday)).isTrue();
-            CompletableFuture.runAsync(() -> editions.apply(revision, BY, NOW)).join();
+            CompletableFuture.runAsync(() -> editions.apply(revision, ACT)).join();
             assertThat(calendar.isWorkingDay(monday)).isTrue();
             TransactionTemplate another = new TransactionTemplate(transaction.getTransactionManager());
             another.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
@@ -220,9 +220,9 @@ class CalendarRegisterTest {
 
         List<CompletableFuture<Void>> both = transaction.execute(status -> {
             jdbc.sql("select hold_office_calendar(true)").query(Long.class).single();
-            CompletableFuture<Void> one = CompletableFuture.runAsync(() -> editions.apply(first, BY, NOW));
+            CompletableFuture<Void> one = CompletableFuture.runAsync(() -> editions.apply(first, ACT));
             waiting(1);
-            CompletableFuture<Void> two = CompletableFuture.runAsync(() -> editions.apply(other, BY, NOW));
+            CompletableFuture<Void> two = CompletableFuture.runAsync(() -> editions.apply(other, ACT));
             waiting(2);
             return List.of(one, two);
         });
@@ -231,7 +231,7 @@ class CalendarRegisterTest {
         assertThat(list("select state from calendar_edition where year = ? order by id", year)).containsExactly("REPLACED", "PROPOSED",
             "IN_FORCE");
         assertThat(calendar.isWorkingDay(monday)).isFalse();
-        editions.apply(second, BY, NOW);
+        editions.apply(second, ACT);
         assertThat(calendar.isWorkingDay(monday)).isTrue();
     }
 
@@ -264,15 +264,15 @@ class CalendarRegisterTest {
 
     @Test
     void aWholeDayClosedIsOffAndARevocationPutsItBack() {
-        editions.apply(propose(name, text), BY, NOW);
+        editions.apply(propose(name, text), ACT);
         LocalDate tuesday = monday.plusDays(1);
 
-        closures.apply(closures.propose(closure(monday, tuesday, Closure.Kind.WHOLE_DAY), BY, NOW), BY, NOW);
+        closures.apply(closures.propose(closure(monday, tuesday, Closure.Kind.WHOLE_DAY), ACT), ACT);
         assertThat(calendar.isWorkingDay(monday)).isFalse();
         assertThat(calendar.isWorkingDay(tuesday)).isFalse();
         assertThat(calendar.plusWorkingDays(monday.minusDays(3), 1)).isEqualTo(monday.plusDays(2));
 
-        closures.apply(closures.propose(closure(tuesday, Closure.Kind.REVOKED), BY, NOW), BY, NOW.plusSeconds(1));
+        closures.apply(closures.propose(closure(tuesday, Closure.Kind.REVOKED), ACT), later(1));
         assertThat(calendar.isWorkingDay(monday)).isFalse();
         assertThat(calendar.isWorkingDay(tuesday)).isTrue();
         assertThat(list("select kind || ' ' || state from office_closure where first_day between ? and ? order by id", monday, tuesday))
@@ -284,44 +284,44 @@ class CalendarRegisterTest {
     /** The second decision was made on a node whose clock is behind, and about an entry that was written down first. */
     @Test
     void theEntryDecidedLastHoldsWhateverTheClocksSay() {
-        editions.apply(propose(name, text), BY, NOW);
-        long half = closures.propose(closure(monday, Closure.Kind.MORNING), BY, NOW);
-        long whole = closures.propose(closure(monday, Closure.Kind.WHOLE_DAY), BY, NOW);
+        editions.apply(propose(name, text), ACT);
+        long half = closures.propose(closure(monday, Closure.Kind.MORNING), ACT);
+        long whole = closures.propose(closure(monday, Closure.Kind.WHOLE_DAY), ACT);
 
-        closures.apply(whole, BY, NOW.plusSeconds(60));
+        closures.apply(whole, later(60));
         assertThat(calendar.isWorkingDay(monday)).isFalse();
-        closures.apply(half, BY, NOW);
+        closures.apply(half, ACT);
 
         assertThat(calendar.isWorkingDay(monday)).isTrue();
         assertThat(new OfficeCalendar(new StoredDays(jdbc)).isWorkingDay(monday)).isTrue();
         assertThatExceptionOfType(Refusal.class).as("the half day counts, which nobody has revoked")
-            .isThrownBy(() -> closures.propose(closure(monday.plusDays(1), Closure.Kind.REVOKED), BY, NOW));
-        assertThat(closures.change(closures.propose(closure(monday, Closure.Kind.REVOKED), BY, NOW)).words())
+            .isThrownBy(() -> closures.propose(closure(monday.plusDays(1), Closure.Kind.REVOKED), ACT));
+        assertThat(closures.change(closures.propose(closure(monday, Closure.Kind.REVOKED), ACT)).words())
             .containsSubsequence("全日停止上班：", "上午停止上班：", "工作日之變更：無");
     }
 
     @Test
     void halfADayIsRecordedAndStaysAWorkingDay() {
-        editions.apply(propose(name, text), BY, NOW);
-        long half = closures.propose(closure(monday, Closure.Kind.AFTERNOON), BY, NOW);
+        editions.apply(propose(name, text), ACT);
+        long half = closures.propose(closure(monday, Closure.Kind.AFTERNOON), ACT);
 
         assertThat(closures.change(half).days()).isEmpty();
         assertThat(closures.change(half).words()).contains("下午停止上班", "該日仍計為工作日");
-        closures.apply(half, BY, NOW);
+        closures.apply(half, ACT);
         assertThat(calendar.isWorkingDay(monday)).isTrue();
 
-        closures.apply(closures.propose(closure(monday, Closure.Kind.WHOLE_DAY), BY, NOW), BY, NOW.plusSeconds(1));
+        closures.apply(closures.propose(closure(monday, Closure.Kind.WHOLE_DAY), ACT), later(1));
         assertThat(calendar.isWorkingDay(monday)).isFalse();
-        closures.apply(closures.propose(closure(monday, Closure.Kind.MORNING), BY, NOW), BY, NOW.plusSeconds(2));
+        closures.apply(closures.propose(closure(monday, Closure.Kind.MORNING), ACT), later(2));
         assertThat(calendar.isWorkingDay(monday)).as("the entry decided last holds").isTrue();
     }
 
     @Test
     void aClosureOutlivesAnotherEditionOfItsYear() {
-        editions.apply(propose(name, revisedText), BY, NOW);
-        closures.apply(closures.propose(closure(monday.plusDays(1), Closure.Kind.WHOLE_DAY), BY, NOW), BY, NOW);
+        editions.apply(propose(name, revisedText), ACT);
+        closures.apply(closures.propose(closure(monday.plusDays(1), Closure.Kind.WHOLE_DAY), ACT), ACT);
 
-        editions.apply(propose(revisedName, text), BY, NOW);
+        editions.apply(propose(revisedName, text), ACT);
 
         assertThat(calendar.isWorkingDay(monday)).isTrue();
         assertThat(calendar.isWorkingDay(monday.plusDays(1))).isFalse();
@@ -329,23 +329,23 @@ class CalendarRegisterTest {
 
     @Test
     void aClosureThatCannotBeIsRefused() {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> closures.propose(closure(monday, Closure.Kind.WHOLE_DAY), BY, NOW))
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> closures.propose(closure(monday, Closure.Kind.WHOLE_DAY), ACT))
             .withMessageContaining("尚未載入");
-        editions.apply(propose(name, text), BY, NOW);
+        editions.apply(propose(name, text), ACT);
         refusedClosure(closure(monday, Closure.Kind.REVOKED)).contains("沒有停止上班之登錄，無從撤回");
         refusedClosure(closure(monday.plusDays(5), Closure.Kind.WHOLE_DAY)).contains("本非上班日");
         refusedClosure(closure(monday, monday.minusDays(1), Closure.Kind.WHOLE_DAY)).contains("迄日不得早於起日");
         refusedClosure(closure(monday, monday.plusDays(14), Closure.Kind.WHOLE_DAY)).contains("一次至多登錄 14 日");
         refusedClosure(new Closure(new Closure.Span(null, null, null), null, " ")).contains("登錄事項", "起日", "迄日", "事由", "發布來源");
 
-        long dropped = closures.propose(closure(monday, Closure.Kind.WHOLE_DAY), BY, NOW);
-        closures.drop(dropped, BY, NOW);
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> closures.apply(dropped, BY, NOW)).withMessageContaining("決定不採用");
+        long dropped = closures.propose(closure(monday, Closure.Kind.WHOLE_DAY), ACT);
+        closures.drop(dropped, ACT);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> closures.apply(dropped, ACT)).withMessageContaining("決定不採用");
         assertThat(calendar.isWorkingDay(monday)).isTrue();
     }
 
     private AbstractStringAssert<?> refusedClosure(Closure closure) {
-        Throwable thrown = catchThrowable(() -> closures.propose(closure, BY, NOW));
+        Throwable thrown = catchThrowable(() -> closures.propose(closure, ACT));
         assertThat(thrown).isInstanceOf(Refusal.class);
         return assertThat(thrown.getMessage());
     }
@@ -358,8 +358,12 @@ class CalendarRegisterTest {
         return new Closure(new Closure.Span(first, last, kind), "某颱風", "範例市政府前一日20時發布");
     }
 
+    private static Act later(int seconds) {
+        return new Act(ACT.by(), NOW.plusSeconds(seconds));
+    }
+
     private long propose(String fileName, String content) {
-        return editions.propose(fileName, OfficialFiles.utf8(content), BY, NOW);
+        return editions.propose(fileName, OfficialFiles.utf8(content), ACT);
     }
 
     private long version() {

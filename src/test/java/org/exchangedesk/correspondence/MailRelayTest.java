@@ -18,6 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.exchangedesk.Act;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.notice.NoticeMail;
 import org.junit.jupiter.api.AfterEach;
@@ -242,7 +243,7 @@ class MailRelayTest {
         UUID id = uncertain();
         clock.advance(Duration.ofDays(2));
 
-        outbox.confirmSent(id, "收件人來電告知已收到", "staff1");
+        outbox.confirmSent(id, "收件人來電告知已收到", act("staff1"));
 
         assertThat(outbox.get(id).sentAt()).isEqualTo(TestClock.START);
         assertThat(outbox.get(id).resolvedAt()).isEqualTo(clock.instant());
@@ -255,11 +256,11 @@ class MailRelayTest {
     @Test
     void personSendsALetterInstead() {
         UUID id = uncertain();
-        assertThatThrownBy(() -> outbox.recordLetter(id, DeliveryChannel.REGISTERED_MAIL, " ", LocalDate.of(2026, 11, 22), "staff1"))
+        assertThatThrownBy(() -> outbox.recordLetter(id, DeliveryChannel.REGISTERED_MAIL, " ", LocalDate.of(2026, 11, 22), act("staff1")))
             .isInstanceOf(Refusal.class)
             .hasMessage("請填寫「發文字號」；寄發日期不得晚於今日。");
 
-        outbox.recordLetter(id, DeliveryChannel.REGISTERED_MAIL, "範字第1150000002號", LocalDate.of(2026, 11, 21), "staff1");
+        outbox.recordLetter(id, DeliveryChannel.REGISTERED_MAIL, "範字第1150000002號", LocalDate.of(2026, 11, 21), act("staff1"));
 
         OutgoingMail mail = outbox.get(id);
         assertThat(mail.state()).isEqualTo(MailState.BY_LETTER);
@@ -271,9 +272,9 @@ class MailRelayTest {
     @Test
     void personSendsAgainToAnotherAddressAndTheOldRowStays() {
         UUID old = uncertain();
-        assertThatThrownBy(() -> outbox.resend(old, "new@org.example\nBcc: x@y.example", "staff1")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> outbox.resend(old, "new@org.example\nBcc: x@y.example", act("staff1"))).isInstanceOf(Refusal.class);
 
-        UUID again = outbox.resend(old, "new@org.example", "staff1");
+        UUID again = outbox.resend(old, "new@org.example", act("staff1"));
         assertThat(relay.relayDue()).isEqualTo(1);
 
         OutgoingMail first = outbox.get(old);
@@ -289,21 +290,21 @@ class MailRelayTest {
         assertThat(second.subject()).isEqualTo(first.subject());
         assertThat(outbox.attachments(again)).usingRecursiveComparison().isEqualTo(SampleMail.ATTACHMENTS);
         assertThat(process.sent()).containsExactly(again);
-        assertThatThrownBy(() -> outbox.resend(old, "new@org.example", "staff1")).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> outbox.resend(old, "new@org.example", act("staff1"))).isInstanceOf(Refusal.class)
             .hasMessage("此郵件目前為「已另行重寄」，不能「重寄」。");
     }
 
     @Test
     void personGivesUpOnlyWhatIsOpenAndSaysWhy() {
         UUID id = enqueue(notice("115-0001"));
-        assertThatThrownBy(() -> outbox.discard(id, "理由", "staff1")).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> outbox.discard(id, "理由", act("staff1"))).isInstanceOf(Refusal.class)
             .hasMessage("此郵件目前為「待寄送」，不能「不再寄送」。");
-        assertThatThrownBy(() -> outbox.confirmSent(id, "收件人來電告知已收到", "staff1")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> outbox.discard(UUID.randomUUID(), "理由", "staff1")).hasMessage("查無此郵件。");
+        assertThatThrownBy(() -> outbox.confirmSent(id, "收件人來電告知已收到", act("staff1"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> outbox.discard(UUID.randomUUID(), "理由", act("staff1"))).hasMessage("查無此郵件。");
         UUID open = uncertain();
-        assertThatThrownBy(() -> outbox.discard(open, " ", "staff1")).isInstanceOf(Refusal.class).hasMessageContaining("理由");
+        assertThatThrownBy(() -> outbox.discard(open, " ", act("staff1"))).isInstanceOf(Refusal.class).hasMessageContaining("理由");
 
-        outbox.discard(open, "案件已撤銷", "staff1");
+        outbox.discard(open, "案件已撤銷", act("staff1"));
 
         assertThat(outbox.get(open).state()).isEqualTo(MailState.DISCARDED);
         assertThat(outbox.get(open).resolutionReason()).isEqualTo("案件已撤銷");
@@ -334,5 +335,9 @@ class MailRelayTest {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Act act(String by) {
+        return new Act(by, clock.instant());
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.exchangedesk.Act;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.notice.NoticeMail;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,12 +199,12 @@ class OutboxTest {
         CountDownLatch firstHasDecided = new CountDownLatch(1);
         CountDownLatch firstMayCommit = new CountDownLatch(1);
         var first = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
-            outbox.resend(id, "new@org.example", "staff1");
+            outbox.resend(id, "new@org.example", act("staff1"));
             firstHasDecided.countDown();
             await(firstMayCommit);
         }));
         await(firstHasDecided);
-        var second = CompletableFuture.supplyAsync(() -> outbox.resend(id, "other@org.example", "staff2"));
+        var second = CompletableFuture.supplyAsync(() -> outbox.resend(id, "other@org.example", act("staff2")));
         assertThat(waitsForALock()).isTrue();
         firstMayCommit.countDown();
         first.get(10, TimeUnit.SECONDS);
@@ -264,5 +265,9 @@ class OutboxTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Act act(String by) {
+        return new Act(by, clock.instant());
     }
 }

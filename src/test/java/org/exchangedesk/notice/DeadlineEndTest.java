@@ -84,7 +84,7 @@ class DeadlineEndTest {
         ImprovementNotice notice = SampleNotice.registered();
         notice.inDraft().settleTerms(terms, terms, null, "staff-a", staff(DAY_ONE));
         notice.inDraft().approve(supervisor(DAY_ONE));
-        notice.inDraft().issue(letter(DAY_ONE), "限期改善單", notice.inDraft().firstDeadline(DAY_ONE, dates, staff(DAY_ONE)), staff(DAY_ONE));
+        notice.inDraft().issue(letter(DAY_ONE), "限期改善單", dates, staff(DAY_ONE));
         return notice;
     }
 }

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.notice.reply.Reply;
 import org.exchangedesk.notice.reply.ReplyChannel;
-import org.exchangedesk.notice.suspension.SuspensionChecklist;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +100,7 @@ class FilingTest {
     private static ImprovementNotice suspending() {
         ImprovementNotice notice = SampleNotice.issued(3);
         notice.inFollowUp().assess(SampleNotice.suspended(DAY, LocalDate.of(2026, 4, 7), "持續外洩"), DATES, staff(DAY));
-        notice.inFollowUp().approveSuspension(new SuspensionChecklist(java.util.List.of()), supervisor(DAY));
+        notice.inFollowUp().approveSuspension(supervisor(DAY));
         return notice;
     }
 }

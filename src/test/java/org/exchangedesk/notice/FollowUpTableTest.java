@@ -17,6 +17,7 @@ import org.exchangedesk.Refusal;
 import org.exchangedesk.notice.followup.Assessment;
 import org.exchangedesk.notice.followup.AssessmentEntry;
 import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.notice.followup.Deadlines;
 import org.exchangedesk.notice.followup.FollowUpResult;
 import org.exchangedesk.notice.followup.FollowUpRound;
 import org.exchangedesk.notice.followup.FollowUps;
@@ -190,14 +191,22 @@ class FollowUpTableTest {
     @Tag("F-29")
     @Tag("F-32")
     void everyRoundHasItsOfficer() {
-        FollowUpRound round = new FollowUps().open(1, 3, "staff-a", staff(DAY_ONE));
+        FollowUps followUps = new FollowUps();
+        FollowUpRound round = followUps.open(1, 3, "staff-a", staff(DAY_ONE));
         assertThat(round.officer()).isEqualTo("staff-a");
-        round.handOver("staff-b");
+        assertThat(followUps.handOver("staff-b", staff(DAY_ONE))).isTrue();
         assertThat(round.officer()).isEqualTo("staff-b");
+        assertThat(followUps.handOver("staff-b", staff(DAY_ONE))).as("the round is that officer's already").isFalse();
     }
 
     private static Deadline deadline(int round, LocalDate dueOn) {
-        return new Deadline(round, DATES.extension(dueOn), staff(DAY_ONE));
+        Deadlines deadlines = new Deadlines();
+        if (round == 1) {
+            deadlines.begin(DATES.extension(dueOn), staff(DAY_ONE));
+        } else {
+            deadlines.extend(round - 1, DATES.extension(dueOn), staff(DAY_ONE));
+        }
+        return deadlines.current();
     }
 
     /** The sheet of one case whose rounds so far were all extended by two weeks. */

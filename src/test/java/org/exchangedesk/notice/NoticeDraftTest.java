@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
-import static org.exchangedesk.notice.SampleNotice.staff;
 
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.notice.followup.Deadline;
+import org.exchangedesk.calendar.legal.LegalDay;
 import org.exchangedesk.organization.SampleOrganization;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -126,8 +125,8 @@ class NoticeDraftTest {
     @Tag("F-18")
     void theDeadlineIsComputedFromTheDayOfIssueAndSaysHow() {
         ImprovementNotice notice = SampleNotice.approved(3);
-        Deadline deadline = notice.inDraft().firstDeadline(DAY_ONE, SampleNotice.DATES, staff(DAY_ONE));
-        assertThat(deadline.dueOn()).isEqualTo(SampleNotice.FIRST_DEADLINE);
+        LegalDay deadline = notice.inDraft().checkIssue(SampleNotice.letter(DAY_ONE), SampleNotice.DATES, DAY_ONE);
+        assertThat(deadline.effective()).isEqualTo(SampleNotice.FIRST_DEADLINE);
         assertThat(deadline.computation()).isEqualTo(
             "發文日115年3月2日（星期一）為首日，不計入（行政程序法第48條第2項），自次日起算10個工作日；其間例假日4日不計；"
                 + "末日115年3月16日（星期一）為工作日，不順延；期限中華民國115年3月16日，含該日，至24時止");
@@ -139,7 +138,7 @@ class NoticeDraftTest {
         ImprovementNotice notice = SampleNotice.approved(3);
         LocalDate late = SampleNotice.FIRST_DEADLINE;
         assertThatExceptionOfType(Refusal.class)
-            .isThrownBy(() -> notice.inDraft().firstDeadline(DAY_ONE, SampleNotice.DATES, staff(late)))
+            .isThrownBy(() -> notice.inDraft().checkIssue(SampleNotice.letter(DAY_ONE), SampleNotice.DATES, late))
             .withMessageContaining("已屆至，請改用今日為發文日期");
     }
 

@@ -13,16 +13,14 @@ import java.util.List;
 import java.util.Map;
 import org.exchangedesk.Act;
 import org.exchangedesk.correspondence.DeliveryChannel;
-import org.exchangedesk.notice.sheet.ComputationSheet.Day;
-import org.exchangedesk.notice.sheet.HistorySheet.Line;
 import org.exchangedesk.document.SampleSheets;
 import org.exchangedesk.notice.casefile.RecordSheets;
 import org.exchangedesk.notice.delivery.Dispatch;
 import org.exchangedesk.notice.followup.AssessmentCorrection;
 import org.exchangedesk.notice.followup.Deadline;
-import org.exchangedesk.notice.sheet.ComputationSheet;
+import org.exchangedesk.notice.sheet.ComputationSheet.Day;
 import org.exchangedesk.notice.sheet.HistorySheet;
-import org.exchangedesk.notice.suspension.SuspensionChecklist;
+import org.exchangedesk.notice.sheet.HistorySheet.Line;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +45,7 @@ class RecordSheetsTest {
 
     private void dispatch(LocalDate on, LocalDate start) {
         notice.inSuspension().dispatchSuspension(new Dispatch(DeliveryChannel.EMAIL, "office@guild.example", "府研智字第1150000002號", on), start,
-            true,
+            null, true,
             "中止通知", DATES, staff(on));
     }
 
@@ -85,7 +83,7 @@ class RecordSheetsTest {
         notice.inFollowUp().assess(suspended(FIRST, STOP, "持續外洩"), DATES, staff(FIRST));
         assertThat(days(FIRST)).as("a proposal is nobody's business outside").hasSize(1);
 
-        notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(FIRST));
+        notice.inFollowUp().approveSuspension(supervisor(FIRST));
         dispatch(SECOND, STOP);
 
         assertThat(days(SECOND).subList(1, 3)).containsExactly(
@@ -99,7 +97,7 @@ class RecordSheetsTest {
     @Tag("F-33")
     void aStartThatCameBeforeItsNoticeHadGoneIsMarkedAndReplaced() {
         notice.inFollowUp().assess(suspended(FIRST, STOP, "持續外洩"), DATES, staff(FIRST));
-        notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(FIRST));
+        notice.inFollowUp().approveSuspension(supervisor(FIRST));
         dispatch(SECOND, STOP);
         assertThat(days(STOP)).last().extracting(Day::name).isEqualTo("中止起日（通知）（未生效）");
 
@@ -114,7 +112,7 @@ class RecordSheetsTest {
     @Tag("D26")
     void whatWasTakenBackIsMarked() {
         notice.inFollowUp().assess(suspended(FIRST, STOP, "持續外洩"), DATES, staff(FIRST));
-        notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(FIRST));
+        notice.inFollowUp().approveSuspension(supervisor(FIRST));
         assertThat(days(SECOND)).last().extracting(Day::name).isEqualTo("中止起日（核定）");
 
         notice.inSuspension().proposeRevocation("已改善", staff(SECOND));
@@ -135,7 +133,7 @@ class RecordSheetsTest {
     @Test
     void theHistoryIsTheLogByNameAndInTaipei() {
         notice.log(new Act(Act.SYSTEM, staff(FIRST).at()), "催辦", "期限前 1 日");
-        notice.log(staff(FIRST), FollowUpService.HANDED_OVER, "staff-b");
+        notice.log(staff(FIRST), NoticeInFollowUp.HANDED_OVER, "staff-b");
         notice.log(staff(FIRST), "撤銷", "王𠮷\u202E");
 
         HistorySheet history = sheets().history("範例市政府", staff(SECOND).at());

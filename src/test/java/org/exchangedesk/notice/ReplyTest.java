@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.notice.reply.Replies;
 import org.exchangedesk.notice.reply.Reply;
 import org.exchangedesk.notice.reply.ReplyChannel;
 import org.exchangedesk.notice.reply.ReplyEntry;
@@ -137,7 +138,7 @@ class ReplyTest {
     }
 
     private static Reply reply(ReplyEntry entry) {
-        return new Reply(1, entry, ITEMS.size(), staff(DAY));
+        return new Replies().add(entry, ITEMS.size(), staff(DAY));
     }
 
     private static ReplyEntry handling(String completed, List<String> schedules) {

@@ -78,7 +78,7 @@ public final class SampleNotice {
     /** Issued on day one by letter, first round open. */
     public static ImprovementNotice issued(int followUpLimit) {
         ImprovementNotice notice = approved(followUpLimit);
-        notice.inDraft().issue(letter(DAY_ONE), "限期改善單", notice.inDraft().firstDeadline(DAY_ONE, DATES, staff(DAY_ONE)), staff(DAY_ONE));
+        notice.inDraft().issue(letter(DAY_ONE), "限期改善單", DATES, staff(DAY_ONE));
         notice.inFollowUp().openRound(1, staff(DAY_ONE));
         return notice;
     }

@@ -11,7 +11,6 @@ import static org.exchangedesk.notice.SampleNotice.supervisor;
 import static org.exchangedesk.notice.SampleNotice.suspended;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.legal.DateRule;
 import org.exchangedesk.calendar.legal.LegalDateSettings;
@@ -24,7 +23,7 @@ import org.exchangedesk.notice.followup.AssessmentEntry;
 import org.exchangedesk.notice.followup.Deadline;
 import org.exchangedesk.notice.followup.FollowUpResult;
 import org.exchangedesk.notice.followup.NextStep;
-import org.exchangedesk.notice.suspension.SuspensionChecklist;
+import org.exchangedesk.notice.followup.SampleRows;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +58,7 @@ class SheetWordingTest {
             case OTHER -> other(DAY, "說明", NextStep.CLOSE, null, null, null);
         });
         if (result == FollowUpResult.SUSPENDED) {
-            row.noticeGone(DAY.plusDays(1), DAY.plusDays(21));
+            row.noticeGone(DAY.plusDays(1), DAY.plusDays(21), staff(DAY));
         }
         assertThat(blanked(SheetWording.of(row))).isEqualTo(printed);
     }
@@ -93,7 +92,7 @@ class SheetWordingTest {
     void theSheetSaysNotifiedOnlyAfterTheNoticeHasGone() {
         Assessment row = row(2, suspended(DAY, DAY.plusDays(21), null));
         assertThat(SheetWording.of(row)).isEqualTo("尚未完成，擬自115年4月7日起中止交換服務。").doesNotContain("已於");
-        row.noticeGone(LocalDate.of(2026, 3, 18), LocalDate.of(2026, 4, 8));
+        row.noticeGone(LocalDate.of(2026, 3, 18), LocalDate.of(2026, 4, 8), staff(DAY));
         assertThat(SheetWording.of(row)).isEqualTo("尚未完成，已於115年3月18日通知改善機關於115年4月8日起中止交換服務。");
     }
 
@@ -105,8 +104,8 @@ class SheetWordingTest {
         LocalDate saturday = LocalDate.of(2026, 3, 28);
         LegalDates moving = new LegalDates(SampleNotice.CALENDAR,
             new LegalDateSettings(DateRule.PERIOD, DateRule.PERIOD, DateRule.FIXED_DAY, true, false));
-        Assessment row = new Assessment(1, extended(DAY, saturday), moving.extension(saturday), staff(DAY));
-        Assessment corrected = new Assessment(row, new AssessmentCorrection(1, false, null, null, null, "補充", null, "漏列"), DAY, null,
+        Assessment row = SampleRows.entered(1, extended(DAY, saturday), moving.extension(saturday), staff(DAY));
+        Assessment corrected = SampleRows.corrected(row, new AssessmentCorrection(1, false, null, null, null, "補充", null, "漏列"), DAY, null,
             staff(DAY));
 
         assertThat(SheetWording.of(row)).isEqualTo("尚未完成，再給予改善期限至115年3月30日中午12時。");
@@ -137,7 +136,7 @@ class SheetWordingTest {
         ImprovementNotice notice = SampleNotice.issued(3);
         notice.inFollowUp().assess(suspended(DAY, LocalDate.of(2026, 4, 7), "持續外洩"), DATES, staff(DAY));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().openRound(2, staff(DAY)));
-        notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY));
+        notice.inFollowUp().approveSuspension(supervisor(DAY));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().openRound(2, staff(DAY)))
             .withMessage("案件 115-0001 目前為「中止程序中」，不得進行此作業。");
         assertThatExceptionOfType(Refusal.class)
@@ -171,6 +170,6 @@ class SheetWordingTest {
             case SUSPENDED -> entry.suspensionStartOn();
             default -> null;
         };
-        return new Assessment(round, entry, chosen == null ? null : SampleNotice.DATES.extension(chosen), staff(DAY));
+        return SampleRows.entered(round, entry, chosen == null ? null : SampleNotice.DATES.extension(chosen), staff(DAY));
     }
 }

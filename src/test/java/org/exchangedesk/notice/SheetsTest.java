@@ -27,7 +27,6 @@ import org.exchangedesk.notice.reply.PhoneCall;
 import org.exchangedesk.notice.reply.PhoneRecord;
 import org.exchangedesk.notice.reply.ReplyChannel;
 import org.exchangedesk.notice.sheet.PhoneSheet;
-import org.exchangedesk.notice.suspension.SuspensionChecklist;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -74,8 +73,8 @@ class SheetsTest {
         assertThat(lines().stream().filter(line -> line.startsWith("■"))).as("a suspension stands there when its notice has gone")
             .hasSize(2);
 
-        notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(THIRD));
-        row(3).noticeGone(THIRD.plusDays(1), LocalDate.of(2026, 4, 30));
+        notice.inFollowUp().approveSuspension(supervisor(THIRD));
+        row(3).noticeGone(THIRD.plusDays(1), LocalDate.of(2026, 4, 30), staff(THIRD));
         assertThat(lines()).contains("■ " + SheetWording.of(row(3)), "追蹤日期：115/04/14");
         assertThat(lines().stream().filter(line -> line.startsWith("■"))).hasSize(3);
     }

@@ -63,8 +63,7 @@ class SuspensionCheckTest {
     @CsvSource({"2026-03-15, ■", "2026-03-16, □", "2026-03-17, □"})
     void aNoticeThatLeftWhenItsOwnDeadlineWasOverIsNoGround(LocalDate gone, String mark) {
         ImprovementNotice notice = issuedByEmail();
-        notice.delivery(Delivery.Document.NOTICE).orElseThrow()
-            .gone(new Departure(gone, DeliveryChannel.EMAIL, "office@guild.example", null));
+        gone(notice, gone);
         assertThat(checked(notice, DAY)).contains(mark + " 改善單已發送：");
         assertThat(checkedAgain(notice).contains("始寄出，已屆改善期限，應再給予期限")).isEqualTo(mark.equals("□"));
     }
@@ -74,7 +73,7 @@ class SuspensionCheckTest {
     void aNoticeThatArrivedOnlyAfterTheDeadlineIsLateAsWell() {
         ImprovementNotice notice = issuedByEmail();
         Delivery delivery = notice.delivery(Delivery.Document.NOTICE).orElseThrow();
-        delivery.gone(new Departure(DAY_ONE, DeliveryChannel.EMAIL, "office@guild.example", null));
+        gone(notice, DAY_ONE);
         delivery.recordService(false, null, "收件人回報未收到", staff(DAY));
         delivery.recordService(true, DAY, "改以掛號送達", staff(DAY));
         assertThat(checked(notice, DAY)).contains(NOT_SENT, "始送達，已屆改善期限，應再給予期限");
@@ -89,8 +88,7 @@ class SuspensionCheckTest {
         notice.inFollowUp().openRound(2, staff(DAY));
         notice.inFollowUp().assess(extended(second.plusDays(1), third), DATES, staff(second.plusDays(1)));
         notice.inFollowUp().openRound(3, staff(second.plusDays(1)));
-        notice.delivery(Delivery.Document.NOTICE).orElseThrow()
-            .gone(new Departure(third, DeliveryChannel.EMAIL, "office@guild.example", null));
+        gone(notice, third);
         assertThat(checked(notice, third.plusDays(1))).contains(NOT_SENT, "應撤銷改善單另行發文");
     }
 
@@ -105,8 +103,7 @@ class SuspensionCheckTest {
     @Test
     void aNewDeadlineMakesUpForIt() {
         ImprovementNotice notice = issuedByEmail();
-        notice.delivery(Delivery.Document.NOTICE).orElseThrow()
-            .gone(new Departure(DAY, DeliveryChannel.EMAIL, "office@guild.example", null));
+        gone(notice, DAY);
         LocalDate second = LocalDate.of(2026, 3, 30);
         notice.inFollowUp().assess(extended(DAY, second), DATES, staff(DAY));
         notice.inFollowUp().openRound(2, staff(DAY));
@@ -143,10 +140,14 @@ class SuspensionCheckTest {
         return SuspensionCheck.of(notice).inWords();
     }
 
+    private static void gone(ImprovementNotice notice, LocalDate on) {
+        notice.atAnyTime().noticeGone(new Departure(on, DeliveryChannel.EMAIL, "office@guild.example", null), null, staff(on));
+    }
+
     private static ImprovementNotice issuedByEmail() {
         ImprovementNotice notice = SampleNotice.approved(3);
         notice.inDraft().issue(new Dispatch(DeliveryChannel.EMAIL, "office@guild.example", "府研智字第1150000001號", DAY_ONE), "限期改善單",
-            notice.inDraft().firstDeadline(DAY_ONE, DATES, staff(DAY_ONE)), staff(DAY_ONE));
+            DATES, staff(DAY_ONE));
         notice.inFollowUp().openRound(1, staff(DAY_ONE));
         return notice;
     }

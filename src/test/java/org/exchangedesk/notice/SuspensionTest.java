@@ -4,22 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.exchangedesk.notice.SampleNotice.DATES;
+import static org.exchangedesk.notice.SampleNotice.completeReply;
 import static org.exchangedesk.notice.SampleNotice.letter;
 import static org.exchangedesk.notice.SampleNotice.staff;
 import static org.exchangedesk.notice.SampleNotice.supervisor;
 import static org.exchangedesk.notice.SampleNotice.suspended;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.delivery.Departure;
 import org.exchangedesk.notice.delivery.Dispatch;
 import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.reply.ReplyChannel;
 import org.exchangedesk.notice.suspension.BureauReport;
 import org.exchangedesk.notice.suspension.Suspension;
-import org.exchangedesk.notice.suspension.SuspensionChecklist;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,19 +35,20 @@ class SuspensionTest {
     @Tag("F-36")
     void notifiedReportedAndStoppedAreThreeStatesInThisOrder() {
         Suspension suspension = new Suspension();
-        suspension.decideStart(START);
+        suspension.decideStart(START, staff(DAY));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> suspension.prepareReport(staff(DAY)))
             .withMessage("中止通知尚未寄出，不得函報檔案管理局。");
         assertThatExceptionOfType(Refusal.class)
             .isThrownBy(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY)))
             .withMessage("尚未函報檔案管理局。");
 
-        suspension.notified(DAY);
+        suspension.notified(DAY, staff(DAY));
         assertThat(suspension.notifiedOn()).isEqualTo(DAY);
         assertThat(suspension.reports()).isEmpty();
         assertThat(suspension.stoppedOn()).isNull();
 
-        suspension.prepareReport(staff(DAY)).sent(DAY.plusDays(1));
+        suspension.prepareReport(staff(DAY));
+        suspension.reported(DAY.plusDays(1), staff(DAY));
         suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY.plusDays(2), "檔資字第1號", null, staff(DAY.plusDays(2)));
         assertThat(suspension.lastReport().reportedOn()).isEqualTo(DAY.plusDays(1));
         assertThat(suspension.stoppedOn()).as("accepted is not stopped").isNull();
@@ -67,7 +68,7 @@ class SuspensionTest {
             .withMessage("檔案管理局未退回，無須補正。");
         refused(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY)),
             "函報尚未寄出，尚無回復可登錄；請先處理未送達之郵件。");
-        first.sent(DAY);
+        suspension.reported(DAY, staff(DAY));
         suspension.recordAnswer(BureauReport.Answer.RETURNED, DAY, null, "缺附件", staff(DAY));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> suspension.prepareReport(staff(DAY)))
             .withMessage("檔案管理局已回復，須先補正連線異動表。");
@@ -80,7 +81,8 @@ class SuspensionTest {
     @Tag("D11")
     void anAnswerHasADateAndAReturnHasAReason() {
         Suspension suspension = notified();
-        suspension.prepareReport(staff(DAY)).sent(DAY);
+        suspension.prepareReport(staff(DAY));
+        suspension.reported(DAY, staff(DAY));
         refused(() -> suspension.recordAnswer(null, null, null, null, staff(DAY)), "請填寫「檔管局處理結果」；請填寫「回復日期」。");
         refused(() -> suspension.recordAnswer(BureauReport.Answer.RETURNED, DAY, null, null, staff(DAY)), "退回者，請填寫退回原因。");
         refused(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY.plusDays(1), null, null, staff(DAY)), "回復日期不得晚於今日。");
@@ -99,7 +101,7 @@ class SuspensionTest {
         refused(() -> suspension.stop(START.plusDays(1), null, staff(START)), "實際中止日期不得晚於今日。");
         suspension.stop(START, null, staff(START));
         refused(() -> suspension.stop(START, null, staff(START)), "已確認中止。");
-        refused(() -> suspension.checkRevocable(staff(START)), "服務已中止，不得撤銷中止；已屆通知之中止起日，不得撤銷中止。");
+        refused(() -> suspension.checkRevocable(START), "服務已中止，不得撤銷中止；已屆通知之中止起日，不得撤銷中止。");
     }
 
     @Test
@@ -115,7 +117,7 @@ class SuspensionTest {
     @Tag("P3")
     void aDayThatWasNeverNotifiedDoesNotStandInTheWayOfTheRevocation() {
         Suspension suspension = new Suspension();
-        suspension.decideStart(START);
+        suspension.decideStart(START, staff(DAY));
         suspension.revoke(supervisor(START.plusDays(1)));
         assertThat(suspension.revoked()).isTrue();
     }
@@ -136,13 +138,15 @@ class SuspensionTest {
     void aStartTooCloseToTheNoticeIsConfirmed() {
         ImprovementNotice notice = suspending();
         LocalDate late = LocalDate.of(2026, 4, 1);
-        refused(() -> notice.inSuspension().dispatchSuspension(letter(DAY), START.minusDays(1), true, "中止通知", DATES, staff(DAY)),
+        refused(
+            () -> notice.inSuspension().dispatchSuspension(letter(DAY), START.minusDays(1), START.minusDays(1), true, "中止通知", DATES,
+                staff(DAY)),
             "中止起日不得早於核定之中華民國115年4月7日。");
-        refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, false, "中止通知", DATES, staff(late)),
+        refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, null, false, "中止通知", DATES, staff(late)),
             "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認」。");
         assertThatNoException()
-            .isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(late), START, true, "中止通知", DATES, staff(late)));
-        refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, false, "中止通知", DATES, staff(late)), "中止通知已繕發。");
+            .isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(late), START, null, true, "中止通知", DATES, staff(late)));
+        refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, null, false, "中止通知", DATES, staff(late)), "中止通知已繕發。");
     }
 
     /** Who approved a day approved no earlier one; a later one leaves the organisation more time. */
@@ -150,10 +154,12 @@ class SuspensionTest {
     @Tag("F-38")
     void theStartIsNotBeforeTheApprovedOne() {
         ImprovementNotice notice = suspending();
-        refused(() -> notice.inSuspension().dispatchSuspension(letter(DAY), START.minusDays(1), false, "中止通知", DATES, staff(DAY)),
+        refused(
+            () -> notice.inSuspension().dispatchSuspension(letter(DAY), START.minusDays(1), START.minusDays(1), false, "中止通知", DATES,
+                staff(DAY)),
             "中止起日不得早於核定之中華民國115年4月7日。");
         assertThat(notice.delivery(Delivery.Document.SUSPENSION)).isEmpty();
-        notice.inSuspension().dispatchSuspension(letter(DAY), START.plusDays(1), false, "中止通知", DATES, staff(DAY));
+        notice.inSuspension().dispatchSuspension(letter(DAY), START.plusDays(1), null, false, "中止通知", DATES, staff(DAY));
         assertThat(notice.suspension().startOn()).isEqualTo(START.plusDays(1));
     }
 
@@ -164,13 +170,13 @@ class SuspensionTest {
         LocalDate last = LocalDate.of(2027, 12, 27);
         ImprovementNotice notice = SampleNotice.issued(3);
         notice.inFollowUp().assess(suspended(last, LocalDate.of(2027, 12, 30), "持續外洩"), DATES, staff(last));
-        notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(last));
+        notice.inFollowUp().approveSuspension(supervisor(last));
         assertThatExceptionOfType(Refusal.class)
-            .isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), false,
+            .isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), null, false,
                 "中止通知", DATES, staff(last)))
             .withMessageContaining("日曆");
         assertThatNoException()
-            .isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), true, "中止通知",
+            .isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(last), LocalDate.of(2027, 12, 30), null, true, "中止通知",
                 DATES, staff(last)));
     }
 
@@ -179,11 +185,11 @@ class SuspensionTest {
     @Tag("F-38")
     void theSheetIsFilledWhenTheNoticeHasGoneAndOnlyOnce() {
         ImprovementNotice notice = suspending();
-        notice.inSuspension().dispatchSuspension(letter(DAY), START, false, "中止通知", DATES, staff(DAY));
+        notice.inSuspension().dispatchSuspension(letter(DAY), START, null, false, "中止通知", DATES, staff(DAY));
         Assessment row = notice.followUps().approvedSuspension().orElseThrow();
         assertThat(row.suspensionNoticeDate()).isNull();
-        notice.inSuspension().suspensionNotified(DAY, staff(DAY));
-        notice.inSuspension().suspensionNotified(DAY.plusDays(1), staff(DAY.plusDays(1)));
+        notice.inSuspension().suspensionNotified(staff(DAY));
+        notice.inSuspension().suspensionNoticeGone(1, byMail(DAY.plusDays(1)), null, staff(DAY.plusDays(1)));
         assertThat(row.suspensionNoticeDate()).isEqualTo(DAY);
         assertThat(row.suspensionStartDate()).isEqualTo(START);
         assertThat(row.state()).isEqualTo(Assessment.State.VALID);
@@ -195,22 +201,22 @@ class SuspensionTest {
     @Tag("F-38")
     void aDayThatCameBeforeTheNoticeHadGoneIsReplacedByAnother() {
         ImprovementNotice notice = suspending();
-        notice.inSuspension().dispatchSuspension(email(DAY), START, false, "中止通知", DATES, staff(DAY));
+        notice.inSuspension().dispatchSuspension(email(DAY), START, null, false, "中止通知", DATES, staff(DAY));
         LocalDate next = LocalDate.of(2026, 5, 4);
         refused(
-            () -> notice.inSuspension().dispatchSuspension(email(START.minusDays(1)), next, false, "中止通知", DATES,
+            () -> notice.inSuspension().dispatchSuspension(email(START.minusDays(1)), next, null, false, "中止通知", DATES,
                 staff(START.minusDays(1))),
             "中止通知已繕發。");
         assertThat(NoticeMail.SUSPENSION.whyOvertaken(notice, "1", staff(START.minusDays(1)).at())).isEmpty();
         assertThat(NoticeMail.SUSPENSION.whyOvertaken(notice, "1", staff(START).at())).isPresent();
 
-        notice.inSuspension().dispatchSuspension(email(START), next, false, "中止通知", DATES, staff(START));
+        notice.inSuspension().dispatchSuspension(email(START), next, null, false, "中止通知", DATES, staff(START));
         assertThat(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn()).isEqualTo(START);
         assertThat(NoticeMail.SUSPENSION.whyOvertaken(notice, "1", staff(START).at())).as("for good").isPresent();
         assertThat(NoticeMail.SUSPENSION.whyOvertaken(notice, "2", staff(START).at())).isEmpty();
-        assertThat(notice.inSuspension().suspensionNoticeGone(1, byMail(START.minusDays(1)), staff(START))).isFalse();
+        assertThat(notice.inSuspension().suspensionNoticeGone(1, byMail(START.minusDays(1)), null, staff(START))).isFalse();
         assertThat(notice.suspension().notifiedOn()).isNull();
-        assertThat(notice.inSuspension().suspensionNoticeGone(2, byMail(START), staff(START))).isTrue();
+        assertThat(notice.inSuspension().suspensionNoticeGone(2, byMail(START), null, staff(START))).isTrue();
         Assessment row = notice.followUps().approvedSuspension().orElseThrow();
         assertThat(row.suspensionNoticeDate()).isEqualTo(START);
         assertThat(row.suspensionStartDate()).isEqualTo(next);
@@ -221,8 +227,8 @@ class SuspensionTest {
     @Tag("F-33")
     void aNoticeThatWentOnItsOwnDayNotifiesNobody() {
         ImprovementNotice notice = suspending();
-        notice.inSuspension().dispatchSuspension(email(DAY), START, false, "中止通知", DATES, staff(DAY));
-        assertThat(notice.inSuspension().suspensionNoticeGone(1, byMail(START), staff(START))).isFalse();
+        notice.inSuspension().dispatchSuspension(email(DAY), START, null, false, "中止通知", DATES, staff(DAY));
+        assertThat(notice.inSuspension().suspensionNoticeGone(1, byMail(START), null, staff(START))).isFalse();
         assertThat(notice.suspension().notifiedOn()).isNull();
         assertThat(notice.events()).last().extracting(NoticeEvent::kind).isEqualTo("中止通知逾時寄出");
     }
@@ -236,13 +242,15 @@ class SuspensionTest {
     @Tag("F-38")
     void nobodySuspendsAloneAndNotAgainstTheChecklist() {
         ImprovementNotice notice = proposed();
-        refused(() -> notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), staff(DAY)), "核定者不得為擬辦人，請由其他主管核定。");
-        SuspensionChecklist open = new SuspensionChecklist(List.of(
-            new SuspensionChecklist.Point("改善單已發送", false, "郵件尚未寄達"), new SuspensionChecklist.Point("無未處理之回復", true, "無")));
-        refused(() -> notice.inFollowUp().approveSuspension(open, supervisor(DAY)), "核定前檢核未通過，請退回查核：改善單已發送（郵件尚未寄達）。");
+        refused(() -> notice.inFollowUp().approveSuspension(staff(DAY)), "核定者不得為擬辦人，請由其他主管核定。");
+        notice.atAnyTime().recordService(Delivery.Document.NOTICE, false, null, "查無此址，退件", staff(DAY));
+        notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
+        refused(() -> notice.inFollowUp().approveSuspension(supervisor(DAY)), "核定前檢核未通過，請退回查核："
+            + "改善單已發送（公文，發文字號 府研智字第1150000001號，未能送達：查無此址，退件）；無未處理之回復（第 1 號回復尚未處理）。");
+        assertThat(notice.status()).isEqualTo(NoticeStatus.ISSUED);
         notice.inFollowUp().refuseSuspension("請再聯繫", supervisor(DAY));
         assertThat(notice.followUps().standing(1)).as("refused, the round is assessed again").isEmpty();
-        refused(() -> notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY)), "本案無待核定之中止。");
+        refused(() -> notice.inFollowUp().approveSuspension(supervisor(DAY)), "本案無待核定之中止。");
     }
 
     private static ImprovementNotice proposed() {
@@ -253,14 +261,14 @@ class SuspensionTest {
 
     private static ImprovementNotice suspending() {
         ImprovementNotice notice = proposed();
-        notice.inFollowUp().approveSuspension(new SuspensionChecklist(List.of()), supervisor(DAY));
+        notice.inFollowUp().approveSuspension(supervisor(DAY));
         return notice;
     }
 
     private static Suspension notified() {
         Suspension suspension = new Suspension();
-        suspension.decideStart(START);
-        suspension.notified(DAY);
+        suspension.decideStart(START, staff(DAY));
+        suspension.notified(DAY, staff(DAY));
         return suspension;
     }
 

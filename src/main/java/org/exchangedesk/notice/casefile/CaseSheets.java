@@ -19,6 +19,7 @@ import org.exchangedesk.notice.NoticeTexts;
 import org.exchangedesk.notice.Sheets;
 import org.exchangedesk.notice.StaffDirectory;
 import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.followup.Deadlines;
 import org.exchangedesk.notice.sheet.NoticePaper;
 import org.springframework.stereotype.Component;
 
@@ -76,7 +77,7 @@ class CaseSheets {
 
     private Record draft(ImprovementNotice notice) {
         LocalDate today = TaipeiTime.today(clock);
-        String deadline = notice.inDraft().firstDeadline(today, dates, new Act(Act.SYSTEM, clock.instant())).printed();
+        String deadline = Deadlines.first(today, notice.terms(), dates, today).printed();
         return NoticeTexts.sheet(notice, authority, UNNUMBERED, today, deadline);
     }
 
@@ -88,7 +89,7 @@ class CaseSheets {
                 || notice.status() == NoticeStatus.SUSPENDING && !notice.suspension().revoked())
             .filter(row -> notice.delivery(Delivery.Document.SUSPENSION).isEmpty() || lapsed(notice))
             .map(row -> Sheets.suspension(notice, row, authority, office, UNNUMBERED, today,
-                notice.inSuspension().startToName(today, dates)));
+                notice.followUps().startToName(today, notice.terms(), dates.calendar())));
     }
 
     /** The notice that was dispatched had not gone when its day came, and another one has to be issued. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.exchangedesk.Act;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.calendar.legal.LegalDates;
@@ -23,6 +22,7 @@ import org.exchangedesk.notice.NoticeTexts;
 import org.exchangedesk.notice.SuspensionCheck;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Assessment;
+import org.exchangedesk.notice.followup.Deadlines;
 import org.exchangedesk.notice.reply.Reply;
 import org.exchangedesk.notice.suspension.BureauReport;
 import org.exchangedesk.organization.Organization;
@@ -61,7 +61,7 @@ public class CaseTexts {
     }
 
     public String author(String caseNo) {
-        return caseFile.forReading(caseNo).registeredBy();
+        return caseFile.forReading(caseNo).approval().registeredBy();
     }
 
     /** The case in one short line for lists of tasks; empty when there is no such case. */
@@ -92,7 +92,7 @@ public class CaseTexts {
     public String deadlinePreview(String caseNo) {
         ImprovementNotice notice = caseFile.forReading(caseNo);
         try {
-            return "若於 " + RocDate.plain(today()) + " 發文：" + notice.inDraft().firstDeadline(today(), dates, now()).computation()
+            return "若於 " + RocDate.plain(today()) + " 發文：" + Deadlines.first(today(), notice.terms(), dates, today()).computation()
                 + "。發文日期如延後，期限依實際發文日期重新計算。";
         } catch (Refusal beyondCalendar) {
             return beyondCalendar.getMessage();
@@ -106,7 +106,7 @@ public class CaseTexts {
     }
 
     public String returnReason(String caseNo) {
-        return caseFile.forReading(caseNo).returnReason();
+        return caseFile.forReading(caseNo).approval().returnReason();
     }
 
     /** The draft as the form reviseNotice takes it, by field key: every value a text, dates as people type them. */
@@ -179,12 +179,13 @@ public class CaseTexts {
 
     /** The day the terms propose, or nothing near the end of the loaded calendar: the person then has to choose, and is told why. */
     public Optional<LocalDate> proposedSuspensionStart(String caseNo) {
-        return withinCalendar(() -> caseFile.forReading(caseNo).inSuspension().earliestStart(today(), dates));
+        return withinCalendar(() -> caseFile.forReading(caseNo).terms().earliestStart(today(), dates.calendar()));
     }
 
     /** The day that was decided while it is still to come, afterwards as from today. */
     public Optional<LocalDate> suspensionStart(String caseNo) {
-        return withinCalendar(() -> caseFile.forReading(caseNo).inSuspension().startToName(today(), dates));
+        ImprovementNotice notice = caseFile.forReading(caseNo);
+        return withinCalendar(() -> notice.followUps().startToName(today(), notice.terms(), dates.calendar()));
     }
 
     private static Optional<LocalDate> withinCalendar(Supplier<LocalDate> day) {
@@ -241,9 +242,5 @@ public class CaseTexts {
 
     public String revocationReason(String caseNo) {
         return caseFile.forReading(caseNo).revocation().reason();
-    }
-
-    private Act now() {
-        return new Act(Act.SYSTEM, clock.instant());
     }
 }

@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.exchangedesk.Act;
+import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.date.RocDate;
-import org.exchangedesk.notice.FollowUpService;
 import org.exchangedesk.notice.ImprovementNotice;
 import org.exchangedesk.notice.NoticeEvent;
-import org.exchangedesk.notice.NoticeInSuspension;
 import org.exchangedesk.notice.NoticeStatus;
 import org.exchangedesk.notice.NoticeTexts;
 import org.exchangedesk.notice.Sheets;
@@ -47,13 +45,13 @@ public final class RecordSheets {
     }
 
     private HistorySheet.Line line(NoticeEvent event) {
-        return new HistorySheet.Line(RocDate.plain(new Act(event.actor(), event.at()).day()), Sheets.hour(event.at()), name(event.actor()),
+        return new HistorySheet.Line(RocDate.plain(day(event.at())), Sheets.hour(event.at()), name(event.actor()),
             event.kind(),
             printable.apply(words(event)));
     }
 
     private String words(NoticeEvent event) {
-        return event.kind().equals(FollowUpService.HANDED_OVER) ? names.apply(event.text()) : event.text();
+        return event.handsOver() ? names.apply(event.text()) : event.text();
     }
 
     /** A start that is only proposed, or was refused, is nobody's business outside the office: it stands in the log. */
@@ -69,14 +67,14 @@ public final class RecordSheets {
         boolean dispatched = notice.deliveries(Delivery.Document.SUSPENSION).anyMatch(d -> d.startOn() != null);
         notice.followUps().approvedSuspension().ifPresent(row -> days.add(start("中止起日（核定）" + (dispatched ? SUPERSEDED : revoked()),
             row.enteredOn(), row.proposedStartOn(), set(row.approval().at(), row.approval().by()), row.startComputation())));
-        starts(days, new Act(Act.SYSTEM, now).day());
+        starts(days, day(now));
         return new ComputationSheet(authority, notice.caseNo(), notice.facts().orgCode(), printable.apply(notice.facts().orgName()),
             Sheets.time(now), days);
     }
 
     private void starts(List<ComputationSheet.Day> days, LocalDate today) {
         List<Delivery> sent = notice.deliveries(Delivery.Document.SUSPENSION).toList();
-        List<NoticeEvent> dispatched = notice.events().stream().filter(e -> e.kind().equals(NoticeInSuspension.DISPATCHED)).toList();
+        List<NoticeEvent> dispatched = notice.events().stream().filter(NoticeEvent::dispatchesSuspension).toList();
         IntStream.range(0, sent.size()).filter(i -> sent.get(i).startOn() != null).forEach(i -> {
             Delivery d = sent.get(i);
             String state = i < sent.size() - 1
@@ -101,7 +99,11 @@ public final class RecordSheets {
     }
 
     private String set(Instant at, String by) {
-        return RocDate.plain(new Act(by, at).day()) + "　" + name(by);
+        return RocDate.plain(day(at)) + "　" + name(by);
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, TaipeiTime.ZONE);
     }
 
     private String name(String account) {

@@ -47,7 +47,7 @@ public class Delivery {
     }
 
     /** @param start the first day without service that a suspension notice names; null for the improvement notice */
-    public Delivery(Document document, Dispatch dispatch, String content, LegalDay start) {
+    Delivery(Document document, Dispatch dispatch, String content, LegalDay start) {
         this.document = document;
         if (start != null) {
             this.startOn = start.effective();
@@ -62,19 +62,20 @@ public class Delivery {
         this.goneOn = channel == DeliveryChannel.EMAIL ? null : sentOn;
     }
 
-    /** The document has left the office. */
-    public void gone(Departure departure) {
+    /**
+     * The document has left the office. A letter in place of an e-mail carries its own number; the e-mail as it was written stays in the
+     * register of mail.
+     *
+     * @param letter what the letter says; null for an e-mail
+     */
+    void gone(Departure departure, String letter) {
         goneOn = departure.on();
         recipient = departure.mailbox();
         channel = departure.channel();
         if (departure.byLetter()) {
             documentNumber = departure.letterNumber();
+            content = letter;
         }
-    }
-
-    /** A letter in place of an e-mail carries its own number; the e-mail as it was written stays in the register of mail. */
-    public void reissued(String text) {
-        content = text;
     }
 
     public void recordService(boolean arrived, LocalDate on, String evidence, Act act) {

@@ -57,7 +57,7 @@ public class Assessment {
     }
 
     /** @param chosen the further deadline or the proposed start of the suspension; null when the improvement is completed */
-    public Assessment(int round, AssessmentEntry entry, LegalDay chosen, Act act) {
+    Assessment(int round, AssessmentEntry entry, LegalDay chosen, Act act) {
         this.round = round;
         this.result = entry.result();
         this.outcome = entry.outcome();
@@ -80,7 +80,7 @@ public class Assessment {
      *
      * @param chosen the corrected deadline; null when it stays
      */
-    public Assessment(Assessment old, AssessmentCorrection change, LocalDate followUpDate, LegalDay chosen, Act act) {
+    Assessment(Assessment old, AssessmentCorrection change, LocalDate followUpDate, LegalDay chosen, Act act) {
         this.round = old.round;
         this.result = old.result;
         this.outcome = old.outcome;
@@ -110,13 +110,13 @@ public class Assessment {
         approvedAt = act.at();
     }
 
-    public void refuse(String supervisor, String reason) {
+    public void refuse(String reason, Act act) {
         state = State.REFUSED;
-        approvedBy = supervisor;
+        approvedBy = act.by();
         refusalReason = reason;
     }
 
-    public void noticeGone(LocalDate noticeDate, LocalDate startDate) {
+    public void noticeGone(LocalDate noticeDate, LocalDate startDate, Act act) {
         state = State.VALID;
         suspensionNoticeDate = noticeDate;
         suspensionStartDate = startDate;

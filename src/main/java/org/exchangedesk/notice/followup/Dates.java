@@ -3,7 +3,6 @@ package org.exchangedesk.notice.followup;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.exchangedesk.Act;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.legal.LegalDates;
@@ -20,8 +19,8 @@ public final class Dates {
     }
 
     public static LegalDay future(LocalDate day, String label, LocalDate confirmed, Function<LocalDate, LegalDay> rule, LegalDates dates,
-        Act act) {
-        if (!day.isAfter(act.day())) {
+        LocalDate today) {
+        if (!day.isAfter(today)) {
             throw new Refusal("「" + label + "」須晚於今日。");
         }
         OfficeCalendar calendar = dates.calendar();

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.exchangedesk.Act;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.calendar.legal.LegalDay;
@@ -35,7 +36,7 @@ public class Deadline {
     protected Deadline() {
     }
 
-    public Deadline(int round, LegalDay day, Act act) {
+    Deadline(int round, LegalDay day, Act act) {
         this.round = round;
         this.enteredOn = day.entered();
         this.dueOn = day.effective();
@@ -97,11 +98,34 @@ public class Deadline {
         return setBy;
     }
 
-    public boolean reminded(int days) {
-        return remindedDays != null && days >= remindedDays;
+    /** When the next reminder is due; empty when none is left. */
+    public Optional<Instant> nextReminderAt(Terms terms) {
+        return nextReminder(terms).map(this::reminderAt);
     }
 
-    public void markReminded(int days) {
-        remindedDays = days;
+    /**
+     * Takes note of every reminder that is due: when several were missed, the one nearest to the end stands for all of them.
+     *
+     * @return how many days before the end that one is; empty when none is due, or the deadline is over
+     */
+    public Optional<Integer> remind(Terms terms, Act act) {
+        Optional<Integer> due = Optional.empty();
+        Optional<Integer> next = nextReminder(terms);
+        while (next.isPresent() && !reminderAt(next.get()).isAfter(act.at())) {
+            remindedDays = next.get();
+            due = next;
+            next = nextReminder(terms);
+        }
+        return due.filter(days -> act.at().isBefore(endsAt));
+    }
+
+    /** Days of the next reminder: the farthest one that is neither dealt with nor was past when the deadline was set. */
+    private Optional<Integer> nextReminder(Terms terms) {
+        return terms.reminders().stream()
+            .filter(days -> (remindedDays == null || days < remindedDays) && reminderAt(days).isAfter(setAt)).findFirst();
+    }
+
+    private Instant reminderAt(int days) {
+        return TaipeiTime.morningOf(endsOn().minusDays(days));
     }
 }

@@ -23,28 +23,33 @@ public class Deadlines {
     @OrderBy("id")
     private List<Deadline> entries = new ArrayList<>();
 
-    /** The deadline that an issue on that day gives (C4, D13). */
-    public static Deadline first(LocalDate issuedOn, Terms terms, LegalDates dates, Act act) {
+    /**
+     * The deadline that an issue on that day gives (C4, D13).
+     *
+     * @throws Refusal when it would be over today already, or lies beyond the loaded calendar
+     */
+    public static LegalDay first(LocalDate issuedOn, Terms terms, LegalDates dates, LocalDate today) {
         LegalDay day = dates.improvementDeadline(issuedOn, terms.deadlineLength(), terms.dayKind());
-        if (!day.effective().isAfter(act.day())) {
+        if (!day.effective().isAfter(today)) {
             throw new Refusal("依發文日期 " + RocDate.full(issuedOn) + " 計算之改善期限 " + day.printed() + " 已屆至，請改用今日為發文日期。");
         }
-        return new Deadline(1, day, act);
+        return day;
     }
 
-    public void add(Deadline deadline) {
-        entries.add(deadline);
+    /** The notice is issued. */
+    public void begin(LegalDay first, Act act) {
+        entries.add(new Deadline(1, first, act));
     }
 
     public void extend(int round, LegalDay day, Act act) {
-        add(new Deadline(round + 1, new LegalDay(day.entered(), day.effective(), day.endsAt(),
+        entries.add(new Deadline(round + 1, new LegalDay(day.entered(), day.effective(), day.endsAt(),
             "第 " + round + " 次追蹤再給予改善期限：" + day.computation()), act));
     }
 
     /** The deadline that a wrongly given one had replaced is in force again. */
     public void restore(Assessment row, Act act) {
         Deadline earlier = of(row.round());
-        add(new Deadline(row.round(), earlier.again("第 " + row.round() + " 次追蹤再給予之改善期限登錄有誤，回復原改善期限："
+        entries.add(new Deadline(row.round(), earlier.again("第 " + row.round() + " 次追蹤再給予之改善期限登錄有誤，回復原改善期限："
             + earlier.computation()), act));
     }
 

@@ -31,11 +31,11 @@ public class FollowUpRound {
         this.openedAt = act.at();
     }
 
-    public void handOver(String newOfficer) {
+    void handOver(String newOfficer) {
         officer = newOfficer;
     }
 
-    public void requestEarly(String reason, Act act) {
+    void requestEarly(String reason, Act act) {
         earlyReason = reason;
         earlyBy = act.by();
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.legal.LegalDates;
 import org.exchangedesk.calendar.legal.LegalDay;
 
@@ -48,6 +49,28 @@ public class FollowUps {
         return opened;
     }
 
+    /**
+     * The officer goes on with the round under way (F-29).
+     *
+     * @return false when the round was that officer's already
+     */
+    public boolean handOver(String officer, Act act) {
+        if (officer.equals(current().officer())) {
+            return false;
+        }
+        current().handOver(officer);
+        return true;
+    }
+
+    /** Staff ask to follow up before the deadline (F-35). */
+    public void requestEarly(String reason, Act act) {
+        FollowUpRound round = current();
+        new Checks().requireText(reason, "提前追蹤理由")
+            .require(!round.early(), "本次追蹤已申請提前")
+            .require(standing(round.round()).isEmpty(), "本次追蹤已有結果，不得提前追蹤").refuseIfAny();
+        round.requestEarly(reason, act);
+    }
+
     /** The round under way: the last one opened. */
     public FollowUpRound current() {
         if (rounds.isEmpty()) {
@@ -77,16 +100,15 @@ public class FollowUps {
         if (standing(round).isPresent()) {
             throw new Refusal("第 " + round + " 次追蹤已登錄結果。");
         }
-        Assessment row = new Assessment(round, entry, check(entry, round, limit, deadline, issuedOn, dates, act), act);
+        Assessment row = new Assessment(round, entry, check(entry, round, limit, deadline, issuedOn, dates, act.day()), act);
         assessments.add(row);
         return row;
     }
 
     /** Returns the day that was chosen; null when none was. */
     private LegalDay check(AssessmentEntry entry, int round, int limit, Deadline deadline, LocalDate issuedOn,
-        LegalDates dates, Act act) {
+        LegalDates dates, LocalDate today) {
         boolean last = round >= limit;
-        FollowUpResult outcome = entry.outcome();
         LocalDate earliest = earliestDate(round, issuedOn);
         new Checks()
             .requirePresent(entry.result(), "追蹤結果")
@@ -95,32 +117,34 @@ public class FollowUps {
             .require(entry.result() != FollowUpResult.OTHER || entry.otherText() != null, "選「其他」者，請填寫說明")
             .require(entry.result() != FollowUpResult.OTHER || entry.nextStep() != null, "選「其他」者，請指定後續處理")
             .requirePresent(entry.followUpDate(), "追蹤日期")
-            .require(entry.followUpDate() == null || !entry.followUpDate().isAfter(act.day()), "追蹤日期不得晚於今日")
+            .require(entry.followUpDate() == null || !entry.followUpDate().isAfter(today), "追蹤日期不得晚於今日")
             .require(entry.followUpDate() == null || !entry.followUpDate().isBefore(earliest), "追蹤日期不得早於發文日期或前次追蹤日期")
             .requireText(entry.opinion(), "查核意見")
             .refuseIfAny();
-        if (outcome == FollowUpResult.EXTENDED) {
-            return newDeadline(entry.newDeadline(), deadline, entry.followUpDate(), entry.nonWorkingDay(), dates, act);
-        }
-        if (outcome == FollowUpResult.SUSPENDED) {
-            new Checks()
-                .require(round > 1 || entry.severe(), "第一次追蹤即中止交換服務，須認定事態嚴重")
-                .require(!entry.severe() || entry.severityReason() != null, "認定事態嚴重者，請填寫理由")
-                .requirePresent(entry.suspensionStartOn(), "擬中止起日")
-                .refuseIfAny();
-            return Dates.future(entry.suspensionStartOn(), "擬中止起日", entry.nonWorkingDay(), dates::suspensionStart, dates, act);
-        }
-        return null;
+        return switch (entry.outcome()) {
+            case EXTENDED -> newDeadline(entry, deadline, dates, today);
+            case SUSPENDED -> start(entry, round, dates, today);
+            default -> null;
+        };
     }
 
-    static LegalDay newDeadline(LocalDate chosen, Deadline current, LocalDate followUpDate, LocalDate confirmed,
-        LegalDates dates, Act act) {
+    private static LegalDay newDeadline(AssessmentEntry entry, Deadline current, LegalDates dates, LocalDate today) {
+        LocalDate chosen = entry.newDeadline();
         new Checks()
             .requirePresent(chosen, "新改善期限")
             .require(chosen == null || chosen.isAfter(current.dueOn()), "新改善期限須晚於現行期限")
-            .require(chosen == null || chosen.isAfter(followUpDate), "新改善期限須晚於追蹤日期")
+            .require(chosen == null || chosen.isAfter(entry.followUpDate()), "新改善期限須晚於追蹤日期")
             .refuseIfAny();
-        return Dates.future(chosen, "新改善期限", confirmed, dates::extension, dates, act);
+        return Dates.future(chosen, "新改善期限", entry.nonWorkingDay(), dates::extension, dates, today);
+    }
+
+    private static LegalDay start(AssessmentEntry entry, int round, LegalDates dates, LocalDate today) {
+        new Checks()
+            .require(round > 1 || entry.severe(), "第一次追蹤即中止交換服務，須認定事態嚴重")
+            .require(!entry.severe() || entry.severityReason() != null, "認定事態嚴重者，請填寫理由")
+            .requirePresent(entry.suspensionStartOn(), "擬中止起日")
+            .refuseIfAny();
+        return Dates.future(entry.suspensionStartOn(), "擬中止起日", entry.nonWorkingDay(), dates::suspensionStart, dates, today);
     }
 
     /** Replaces the standing row of a round by a corrected one; what the case already acts on can no longer change. */
@@ -145,7 +169,7 @@ public class FollowUps {
                 .require(deadlines.current().round() == change.round() + 1 && standing(change.round() + 1).isEmpty(),
                     "該期限之追蹤已有結果，不得更正")
                 .require(change.newDeadline().isAfter(deadlines.of(change.round()).dueOn()), "新改善期限須晚於原改善期限").refuseIfAny();
-            chosen = Dates.future(change.newDeadline(), "新改善期限", change.nonWorkingDay(), dates::extension, dates, act);
+            chosen = Dates.future(change.newDeadline(), "新改善期限", change.nonWorkingDay(), dates::extension, dates, act.day());
         }
         Assessment row = new Assessment(old, change, followUpDate, chosen, act);
         old.replaced();
@@ -170,7 +194,7 @@ public class FollowUps {
      * Takes back a wrongly registered 「改善完成」 or a wrongly given deadline, so that the round is assessed again; the old row stays on
      * record. The round that followed is no more; whoever had taken it over goes on with the one before.
      */
-    public Assessment takeBack(int round) {
+    public Assessment takeBack(int round, Act act) {
         Assessment row = standing(round).orElseThrow(() -> new Refusal("第 " + round + " 次追蹤尚無結果可更正。"));
         new Checks()
             .require(row.outcome() != FollowUpResult.SUSPENDED, "第 " + round + " 次追蹤之結果為中止交換服務，不得更正為重行查核；"
@@ -190,6 +214,20 @@ public class FollowUps {
     /** The suspension that waits for its approval or was approved; at most one is under way. */
     public Optional<Assessment> suspensionRow() {
         return proposedSuspension().or(this::approvedSuspension);
+    }
+
+    /** @throws Refusal when no suspension waits for its approval */
+    public Assessment suspensionToApprove() {
+        return proposedSuspension().orElseThrow(() -> new Refusal("本案無待核定之中止。"));
+    }
+
+    /**
+     * The start that a notice of suspension written today names: the one that was chosen while it is still to come, else the earliest
+     * one of the terms.
+     */
+    public LocalDate startToName(LocalDate today, Terms terms, OfficeCalendar calendar) {
+        LocalDate chosen = suspensionRow().orElseThrow().proposedStartOn();
+        return chosen.isAfter(today) ? chosen : terms.earliestStart(today, calendar);
     }
 
     public Optional<Assessment> proposedSuspension() {

@@ -4,10 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.exchangedesk.Checks;
 import org.exchangedesk.calendar.DayKind;
+import org.exchangedesk.calendar.OfficeCalendar;
 
 /**
  * The conditions of one case, which the authority may set by severity (F-35).
@@ -42,6 +44,15 @@ public record Terms(@Column(name = "deadline_length") Integer deadlineLength,
     public List<Integer> reminders() {
         return Arrays.stream(reminderDays.split(",")).map(Integer::valueOf).distinct()
             .sorted((a, b) -> b - a).toList();
+    }
+
+    /**
+     * The first start of a suspension that leaves the time these terms promise, when its notice goes on that day.
+     *
+     * @throws org.exchangedesk.Refusal when it lies beyond the loaded calendar
+     */
+    public LocalDate earliestStart(LocalDate noticeOn, OfficeCalendar calendar) {
+        return calendar.plusWorkingDays(noticeOn, leadDays + 1);
     }
 
     /** The conditions as a sentence for forms, mails and the log. */

@@ -65,7 +65,7 @@ public class Replies {
         }
     }
 
-    public void check(int no, boolean complete, String missing, List<Integer> itemsToAnswer, int round) {
+    public void check(int no, boolean complete, String missing, List<Integer> itemsToAnswer, int round, Act act) {
         Reply reply = get(no);
         if (!reply.unprocessed() || reply.awaitsPhone()) {
             throw new Refusal("第 " + no + " 號回復目前為「" + reply.state().label() + "」，不得檢核；電子郵件回復須先經電話確認。");
@@ -105,13 +105,13 @@ public class Replies {
     }
 
     /** What was checked in rounds that are no more counts for this one. */
-    public void countFor(int round) {
+    public void countFor(int round, Act act) {
         entries.forEach(r -> r.countFor(round));
     }
 
-    public List<Reply> fileUnprocessed() {
+    public List<Reply> fileUnprocessed(Act act) {
         List<Reply> open = entries.stream().filter(Reply::unprocessed).toList();
-        open.forEach(r -> r.become(Reply.State.FILED));
+        open.forEach(r -> r.file(act));
         return open;
     }
 

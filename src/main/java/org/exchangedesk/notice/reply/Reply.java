@@ -74,7 +74,7 @@ public class Reply {
     protected Reply() {
     }
 
-    public Reply(int no, ReplyEntry entry, int itemCount, Act act) {
+    Reply(int no, ReplyEntry entry, int itemCount, Act act) {
         this.no = no;
         this.channel = entry.channel();
         this.receivedOn = entry.receivedOn();
@@ -130,7 +130,12 @@ public class Reply {
         return channel == ReplyChannel.EMAIL && (state == State.RECEIVED || state == State.UNCONFIRMED);
     }
 
-    public void become(State next) {
+    /** The case has ended: the reply is kept with its papers. */
+    public void file(Act act) {
+        become(State.FILED);
+    }
+
+    void become(State next) {
         state = next;
     }
 

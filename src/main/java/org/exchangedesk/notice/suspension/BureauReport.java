@@ -55,11 +55,11 @@ public class BureauReport {
         this.preparedAt = act.at();
     }
 
-    public void contain(String text) {
+    void contain(String text) {
         content = text;
     }
 
-    public void sent(LocalDate on) {
+    void sent(LocalDate on) {
         reportedOn = on;
     }
 

@@ -36,11 +36,11 @@ public class Suspension {
     @OrderBy("occurrence")
     private List<BureauReport> reports = new ArrayList<>();
 
-    public void decideStart(LocalDate day) {
+    public void decideStart(LocalDate day, Act act) {
         startOn = day;
     }
 
-    public void notified(LocalDate day) {
+    public void notified(LocalDate day, Act act) {
         notifiedOn = day;
     }
 
@@ -64,7 +64,18 @@ public class Suspension {
         return lastReport();
     }
 
+    /** What the last report says, as it is kept. */
+    public void reportWritten(String words, Act act) {
+        lastReport().contain(words);
+    }
+
+    /** The last report has left the house. */
+    public void reported(LocalDate on, Act act) {
+        lastReport().sent(on);
+    }
+
     public void correctReport(String correction, Act act) {
+        new Checks().requireText(correction, "補正說明").refuseIfAny();
         if (reports.isEmpty() || lastReport().answer() != BureauReport.Answer.RETURNED) {
             throw new Refusal("檔案管理局未退回，無須補正。");
         }
@@ -106,16 +117,16 @@ public class Suspension {
     }
 
     /** Cured before the start date: afterwards only a restoration would help, which the sources do not know. */
-    public void checkRevocable(Act act) {
+    public void checkRevocable(LocalDate today) {
         new Checks()
             .require(stoppedOn == null, "服務已中止，不得撤銷中止")
             .require(revokedAt == null, "中止已撤銷")
-            .require(notifiedOn == null || act.day().isBefore(startOn), "已屆通知之中止起日，不得撤銷中止")
+            .require(notifiedOn == null || today.isBefore(startOn), "已屆通知之中止起日，不得撤銷中止")
             .refuseIfAny();
     }
 
     public void revoke(Act act) {
-        checkRevocable(act);
+        checkRevocable(act.day());
         revokedAt = act.at();
     }
 

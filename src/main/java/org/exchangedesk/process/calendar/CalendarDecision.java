@@ -33,7 +33,7 @@ class CalendarDecision {
     /** @param seen the change in words, as the form showed it */
     Outcome decide(CalendarProposals proposals, long id, boolean approved, String seen, Act act) {
         if (!approved) {
-            proposals.drop(id, act.by(), act.at());
+            proposals.drop(id, act);
             return Outcome.DROPPED;
         }
         // from here on nobody else changes the calendar, nor computes a date that is told
@@ -44,7 +44,7 @@ class CalendarDecision {
         }
         effects.note(change, touched.effects().stream()
             .map(effect -> touched.cameSince(effect) ? effect.remarked("（核定時始列入清單）") : effect).toList(), act);
-        proposals.apply(id, act.by(), act.at());
+        proposals.apply(id, act);
         LOG.info("{} is in force; on the list since it was shown: {}; no longer on it: {}", change.title(),
             touched.effects().stream().filter(touched::cameSince).map(CalendarEffect::caseNo).distinct().toList(),
             touched.goneSince().stream().map(line -> line.split(" ")[0]).distinct().toList());

@@ -2,7 +2,6 @@ package org.exchangedesk.process.calendar;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.exchangedesk.Act;
 import org.exchangedesk.calendar.Closure;
 import org.exchangedesk.calendar.ClosureRegister;
 import org.exchangedesk.process.FormAnswers;
@@ -24,10 +23,9 @@ class EnterClosureDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        Act act = who.acting();
         Closure closure = new Closure(new Closure.Span(answers.date("firstDay", "起日"), answers.date("lastDay", "迄日"),
             answers.choice("kind", "登錄事項", Closure.Kind.class)), answers.line("reason", "事由"), answers.line("source", "發布來源"));
-        long id = closures.propose(closure, act.by(), act.at());
+        long id = closures.propose(closure, who.acting());
         CalendarVariables.setClosure(execution, id, closures.label(id));
     }
 }

@@ -2,7 +2,6 @@ package org.exchangedesk.process.calendar;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.exchangedesk.Act;
 import org.exchangedesk.calendar.EditionRegister;
 import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
@@ -23,8 +22,7 @@ class ImportOfficeCalendarDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        Act act = who.acting();
-        long id = editions.propose(answers.line("fileName", "檔名"), answers.file("calendarFile", "日曆表檔案"), act.by(), act.at());
+        long id = editions.propose(answers.line("fileName", "檔名"), answers.file("calendarFile", "日曆表檔案"), who.acting());
         CalendarVariables.setEdition(execution, id, editions.label(id));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.correspondence.DeliveryChannel;
@@ -40,23 +41,23 @@ class ResolveMailTask implements TaskListener {
         if (!mail.caseNo().equals(task.getExecution().getProcessBusinessKey())) {
             throw new Refusal("此郵件不屬於本案。");
         }
-        String by = who.acting().by();
+        Act act = who.acting();
         switch (action) {
             case RESEND -> {
                 outbox.checkMaySend(mail);
-                outbox.resend(mailId, required(answers.line("recipientEmail", "更正後電子郵件"), "更正後電子郵件"), by);
+                outbox.resend(mailId, required(answers.line("recipientEmail", "更正後電子郵件"), "更正後電子郵件"), act);
             }
             case LETTER -> {
                 outbox.checkMaySend(mail);
                 LocalDate sentOn = answers.date("sentOn", "寄發日期");
                 DeliveryChannel channel = answers.choice("letterChannel", "寄發方式", DeliveryChannel.class);
                 new Checks().requirePresent(channel, "寄發方式").requirePresent(sentOn, "寄發日期").refuseIfAny();
-                outbox.recordLetter(mailId, channel, required(answers.line("documentNumber", "發文字號"), "發文字號"), sentOn, by);
+                outbox.recordLetter(mailId, channel, required(answers.line("documentNumber", "發文字號"), "發文字號"), sentOn, act);
             }
-            case CONFIRM_SENT -> outbox.confirmSent(mailId, required(answers.area("reason", "處理理由"), "處理理由"), by);
+            case CONFIRM_SENT -> outbox.confirmSent(mailId, required(answers.area("reason", "處理理由"), "處理理由"), act);
             case DISCARD -> {
                 outbox.checkMayDiscard(mail);
-                outbox.discard(mailId, required(answers.area("reason", "處理理由"), "處理理由"), by);
+                outbox.discard(mailId, required(answers.area("reason", "處理理由"), "處理理由"), act);
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.exchangedesk.Act;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.MovableClock;
 import org.exchangedesk.calendar.CalendarChange;
@@ -46,8 +47,8 @@ class DeadlineEffectsTest extends CasePath {
         clock.setToMorningOf(LocalDate.of(2027, 6, 1));
         String caseNo = stages().extended(stages().issuedByLetter(), CHOSEN);
         CalendarChange closed = closures.change(closures.propose(
-            new Closure(new Closure.Span(CHOSEN, CHOSEN, Closure.Kind.WHOLE_DAY), "某颱風", "範例市政府前一日20時發布"), "supervisor-c",
-            clock.instant()));
+            new Closure(new Closure.Span(CHOSEN, CHOSEN, Closure.Kind.WHOLE_DAY), "某颱風", "範例市政府前一日20時發布"),
+            new Act("supervisor-c", clock.instant())));
 
         assertThat(words(caseNo, DateRule.FIXED_DAY, closed)).containsExactly("已通知之改善期限116年7月2日維持不變，該日改為非工作日");
         assertThat(words(caseNo, DateRule.PERIOD, closed))

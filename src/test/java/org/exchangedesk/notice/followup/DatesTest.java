@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.exchangedesk.notice.SampleNotice.CALENDAR;
 import static org.exchangedesk.notice.SampleNotice.DATES;
 import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
-import static org.exchangedesk.notice.SampleNotice.staff;
 
 import java.time.LocalDate;
 import org.exchangedesk.Refusal;
@@ -87,6 +86,6 @@ class DatesTest {
     }
 
     private static LegalDay chosen(LocalDate day, LocalDate confirmed, LegalDates dates) {
-        return Dates.future(day, "新改善期限", confirmed, dates::extension, dates, staff(DAY_ONE));
+        return Dates.future(day, "新改善期限", confirmed, dates::extension, dates, DAY_ONE);
     }
 }

@@ -44,7 +44,7 @@ class CalendarDecisionTest {
         verify(effects, times(1)).sinceShown(any());
         verify(proposals, times(1)).changeForDecision(7);
         verify(effects).note(change, List.of(FIRST, SECOND.remarked("（核定時始列入清單）")), ACT);
-        verify(proposals).apply(7, ACT.by(), ACT.at());
+        verify(proposals).apply(7, ACT);
     }
 
     /** The task was opened by a release that kept no list: nobody could say what came onto it, so the person looks again. */
@@ -55,7 +55,7 @@ class CalendarDecisionTest {
         assertThat(decided()).isEqualTo(Outcome.CHANGED);
 
         verify(effects, never()).note(any(), any(), any());
-        verify(proposals, never()).apply(anyLong(), any(), any());
+        verify(proposals, never()).apply(anyLong(), any());
     }
 
     private Outcome decided() {

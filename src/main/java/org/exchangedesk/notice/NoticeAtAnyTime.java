@@ -1,0 +1,33 @@
+package org.exchangedesk.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.exchangedesk.Act;
+import org.exchangedesk.Refusal;
+import org.exchangedesk.date.RocDate;
+import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.delivery.Departure;
+
+/** What may be entered at any time in the life of a case, whatever its status: that a document has gone or was served, the report of the incident. */
+record NoticeAtAnyTime(ImprovementNotice notice) {
+
+    /**
+     * The notice has left the office by e-mail, or as a letter in its place.
+     *
+     * @param letter what that letter says; null for an e-mail
+     */
+    void noticeGone(Departure departure, String letter, Act act) {
+        notice.deliveries().gone(Delivery.Document.NOTICE, 1, departure, letter, act);
+    }
+
+    void recordService(Delivery.Document document, boolean served, LocalDate servedOn, String proof, Act act) {
+        notice.delivery(document).orElseThrow(() -> new Refusal("文件尚未發文，不得登錄送達。")).recordService(served, servedOn, proof, act);
+        notice.log(act, "登錄送達", (document == Delivery.Document.NOTICE ? "改善單" : "中止通知")
+            + (served ? "於 " + RocDate.full(servedOn) + " 送達" : "未能送達") + "：" + proof);
+    }
+
+    void recordIncidentReport(Instant reportedAt, String number, Integer level, String reason, Act act) {
+        IncidentReport report = notice.incidents().add(reportedAt, number, level, reason, act);
+        notice.log(act, "登錄資安事件通報", "編號 " + report.reportNumber() + "，第 " + report.reportLevel() + " 級");
+    }
+}

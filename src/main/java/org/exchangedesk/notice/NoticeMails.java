@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The mail of a case, declared to the register and heard of from it; each kind says itself what follows. */
 @Component
-@Transactional
 class NoticeMails implements MailLifecycle {
 
     private final NoticeService notices;
@@ -20,7 +19,7 @@ class NoticeMails implements MailLifecycle {
     private final Clock clock;
 
     /** Lazy, because the case itself writes into the register that reports back here. */
-    NoticeMails(@Lazy NoticeService notices, @Lazy SuspensionService suspensions, @Lazy CaseFile caseFile, Clock clock) {
+    NoticeMails(@Lazy NoticeService notices, @Lazy SuspensionService suspensions, CaseFile caseFile, Clock clock) {
         this.notices = notices;
         this.suspensions = suspensions;
         this.caseFile = caseFile;
@@ -33,6 +32,7 @@ class NoticeMails implements MailLifecycle {
     }
 
     @Override
+    @Transactional
     public void sent(OutgoingMail mail) {
         kind(mail).gone(mail, notices, suspensions);
     }
@@ -42,6 +42,7 @@ class NoticeMails implements MailLifecycle {
      * is held when the mail is next taken up.
      */
     @Override
+    @Transactional
     public Optional<String> whyOvertaken(OutgoingMail mail) {
         return caseFile.find(mail.caseNo()).flatMap(notice -> kind(mail).whyOvertaken(notice, mail.originalOccurrence(), clock.instant()));
     }

@@ -260,7 +260,8 @@ class ProcessWiringTest {
 
     @Test
     void everyRoutingFactIsAVariableOfAModel() {
-        String all = models().stream().map(ProcessWiringTest::text).collect(Collectors.joining());
+        String all = models().stream().map(ProcessWiringTest::text).collect(Collectors.joining())
+            + Models.decisions(files).stream().map(decision -> files.text("processes/" + decision + ".dmn")).collect(Collectors.joining());
         assertThat(declared(RoutingFacts.class)).isNotEmpty()
             .allSatisfy(process -> assertThat(process.routingFacts()).as(process.toString())
                 .allSatisfy(fact -> assertThat(all).containsPattern("\\b" + fact + "\\b")));

@@ -20,17 +20,17 @@ import org.springframework.util.function.SingletonSupplier;
 @DependsOnDatabaseInitialization
 class DeskEnginePlugin extends AbstractProcessEnginePlugin {
 
-    private final Supplier<List<TaskLabel>> labels;
+    private final Supplier<List<TaskSubject>> subjects;
     private final Set<String> routingFacts;
 
-    /** Resolves the labels lazily: the features behind them call the engine, which is built with this plugin. */
-    DeskEnginePlugin(ObjectProvider<TaskLabel> labels, List<RoutingFacts> processes) {
-        this.labels = SingletonSupplier.of(() -> labels.orderedStream().toList());
+    /** Resolves the subjects lazily: the features behind them call the engine, which is built with this plugin. */
+    DeskEnginePlugin(ObjectProvider<TaskSubject> subjects, List<RoutingFacts> processes) {
+        this.subjects = SingletonSupplier.of(() -> subjects.orderedStream().toList());
         routingFacts = processes.stream().flatMap(process -> process.routingFacts().stream()).collect(Collectors.toSet());
     }
 
     private Optional<String> label(String businessKey) {
-        return labels.get().stream().map(label -> label.of(businessKey)).flatMap(Optional::stream).findFirst();
+        return subjects.get().stream().map(subject -> subject.label(businessKey)).flatMap(Optional::stream).findFirst();
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
+import org.exchangedesk.correspondence.RelayOfOneCase;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
@@ -13,18 +15,19 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestContext;
-import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
  * The whole desk for a test, one context for all classes that carry this: real PostgreSQL with a database of its own, a real mail
  * server, authorizations on, the people and organisations of {@link SampleData}; job executor and mail relay off, so that a test
  * fires what it wants fired. A {@link MovableClock} is set back to its start before every test. A random port is open, for tests
- * that speak HTTP.
+ * that speak HTTP. The tag lets the command line leave these tests out, {@code mvn test -DexcludedGroups=desk,slow,browser}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("desk")
 @SpringBootTest(classes = ExchangeDesk.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DeskTest.Surroundings.class)
 @TestExecutionListeners(listeners = {DeskTest.ClockReset.class, ProcessCoverage.class}, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
@@ -57,6 +60,7 @@ public @interface DeskTest {
             context.registerBean(LocalMailServer.class, () -> mail);
             context.registerBean(MovableClock.class);
             context.registerBean(SampleData.class);
+            context.registerBean(RelayOfOneCase.class);
             context.registerBean(Office.class);
             context.registerBean(ProcessCoverage.EnginePlugin.class);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -13,7 +14,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.exchangedesk.correspondence.MailRelay;
+import org.exchangedesk.correspondence.RelayOfOneCase;
+import org.exchangedesk.organization.OrganizationKind;
+import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -25,20 +28,24 @@ public class Office extends People {
     public static final String STAFF = "staff-a";
     public static final String COLLEAGUE = "staff-b";
     public static final String SUPERVISOR = "supervisor-c";
-    public static final String GUILD = "XC12345678";
+
+    private static final AtomicInteger LAST_ORGANIZATION = new AtomicInteger(90_000_000);
 
     private final RuntimeService runtime;
     private final ManagementService management;
-    private final MailRelay relay;
+    private final RelayOfOneCase relay;
+    private final OrganizationRegister register;
     private final MovableClock clock;
     private final JdbcClient jdbc;
 
     protected Office(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository,
-        ManagementService management, IdentityService identity, MailRelay relay, MovableClock clock, JdbcClient jdbc) {
+        ManagementService management, IdentityService identity, RelayOfOneCase relay, OrganizationRegister register, MovableClock clock,
+        JdbcClient jdbc) {
         super(forms, tasks, repository, identity);
         this.runtime = runtime;
         this.management = management;
         this.relay = relay;
+        this.register = register;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -51,24 +58,23 @@ public class Office extends People {
         runJobs(caseNo);
     }
 
-    /**
-     * Answers of 確認辦理條件, with the reason where its form asks for one: cases of other tests change what the table proposes, and so
-     * whether these terms differ from it.
-     */
-    public Map<String, Object> settling(String caseNo, Map<String, ?> terms, String reason) {
-        Map<String, Object> proposed = form(caseNo, "settleTerms");
-        boolean asProposed = terms.get("deadlineLength").equals(proposed.get("proposedDeadlineLength"))
-            && terms.get("dayKind").equals(proposed.get("proposedDayKind"))
-            && terms.get("reminderDays").equals(proposed.get("proposedReminderDays"))
-            && terms.get("followUpLimit").equals(proposed.get("proposedFollowUpLimit"))
-            && terms.get("leadDays").equals(proposed.get("proposedLeadDays"));
-        return asProposed ? Answers.with(terms) : Answers.with(terms, "deviationReason", reason);
+    /** An agency that the register has known for a moment only, and no case of it. */
+    public String newOrganization() {
+        return newOrganization("範例區公所", OrganizationKind.AGENCY);
     }
 
-    /** Ends what other tests left running, so that the lists people see hold the case of this test; the case records stay. */
-    public void clearDesk() {
-        runtime.createProcessInstanceQuery().rootProcessInstances().list()
-            .forEach(i -> runtime.deleteProcessInstance(i.getId(), "left over from another test", true, true, true));
+    /** @return its code, which nobody has */
+    public String newOrganization(String name, OrganizationKind kind) {
+        String code = (kind == OrganizationKind.AGENCY ? "XA" : "XC") + LAST_ORGANIZATION.incrementAndGet();
+        register.importFrom("code,name,kind,email,phone,address\n%s,%s,%s,office@district.example,06-0000003,臺南市範例區公所路3號\n"
+            .formatted(code, name, kind));
+        return code;
+    }
+
+    /** Ends a case in the engine, so that the lists people see hold it no longer; the case record stays. */
+    public void takeOffTheDesk(String caseNo) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).rootProcessInstances().list()
+            .forEach(i -> runtime.deleteProcessInstance(i.getId(), "only for one test", true, true, true));
     }
 
     // ---- what is to be seen -------------------------------------------------------------------------------------------
@@ -115,9 +121,9 @@ public class Office extends People {
             .findFirst().orElse(null);
     }
 
-    /** The relay sends what is queued, and the case goes on where it waited for that. */
+    /** The relay sends what is queued for this case, and the case goes on where it waited for that. */
     public void sendMail(String caseNo) {
-        relay.relayDue();
+        relay.relayDue(caseNo);
         runJobs(caseNo);
     }
 

@@ -3,12 +3,14 @@ package org.exchangedesk.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Measures the desk on this machine and prints the figures; {@code mvn -Pbench verify} runs it, {@code mvn verify} does not. No figure
  * makes it fail, because figures depend on the machine; work done twice, not at all or wrongly does.
  */
+@Tag("bench")
 class Benchmark {
 
     private static final Map<String, Scenario> SCENARIOS = new LinkedHashMap<>();

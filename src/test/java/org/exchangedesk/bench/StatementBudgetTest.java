@@ -19,12 +19,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.exchangedesk.Answers;
-import org.exchangedesk.DeskTest;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.MovableClock;
+import org.exchangedesk.Stages;
 import org.exchangedesk.TaipeiTime;
-import org.exchangedesk.correspondence.MailRelay;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
+import org.exchangedesk.correspondence.RelayOfOneCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -36,7 +35,6 @@ import org.springframework.beans.factory.annotation.Autowired;
  * looked at. A step that needs fewer gets a smaller row. The milliseconds beside it are what the database needed then on some machine:
  * printed beside today's, compared by nobody but the reader.
  */
-@DeskTest
 class StatementBudgetTest extends CasePath {
 
     @Autowired
@@ -48,7 +46,7 @@ class StatementBudgetTest extends CasePath {
     @Autowired
     private ManagementService management;
     @Autowired
-    private MailRelay relay;
+    private RelayOfOneCase relay;
     @Autowired
     private MovableClock clock;
     private StatementCount count;
@@ -135,7 +133,7 @@ class StatementBudgetTest extends CasePath {
     }
 
     private void takesUp(String caseNo) {
-        office.start(STAFF, "registerReply", Answers.completeReply(caseNo, office.today()));
+        office.start(STAFF, "registerReply", letter(caseNo));
         assertThat(runJobs(caseNo)).as("jobs of one unit").isEqualTo(1);
     }
 
@@ -167,10 +165,10 @@ class StatementBudgetTest extends CasePath {
     }
 
     private void relays(String caseNo) {
-        relay.relayDue();
+        relay.relayDue(caseNo);
         assertThat(office.mails(caseNo)).containsExactly("NOTICE SENT");
         String another = stages().issuedByEmail();
-        counted(() -> assertThat(relay.relayDue()).isEqualTo(1));
+        counted(() -> assertThat(relay.relayDue(another)).isEqualTo(1));
         assertThat(office.mails(another)).containsExactly("NOTICE SENT");
     }
 }

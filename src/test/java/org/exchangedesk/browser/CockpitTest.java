@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.exchangedesk.Answers;
 import org.exchangedesk.Office;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,11 +37,16 @@ class CockpitTest {
 
     @BeforeEach
     void aCaseThatWaitsForTheReply() {
-        office.clearDesk();
-        caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "incidentLevel", "3"));
+        caseNo = office.start(STAFF, "improvementNotice",
+            Answers.with(Answers.registration(office.today()), "orgCode", office.newOrganization(), "incidentLevel", "3"));
         office.does(STAFF, caseNo, "settleTerms", Answers.terms(5, "WORKING", "1", 2, 5));
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("範府資字第1150000201號", office.today()));
+    }
+
+    @AfterEach
+    void nothingStaysOnTheDesk() {
+        office.takeOffTheDesk(caseNo);
     }
 
     @Test

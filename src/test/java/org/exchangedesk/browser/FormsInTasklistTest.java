@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.exchangedesk.Office;
-import org.exchangedesk.process.engine.ListCase;
+import org.exchangedesk.process.engine.form.ListCase;
 import org.exchangedesk.process.engine.form.ReceivedAnswers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,6 @@ class FormsInTasklistTest {
 
     @BeforeEach
     void deploy() {
-        office.clearDesk();
         listCase = new ListCase(engine);
     }
 

@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.spin.Spin;
 import org.exchangedesk.Office;
 import org.exchangedesk.desk.webapp.UnpatchedScript;
-import org.exchangedesk.process.engine.ListCase;
+import org.exchangedesk.process.engine.form.ListCase;
 import org.exchangedesk.process.engine.form.ReceivedAnswers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +86,6 @@ class NeededPatchesTest {
     }
 
     private Object seen(Need need, Tasklist staff) {
-        office.clearDesk();
         try (ListCase listCase = need.leftOut().contains(ENTER) ? ListCase.ofOneLine(engine) : new ListCase(engine)) {
             return need.scenario().apply(new Desk(staff, listCase.started(), engine));
         }

@@ -34,7 +34,6 @@ class OfficeCalendarInTasklistTest {
 
     @Test
     void aYearFromTheFileAndADayClosed(Browser browser) {
-        office.clearDesk();
         try (Tasklist supervisor = new Tasklist(browser, port, SUPERVISOR)) {
             loadsTheYear(supervisor);
             decides(supervisor);

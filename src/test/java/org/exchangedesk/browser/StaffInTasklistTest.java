@@ -29,7 +29,6 @@ class StaffInTasklistTest {
 
     @Test
     void aCaseFromTheIncidentToTheArchive(Browser browser) {
-        office.clearDesk();
         try (Tasklist staff = new Tasklist(browser, port, STAFF); Tasklist supervisor = new Tasklist(browser, port, SUPERVISOR)) {
             String caseNo = registers(staff);
             settlesTerms(staff, caseNo);

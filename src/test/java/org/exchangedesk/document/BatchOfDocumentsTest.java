@@ -2,9 +2,11 @@ package org.exchangedesk.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A batch of documents needs no more memory than the first hundred. */
+@Tag("slow")
 class BatchOfDocumentsTest {
 
     private static final long MEGABYTE = 1 << 20;

@@ -8,14 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Random;
 import javax.sql.DataSource;
-import org.exchangedesk.DeskTest;
-import org.exchangedesk.process.CasePath;
+import org.exchangedesk.CasePath;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A kept document is read in slices, which together are what was kept. */
-@DeskTest
 class KeptDocumentsTest extends CasePath {
 
     private static final int SLICE = 1 << 16;

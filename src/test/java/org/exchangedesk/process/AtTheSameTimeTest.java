@@ -23,27 +23,20 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.exchangedesk.Answers;
-import org.exchangedesk.DeskTest;
-import org.exchangedesk.Office;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Two things of one case at the same moment. A third transaction holds the case's row until both stand in line for it, in a known
  * order; then it lets go.
  */
-@DeskTest
-class AtTheSameTimeTest {
+class AtTheSameTimeTest extends CasePath {
 
-    @Autowired
-    private Office office;
-    @Autowired
-    private JdbcClient jdbc;
     @Autowired
     private ManagementService management;
     @Autowired
@@ -65,15 +58,15 @@ class AtTheSameTimeTest {
     @Test
     @Tag("F-35")
     void oneTaskCompletedTwiceIsDoneOnce() {
-        String caseNo = office.start(STAFF, "improvementNotice", Answers.registration(office.today()));
-        Map<String, Object> terms = office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 3, 7), "視嚴重程度");
+        String caseNo = stages().level2().registered();
+        Map<String, Object> terms = stages().level2().terms();
         String id = claimed(caseNo, "settleTerms");
 
         List<Throwable> failures = inLine(caseNo, () -> submit(id, terms), () -> submit(id, terms));
 
         assertThat(failures.get(0)).isNull();
         assertThat(failures.get(1)).isNotNull().satisfies(AtTheSameTimeTest::isClear);
-        assertThat(office.openSteps(caseNo)).containsExactly("approveNotice");
+        isOpen(caseNo, "approveNotice");
         assertThat(events(caseNo, "確認辦理條件")).isEqualTo(1);
     }
 
@@ -100,14 +93,14 @@ class AtTheSameTimeTest {
         office.runJobs(caseNo);
 
         List<Throwable> failures = inLine(caseNo,
-            () -> office.start(STAFF, "registerReply", Answers.completeReply(caseNo, office.today())),
-            () -> office.start(COLLEAGUE, "registerReply", Answers.completeReply(caseNo, office.today())));
+            () -> office.start(STAFF, "registerReply", letter(caseNo)),
+            () -> office.start(COLLEAGUE, "registerReply", letter(caseNo)));
 
         assertThat(failures).containsOnlyNulls();
-        assertThat(replies(caseNo)).containsExactly("1 RECEIVED", "2 RECEIVED");
+        assertThat(numberedReplies(caseNo)).containsExactly("1 RECEIVED", "2 RECEIVED");
         office.runJobs(caseNo);
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
-        assertThat(replies(caseNo)).containsExactly("1 COMPLETE", "2 RECEIVED");
+        checks(caseNo, "COMPLETE");
+        assertThat(numberedReplies(caseNo)).containsExactly("1 COMPLETE", "2 RECEIVED");
         assertThat(office.openSteps(caseNo)).as("the second one is looked at as well").contains("checkCompleteness");
     }
 
@@ -119,7 +112,7 @@ class AtTheSameTimeTest {
         Job look = look(caseNo);
 
         List<Throwable> failures = inLine(caseNo, () -> execute(look),
-            () -> office.start(STAFF, "registerReply", Answers.completeReply(caseNo, office.today())));
+            () -> office.start(STAFF, "registerReply", letter(caseNo)));
 
         assertThat(failures).containsOnlyNulls();
         office.runJobs(caseNo);
@@ -134,7 +127,7 @@ class AtTheSameTimeTest {
         Job look = look(caseNo);
 
         List<Throwable> failures = inLine(caseNo,
-            () -> office.start(STAFF, "registerReply", Answers.completeReply(caseNo, office.today())), () -> execute(look));
+            () -> office.start(STAFF, "registerReply", letter(caseNo)), () -> execute(look));
 
         assertThat(failures).containsOnlyNulls();
         office.runJobs(caseNo);
@@ -148,7 +141,7 @@ class AtTheSameTimeTest {
         String caseNo = suspensionProposed();
 
         List<Throwable> failures = inLine(caseNo, () -> approveSuspension(caseNo),
-            () -> office.start(STAFF, "registerReply", Answers.completeReply(caseNo, office.today())));
+            () -> office.start(STAFF, "registerReply", letter(caseNo)));
 
         assertThat(failures).containsOnlyNulls();
         office.runJobs(caseNo);
@@ -162,7 +155,7 @@ class AtTheSameTimeTest {
         String caseNo = suspensionProposed();
 
         List<Throwable> failures = inLine(caseNo,
-            () -> office.start(STAFF, "registerReply", Answers.completeReply(caseNo, office.today())), () -> approveSuspension(caseNo));
+            () -> office.start(STAFF, "registerReply", letter(caseNo)), () -> approveSuspension(caseNo));
 
         assertThat(failures.get(0)).isNull();
         assertThat(failures.get(1)).isNotNull().satisfies(AtTheSameTimeTest::isClear);
@@ -171,7 +164,7 @@ class AtTheSameTimeTest {
 
     @Test
     void twoCasesRegisteredAtOnceHaveTwoNumbers() throws Exception {
-        Callable<String> register = () -> office.start(STAFF, "improvementNotice", Answers.registration(office.today()));
+        Callable<String> register = stages()::registered;
         List<String> numbers = new ArrayList<>();
         for (Future<String> number : threads.invokeAll(List.of(register, register))) {
             numbers.add(number.get(30, TimeUnit.SECONDS));
@@ -224,9 +217,7 @@ class AtTheSameTimeTest {
     }
 
     private String issued() {
-        String caseNo = office.start(STAFF, "improvementNotice", Answers.registration(office.today()));
-        office.does(STAFF, caseNo, "settleTerms", office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 3, 7), "視嚴重程度"));
-        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
+        String caseNo = stages().level2().approved();
         office.tries(STAFF, caseNo, "dispatchNotice", Answers.dispatchByEmail("府研智字第1150000001號", office.today()));
         management.executeJob(jobs(caseNo, "serviceTask_sendNotice").get(0).getId());
         return caseNo;
@@ -236,9 +227,7 @@ class AtTheSameTimeTest {
         String caseNo = issued();
         office.runJobs(caseNo);
         office.sendMail(caseNo);
-        office.start(STAFF, "requestEarlyFollowUp", Answers.of("caseNo", caseNo, "reason", "事態可能擴大"));
-        office.runJobs(caseNo);
-        office.does(STAFF, caseNo, "assessFollowUp", Answers.severe(office.today(), office.today().plusDays(30), "惡意程式持續對外連線"));
+        assesses(stages().assessing(caseNo), Answers.severe(office.today(), office.today().plusDays(30), "惡意程式持續對外連線"));
         return caseNo;
     }
 
@@ -277,7 +266,7 @@ class AtTheSameTimeTest {
             .single();
     }
 
-    private List<String> replies(String caseNo) {
-        return jdbc.sql("select no || ' ' || state from reply where case_no = ? order by no").param(caseNo).query(String.class).list();
+    private List<String> numberedReplies(String caseNo) {
+        return rows("select no || ' ' || state from reply where case_no = ? order by no", caseNo);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.exchangedesk.EmbeddedPostgresServer;
 import org.exchangedesk.LocalMailServer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * A node may be killed at any moment, and so may the database: every step is done once, and no mail is lost or sent twice. The moment of
  * each kill is random; the seed is printed, and {@code -Dsurvival.seed=} repeats it.
  */
+@Tag("slow")
 class KilledNodeTest {
 
     private static final int CASES = 12;

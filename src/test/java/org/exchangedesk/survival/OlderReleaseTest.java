@@ -19,6 +19,7 @@ import org.exchangedesk.calendar.StoredCalendar;
 import org.exchangedesk.document.PdfText;
 import org.exchangedesk.process.engine.Tables;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** A database that an older release filled gets the newest tables: nothing in it is lost or changed, and today's desk works on it. */
+@Tag("slow")
 class OlderReleaseTest {
 
     /** Of the release whose rows {@code olderRelease/V9.sql} holds. */

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.exchangedesk.EmbeddedPostgresServer;
 import org.exchangedesk.LocalMailServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Stopping a desk loses nothing and logs no error; nor does starting two at once. */
+@Tag("slow")
 class OrderlyStopTest {
 
     /** On an empty database, where everything is still to be made: tables, models, groups, rights, the administrator. */

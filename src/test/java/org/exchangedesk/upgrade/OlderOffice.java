@@ -19,7 +19,8 @@ import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.exchangedesk.MovableClock;
 import org.exchangedesk.Office;
-import org.exchangedesk.correspondence.MailRelay;
+import org.exchangedesk.correspondence.RelayOfOneCase;
+import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,8 +37,8 @@ class OlderOffice extends Office {
     private Map<String, String> older;
 
     OlderOffice(FormService forms, TaskService tasks, RuntimeService runtime, RepositoryService repository, ManagementService management,
-        IdentityService identity, MailRelay relay, MovableClock clock, JdbcClient jdbc) {
-        super(forms, tasks, runtime, repository, management, identity, relay, clock, jdbc);
+        IdentityService identity, RelayOfOneCase relay, OrganizationRegister register, MovableClock clock, JdbcClient jdbc) {
+        super(forms, tasks, runtime, repository, management, identity, relay, register, clock, jdbc);
         this.runtime = runtime;
         this.repository = repository;
         this.tasks = tasks;

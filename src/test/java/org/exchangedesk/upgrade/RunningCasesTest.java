@@ -27,13 +27,12 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.exchangedesk.Answers;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.DeskFiles;
-import org.exchangedesk.DeskTest;
 import org.exchangedesk.MovableClock;
+import org.exchangedesk.Stages;
 import org.exchangedesk.calendar.OfficialFiles;
 import org.exchangedesk.correspondence.ScriptedSmtpServer;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,7 +47,6 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
  * Running cases finish as they began: cases of each older release pass every step, every event and every end of its models, with its
  * forms, on today's code, while the models that ship are the newest. What was passed is held against the models themselves.
  */
-@DeskTest
 class RunningCasesTest extends CasePath {
 
     private static final LocalDate LATER_STOP = LocalDate.of(2026, 4, 1);
@@ -120,7 +118,6 @@ class RunningCasesTest extends CasePath {
     }
 
     private String mailFailed() throws IOException {
-        office.sendMail("whatever other tests have queued");
         String caseNo = stages().suspensionApproved(stages().issuedByLetter());
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByEmail(office.today()));
         int usualPort = mailServer.getPort();
@@ -131,7 +128,7 @@ class RunningCasesTest extends CasePath {
         } finally {
             mailServer.setPort(usualPort);
         }
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService", "resolveMail");
+        isOpen(caseNo, "recordNoticeService", "resolveMail");
         return caseNo;
     }
 
@@ -149,10 +146,10 @@ class RunningCasesTest extends CasePath {
         office.start(STAFF, "recordIncidentReport", Answers.of("caseNo", caseNo, "reportedAt", office.today() + "T08:30",
             "reportNumber", "通報-115-001", "reportLevel", "2"));
         corrects(caseNo, 1, "result", "REASSESS");
-        assesses(caseNo, Answers.extended(office.today(), Stages.SECOND_DEADLINE));
+        assesses(caseNo, extendedTo(Stages.SECOND_DEADLINE));
         stages().extended(caseNo, Stages.THIRD_DEADLINE);
         corrects(caseNo, 2, "result", "REASSESS");
-        replies(Answers.completeReply(caseNo, office.today()));
+        replies(letter(caseNo));
         isOpen(caseNo, "checkCompleteness", "recordNoticeService");
         stages().proposeWithdrawal(caseNo);
         office.does(SUPERVISOR, caseNo, "approveWithdrawal", Answers.of("decision", "REFUSE", "refusalReason", "並非誤報"));
@@ -189,16 +186,16 @@ class RunningCasesTest extends CasePath {
         assertThat(office.mails(caseNo)).contains("REMINDER QUEUED");
         office.waitUntil(caseNo, Stages.DEADLINE.plusDays(1));
         isOpen(caseNo, "assessFollowUp");
-        replies(Answers.completeReply(caseNo, office.today()));
+        replies(letter(caseNo));
         checks(caseNo, "COMPLETE");
-        assesses(caseNo, Answers.extended(office.today(), Stages.SECOND_DEADLINE));
+        assesses(caseNo, extendedTo(Stages.SECOND_DEADLINE));
 
         isOpen(caseNo);
         corrects(caseNo, 1, "newDeadline", Stages.THIRD_DEADLINE.toString());
         anEmailThatIsCorrectedTwiceIsGivenUp(caseNo, 3);
-        assesses(stages().assessing(caseNo), Answers.extended(office.today(), Stages.THIRD_DEADLINE.plusDays(7)));
+        assesses(stages().assessing(caseNo), extendedTo(Stages.THIRD_DEADLINE.plusDays(7)));
 
-        replies(Answers.with(Answers.completeReply(caseNo, office.today()), "corrects", 5, "correctionReason", "以回文取代"));
+        replies(Answers.with(letter(caseNo), "corrects", 5, "correctionReason", "以回文取代"));
         checks(caseNo, "COMPLETE");
         assesses(caseNo, Answers.completed(office.today()));
         isOpen(caseNo, "closeCase");
@@ -213,7 +210,7 @@ class RunningCasesTest extends CasePath {
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
         stages().suspensionProposed(caseNo);
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.of("decision", "RETURN", "returnReason", "事證不足"));
-        assesses(caseNo, Answers.severe(office.today(), Stages.STOP, "持續連線惡意IP"));
+        assesses(caseNo, severe(Stages.STOP));
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByEmail(office.today()));
         office.waitUntil(caseNo, Stages.STOP);
@@ -234,7 +231,7 @@ class RunningCasesTest extends CasePath {
 
         anIncompleteEmailIsConfirmedAtTheSecondCall(caseNo);
         anEmailThatIsCorrectedTwiceIsGivenUp(caseNo, 2);
-        replies(Answers.completeReply(caseNo, office.today()));
+        replies(letter(caseNo));
         checks(caseNo, "COMPLETE");
         isOpen(caseNo, "recordNoticeService");
 
@@ -266,7 +263,7 @@ class RunningCasesTest extends CasePath {
 
     /** Reply 1: somebody answers at the second call, and something is missing. */
     private void anIncompleteEmailIsConfirmedAtTheSecondCall(String caseNo) {
-        replies(Answers.with(Answers.emailReply(caseNo, office.today()), "sealSeen", false));
+        replies(Answers.with(email(caseNo), "sealSeen", false));
         calls(caseNo, "NOT_REACHED");
         calls(caseNo, "CONFIRMED");
         checks(caseNo, "INCOMPLETE");
@@ -275,38 +272,14 @@ class RunningCasesTest extends CasePath {
 
     /** Three replies beginning with that number: corrected before the call, then before the check, then nobody answers. */
     private void anEmailThatIsCorrectedTwiceIsGivenUp(String caseNo, int first) {
-        replies(Answers.emailReply(caseNo, office.today()));
+        replies(email(caseNo));
         assertThat(office.openSteps(caseNo)).contains("confirmByPhone");
-        replies(Answers.with(Answers.completeReply(caseNo, office.today()), "corrects", first, "correctionReason", "實為公文"));
+        replies(Answers.with(letter(caseNo), "corrects", first, "correctionReason", "實為公文"));
         assertThat(office.openSteps(caseNo)).contains("checkCompleteness").doesNotContain("confirmByPhone");
-        replies(Answers.with(Answers.emailReply(caseNo, office.today()), "corrects", first + 1, "correctionReason", "實為電子郵件"));
+        replies(Answers.with(email(caseNo), "corrects", first + 1, "correctionReason", "實為電子郵件"));
         assertThat(office.openSteps(caseNo)).contains("confirmByPhone").doesNotContain("checkCompleteness");
-        calls(caseNo, "NOT_REACHED");
-        calls(caseNo, "ABANDONED");
+        callsInVain(caseNo);
         assertThat(office.openSteps(caseNo)).doesNotContain("confirmByPhone", "checkCompleteness");
-    }
-
-    private void replies(Map<String, ?> reply) {
-        office.runJobs(office.start(STAFF, "registerReply", reply));
-    }
-
-    private void calls(String caseNo, String outcome) {
-        office.does(STAFF, caseNo, "confirmByPhone", Answers.phone(outcome, office.today() + "T08:30"));
-    }
-
-    private void checks(String caseNo, String outcome) {
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", outcome,
-            "missingItems", outcome.equals("INCOMPLETE") ? "請補蓋用戶印信" : null));
-    }
-
-    private void assesses(String caseNo, Map<String, ?> answers) {
-        office.does(STAFF, caseNo, "assessFollowUp", answers);
-    }
-
-    private void corrects(String caseNo, int round, String field, String answer) {
-        office.start(STAFF, "correctAssessment",
-            Answers.of("caseNo", caseNo, "round", String.valueOf(round), "reason", "登錄有誤", field, answer));
-        office.runJobs(caseNo);
     }
 
     private void bureauAnswers(String caseNo, String answer) {
@@ -323,11 +296,7 @@ class RunningCasesTest extends CasePath {
     private void decides(String key, String step, String decision) {
         Map<String, Object> form = office.form(key, step);
         office.tries(SUPERVISOR, key, step, Answers.of("change", form.get("change"), "touched", form.get("touched"), "decision", decision));
-        assertThat(office.openSteps(key)).isEmpty();
-    }
-
-    private void isOpen(String caseNo, String... steps) {
-        assertThat(office.openSteps(caseNo)).containsExactly(steps);
+        isOpen(key);
     }
 
     // ---- deployments --------------------------------------------------------------------------------------------------

@@ -7,13 +7,12 @@ import static org.exchangedesk.Office.SUPERVISOR;
 import java.time.LocalDate;
 import java.util.Random;
 import org.exchangedesk.Answers;
-import org.exchangedesk.DeskTest;
+import org.exchangedesk.CasePath;
+import org.exchangedesk.Stages;
 import org.exchangedesk.Visitor;
 import org.exchangedesk.document.KeptDocuments;
 import org.exchangedesk.document.PdfText;
 import org.exchangedesk.notice.StaffDirectory;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +25,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /** The documents of a case over HTTP, for those who may read it and for nobody else. */
-@DeskTest
 class CaseDocumentPagesTest extends CasePath {
 
     @Autowired
@@ -179,8 +177,7 @@ class CaseDocumentPagesTest extends CasePath {
         String caseNo = stages().suspensionProposed(stages().issuedByLetter());
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByLetter(office.today()));
-        office.start(STAFF, "registerReply", Answers.emailReply(caseNo, office.today()));
-        office.runJobs(caseNo);
+        replies(email(caseNo));
         office.does(STAFF, caseNo, "confirmByPhone",
             Answers.with(Answers.phone("CONFIRMED", office.today() + "T08:30"), "ourPerson", "值日員"));
         Visitor staff = Visitor.loggedIn(http, "staff-b");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.exchangedesk.Act;
-import org.exchangedesk.DeskTest;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.MovableClock;
 import org.exchangedesk.calendar.CalendarChange;
 import org.exchangedesk.calendar.Closure;
@@ -14,14 +14,12 @@ import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.legal.DateRule;
 import org.exchangedesk.calendar.legal.LegalDateSettings;
 import org.exchangedesk.calendar.legal.LegalDates;
-import org.exchangedesk.process.CasePath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A further deadline whose chosen day may move by the office's rule is computed anew in the preview, as the first one is. */
-@DeskTest
 @Tag("C4")
 @Tag("D26")
 class DeadlineEffectsTest extends CasePath {
@@ -38,7 +36,7 @@ class DeadlineEffectsTest extends CasePath {
 
     @AfterEach
     void takeOffTheList() {
-        jdbc.sql("update improvement_notice set status = 'WITHDRAWN' where case_no like '116-%'").update();
+        jdbc.sql("update improvement_notice set status = 'WITHDRAWN' where org_code = ?").param(organization).update();
         jdbc.sql("update office_closure set state = 'DROPPED', decided_by = 'test', decided_at = now() where state = 'PROPOSED'").update();
     }
 

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.exchangedesk.Answers;
-import org.exchangedesk.DeskTest;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.Office;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who sees what an open form of a case shows: those who work on it and those who supervise, not who edits the models. */
-@DeskTest
-class CaseDataAccessTest {
+class CaseDataAccessTest extends CasePath {
 
-    @Autowired
-    private Office office;
     @Autowired
     private RuntimeService runtimeService;
     @Autowired
@@ -23,7 +19,7 @@ class CaseDataAccessTest {
 
     @Test
     void analystsSeeWhereACaseStandsButNotWhatItsFormsShow() {
-        String caseNo = office.start(Office.STAFF, "improvementNotice", Answers.registration(office.today()));
+        String caseNo = stages().registered();
         String instance = office.instance(caseNo, "improvementNotice").getId();
         String task = office.task(caseNo, "settleTerms").getId();
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.exchangedesk.Answers;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.MovableClock;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.calendar.OfficeCalendar;
-import org.exchangedesk.process.CasePath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +43,7 @@ abstract class CalendarPath extends CasePath {
 
     @AfterEach
     void putBack() {
-        jdbc.sql("update improvement_notice set status = 'WITHDRAWN' where case_no like '116-%'").update();
+        jdbc.sql("update improvement_notice set status = 'WITHDRAWN' where org_code = ?").param(organization).update();
         jdbc.sql("update calendar_edition set state = 'REPLACED' where year = 2027 and state = 'IN_FORCE'").update();
         jdbc.sql("update calendar_edition set state = 'IN_FORCE' where id = ?").param(editionBefore).update();
         jdbc.sql("update office_closure set state = 'DROPPED', decided_by = 'test', decided_at = now()").update();
@@ -59,10 +59,6 @@ abstract class CalendarPath extends CasePath {
 
     protected String touched(String key, String step) {
         return (String) office.form(key, step).get("touched");
-    }
-
-    protected String deadline(String caseNo) {
-        return one("select string_agg(due_on::text, ',') from deadline where case_no = ?", caseNo);
     }
 
     protected List<String> noted(String caseNo) {

@@ -10,12 +10,10 @@ import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.exchangedesk.Answers;
 import org.exchangedesk.Covers;
-import org.exchangedesk.DeskTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 登錄停止上班: a typhoon day is in no yearly table; it is entered, weighed and, when it was wrong, revoked by another entry (C4). */
-@DeskTest
 @Covers("enterClosure")
 @Tag("C4")
 class EnterClosureTest extends CalendarPath {
@@ -37,7 +35,7 @@ class EnterClosureTest extends CalendarPath {
 
         assertThat(ended(key)).isEqualTo("endEvent_closureApplied");
         assertThat(calendar.isWorkingDay(DEADLINE)).isFalse();
-        assertThat(deadline(told)).isEqualTo(DEADLINE.toString());
+        assertThat(deadlines(told)).containsExactly("1 " + DEADLINE);
         assertThat(noted(told)).singleElement().asString().startsWith("supervisor-c：116年6月23日至116年6月25日全日停止上班；已通知之改善期限");
         assertThat(noted(later)).hasSize(1);
         timerEndsOn(told, DEADLINE);
@@ -49,7 +47,7 @@ class EnterClosureTest extends CalendarPath {
         String key = enters("WHOLE_DAY", DEADLINE.minusDays(2), DEADLINE.minusDays(1));
         decides(key, STEP, "APPROVE");
 
-        assertThat(deadline(stages().issuedByLetter())).isEqualTo("2027-06-25");
+        assertThat(deadlines(stages().issuedByLetter())).containsExactly("1 2027-06-25");
     }
 
     @Test
@@ -111,7 +109,7 @@ class EnterClosureTest extends CalendarPath {
         assertThat(touched(key, STEP)).contains("共 1 項", told + " 範例區公所　已通知之改善期限116年6月23日維持不變，依變更後之日曆計算為116年6月25日");
         decides(key, STEP, "APPROVE");
         assertThat(noted(told)).hasSize(2);
-        assertThat(deadline(told)).isEqualTo(DEADLINE.toString());
+        assertThat(deadlines(told)).containsExactly("1 " + DEADLINE);
     }
 
     /** The typhoon days of two people overlap. */
@@ -123,7 +121,7 @@ class EnterClosureTest extends CalendarPath {
 
         decides(second, STEP, "APPROVE");
 
-        assertThat(office.openSteps(second)).containsExactly(STEP);
+        isOpen(second, STEP);
         assertThat(shown(second, STEP, "change")).contains("116年6月24日改為非工作日").doesNotContain("116年6月23日改為非工作日");
         decides(second, STEP, "APPROVE");
         assertThat(calendar.isWorkingDay(DEADLINE.plusDays(1))).isFalse();
@@ -134,7 +132,7 @@ class EnterClosureTest extends CalendarPath {
     void aSuspensionOnItsWayIsShown() {
         LocalDate start = LocalDate.of(2027, 6, 18);
         String caseNo = stages().assessing(stages().issuedByLetter());
-        office.does(STAFF, caseNo, "assessFollowUp", Answers.severe(office.today(), start, "持續連線惡意IP"));
+        assesses(caseNo, severe(start));
         String proposed = enters("WHOLE_DAY", start, start);
         assertThat(touched(proposed, STEP)).contains(caseNo + " 範例區公所　擬定之中止起日116年6月18日維持不變，該日改為非工作日");
         decides(proposed, STEP, "REFUSE");
@@ -163,16 +161,12 @@ class EnterClosureTest extends CalendarPath {
 
     @Test
     void whatCannotBeIsRefused() {
-        refuses(closure("REVOKED", DEADLINE, DEADLINE), "沒有停止上班之登錄，無從撤回");
-        refuses(closure("WHOLE_DAY", DEADLINE, DEADLINE.minusDays(1)), "迄日不得早於起日");
-        refuses(Answers.with(closure("WHOLE_DAY", DEADLINE, DEADLINE), "source", null), "「發布來源」為必填");
+        refusesStart(SUPERVISOR, "enterClosure", closure("REVOKED", DEADLINE, DEADLINE), "沒有停止上班之登錄，無從撤回");
+        refusesStart(SUPERVISOR, "enterClosure", closure("WHOLE_DAY", DEADLINE, DEADLINE.minusDays(1)), "迄日不得早於起日");
+        refusesStart(SUPERVISOR, "enterClosure", Answers.with(closure("WHOLE_DAY", DEADLINE, DEADLINE), "source", null), "「發布來源」為必填");
         Assertions.assertThatThrownBy(() -> office.start(STAFF, "enterClosure", closure("WHOLE_DAY", DEADLINE, DEADLINE)))
             .isInstanceOf(AuthorizationException.class);
         assertThat(rows("select kind from office_closure where state <> 'DROPPED'")).isEmpty();
-    }
-
-    private void refuses(Map<String, Object> answers, String words) {
-        assertThat(refusal(() -> office.start(SUPERVISOR, "enterClosure", answers))).contains(words);
     }
 
     private String enters(String kind, LocalDate first, LocalDate last) {

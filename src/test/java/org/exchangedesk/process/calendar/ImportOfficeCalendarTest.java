@@ -11,7 +11,6 @@ import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.exchangedesk.Answers;
 import org.exchangedesk.Covers;
-import org.exchangedesk.DeskTest;
 import org.exchangedesk.calendar.OfficialFiles;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** 匯入辦公日曆表: the file, what it would change, and the decision; no date that was told moves with it (C4, D26). */
-@DeskTest
 @Covers("importOfficeCalendar")
 @Tag("C4")
 class ImportOfficeCalendarTest extends CalendarPath {
@@ -34,7 +32,7 @@ class ImportOfficeCalendarTest extends CalendarPath {
     @Tag("D26")
     void aDeadlineThatWasToldStaysAndTheNextOneIsComputedAnew() {
         String told = stages().issuedByLetter();
-        assertThat(deadline(told)).isEqualTo(DEADLINE.toString());
+        assertThat(deadlines(told)).containsExactly("1 " + DEADLINE);
 
         String key = imports(REVISED, revised);
 
@@ -50,10 +48,10 @@ class ImportOfficeCalendarTest extends CalendarPath {
             .isEqualTo(version);
         assertThat(ended(key)).isEqualTo("endEvent_calendarApplied");
         assertThat(calendar.isWorkingDay(DEADLINE)).isFalse();
-        assertThat(deadline(told)).isEqualTo(DEADLINE.toString());
+        assertThat(deadlines(told)).containsExactly("1 " + DEADLINE);
         assertThat(noted(told)).containsExactly("supervisor-c：116年辦公日曆表（修正版）；已通知之改善期限116年6月23日維持不變，"
             + "依變更後之日曆計算為116年6月24日，該日改為非工作日");
-        assertThat(deadline(stages().issuedByLetter())).isEqualTo("2027-06-24");
+        assertThat(deadlines(stages().issuedByLetter())).containsExactly("1 2027-06-24");
         timerEndsOn(told, DEADLINE);
     }
 
@@ -83,7 +81,7 @@ class ImportOfficeCalendarTest extends CalendarPath {
         decides(second, STEP, "APPROVE");
 
         assertThat(calendar.isWorkingDay(DEADLINE)).as("still the first").isFalse();
-        assertThat(office.openSteps(second)).containsExactly(STEP);
+        isOpen(second, STEP);
         assertThat(shown(second, STEP, "change")).contains("共 2 日", "116年6月22日（星期二）改為放假：補假", "116年6月23日（星期三）改為上班");
         decides(second, STEP, "APPROVE");
         assertThat(calendar.isWorkingDay(DEADLINE)).isTrue();
@@ -124,11 +122,15 @@ class ImportOfficeCalendarTest extends CalendarPath {
     @Test
     void aFileThatCannotBeTakenStartsNothing() {
         long before = editions();
-        refuses(Answers.of("fileName", REVISED, "calendarFile", OfficialFiles.text(2027).replace(",五,", ",六,")), "第 2 行：116年1月1日為星期五");
-        refuses(Answers.of("fileName", "116年(Google行事曆).csv", "calendarFile", OfficialFiles.text(2027)), "Google 行事曆專用檔");
-        refuses(Answers.of("fileName", REVISED, "calendarFile", "data:text/csv;base64,%%%"), "檔案內容不完整");
-        refuses(Answers.of("fileName", REVISED, "calendarFile", "x".repeat(100_001)), "至多 100000 個字");
-        refuses(Answers.of("fileName", REVISED), "「日曆表檔案」為必填");
+        refusesStart(SUPERVISOR, "importOfficeCalendar",
+            Answers.of("fileName", REVISED, "calendarFile", OfficialFiles.text(2027).replace(",五,", ",六,")), "第 2 行：116年1月1日為星期五");
+        refusesStart(SUPERVISOR, "importOfficeCalendar",
+            Answers.of("fileName", "116年(Google行事曆).csv", "calendarFile", OfficialFiles.text(2027)), "Google 行事曆專用檔");
+        refusesStart(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", REVISED, "calendarFile", "data:text/csv;base64,%%%"),
+            "檔案內容不完整");
+        refusesStart(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", REVISED, "calendarFile", "x".repeat(100_001)),
+            "至多 100000 個字");
+        refusesStart(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", REVISED), "「日曆表檔案」為必填");
         assertThat(editions()).isEqualTo(before);
     }
 
@@ -156,7 +158,7 @@ class ImportOfficeCalendarTest extends CalendarPath {
     @Test
     void aNewYearIsLoadedWhileATimerReachesBeyondTheLastOne() {
         String caseNo = stages().assessing(stages().issuedByLetter());
-        office.does(STAFF, caseNo, "assessFollowUp", Answers.severe(office.today(), LocalDate.of(2027, 6, 18), "持續連線惡意IP"));
+        assesses(caseNo, severe(LocalDate.of(2027, 6, 18)));
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(Answers.dispatchByLetter("府研智字第1160000002號", office.today()),
             "startOn", "2027-06-18"));
@@ -167,10 +169,6 @@ class ImportOfficeCalendarTest extends CalendarPath {
 
         assertThat(touched(key, STEP)).isEqualTo("沒有未結案件之期限、中止起日或計時因此不同。");
         decides(key, STEP, "REFUSE");
-    }
-
-    private void refuses(Map<String, Object> answers, String words) {
-        assertThat(refusal(() -> office.start(SUPERVISOR, "importOfficeCalendar", answers))).contains(words);
     }
 
     private String imports(String name, String text) {

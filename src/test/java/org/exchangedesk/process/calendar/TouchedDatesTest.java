@@ -6,7 +6,6 @@ import static org.exchangedesk.Office.SUPERVISOR;
 import java.util.List;
 import java.util.Map;
 import org.exchangedesk.Answers;
-import org.exchangedesk.DeskTest;
 import org.exchangedesk.Visitor;
 import org.exchangedesk.calendar.OfficialFiles;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +20,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Who decides on a change of the calendar sees every date it touches, however many: as many as fit in the form, all of them on a page. */
-@DeskTest
 @Tag("C4")
 class TouchedDatesTest extends CalendarPath {
 
@@ -116,7 +114,7 @@ class TouchedDatesTest extends CalendarPath {
 
         decides(key, STEP, "APPROVE");
 
-        assertThat(office.openSteps(key)).containsExactly(STEP);
+        isOpen(key, STEP);
         assertThat(noted(told)).isEmpty();
         decides(key, STEP, "APPROVE");
         assertThat(noted(told)).singleElement().asString().endsWith("該日改為非工作日");

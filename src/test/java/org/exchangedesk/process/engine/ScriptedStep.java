@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 /** A service task of {@code smallCase.bpmn} that does what the running test says. */
 public class ScriptedStep implements JavaDelegate {
 
-    static volatile Consumer<DelegateExecution> script;
+    public static volatile Consumer<DelegateExecution> script;
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -9,8 +9,9 @@ import static org.exchangedesk.Office.SUPERVISOR;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.process.IssuedCase;
+import org.exchangedesk.Stages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,22 +20,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** 指派專人追蹤: one named officer follows up, and hands over to another by letting go of the task. */
 @Tag("F-29")
 @Tag("F-32")
-class FollowUpOfficerTest extends IssuedCase {
+class FollowUpOfficerTest extends CasePath {
 
     @Autowired
     private TaskService tasks;
+    private String caseNo;
 
     @BeforeEach
     void deadlineHasPassed() {
-        issued();
-        office.waitUntil(caseNo, DUE.plusDays(1));
+        caseNo = stages().level2().served();
+        office.waitUntil(caseNo, Stages.LEVEL_2_DEADLINE.plusDays(1));
     }
 
     @Test
     void theNamedOfficerHoldsTheAssessment() {
         assertThat(holder()).isEqualTo(STAFF);
         assertThat(officers()).containsExactly("1 staff-a");
-        refused(COLLEAGUE, "assessFollowUp", extendedTo(LocalDate.of(2026, 3, 30))).contains("不是您承辦的工作");
+        refuses(COLLEAGUE, caseNo, "assessFollowUp", extendedTo(LocalDate.of(2026, 3, 30)), "不是您承辦的工作");
     }
 
     @Test
@@ -47,10 +49,10 @@ class FollowUpOfficerTest extends IssuedCase {
         });
 
         assertThat(officers()).containsExactly("1 staff-b");
-        assertThat(list("select actor || ' ' || kind || ' ' || text from notice_event where case_no = ? order by id")).last()
+        assertThat(log(caseNo)).last()
             .isEqualTo("staff-b 移交追蹤 staff-b");
         office.does(COLLEAGUE, caseNo, "assessFollowUp", extendedTo(LocalDate.of(2026, 3, 30)));
-        assertThat(list("select assessed_by from assessment where case_no = ?")).containsExactly("staff-b");
+        assertThat(rows("select assessed_by from assessment where case_no = ?", caseNo)).containsExactly("staff-b");
     }
 
     @Test
@@ -59,14 +61,15 @@ class FollowUpOfficerTest extends IssuedCase {
         assertThat(officers()).containsExactly("1 staff-b");
         gives(COLLEAGUE, STAFF);
         assertThat(officers()).containsExactly("1 staff-a");
-        assertThat(log()).filteredOn(entry -> entry.startsWith("移交追蹤")).containsExactly("移交追蹤：staff-b", "移交追蹤：staff-a");
+        assertThat(log(caseNo)).filteredOn(entry -> entry.contains(" 移交追蹤 ")).containsExactly("supervisor-c 移交追蹤 staff-b",
+            "staff-b 移交追蹤 staff-a");
     }
 
     @Test
     void takingTheOwnTaskUpAgainIsNoHandingOver() {
         gives(STAFF, null);
         gives(SUPERVISOR, STAFF);
-        assertThat(log()).noneMatch(entry -> entry.startsWith("移交追蹤"));
+        assertThat(log(caseNo)).noneMatch(entry -> entry.contains("移交追蹤"));
     }
 
     @Test
@@ -79,8 +82,8 @@ class FollowUpOfficerTest extends IssuedCase {
     @Test
     void whoTookOverGoesOnInThisRoundAndTheNext() {
         gives(STAFF, COLLEAGUE);
-        replies(letter());
-        checks("COMPLETE");
+        replies(letter(caseNo));
+        checks(caseNo, "COMPLETE");
         assertThat(holder()).isEqualTo(COLLEAGUE);
         office.does(COLLEAGUE, caseNo, "assessFollowUp", extendedTo(LocalDate.of(2026, 3, 30)));
         office.waitUntil(caseNo, LocalDate.of(2026, 3, 31));
@@ -101,6 +104,6 @@ class FollowUpOfficerTest extends IssuedCase {
     }
 
     private List<String> officers() {
-        return list("select round || ' ' || officer from follow_up_round where case_no = ? order by round");
+        return rows("select round || ' ' || officer from follow_up_round where case_no = ? order by round", caseNo);
     }
 }

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.exchangedesk.Answers;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.MovableClock;
-import org.exchangedesk.process.IssuedCase;
+import org.exchangedesk.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,12 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A reply comes when it comes: at no moment of a case is it an error, and it is never lost. */
 @Tag("F-28")
 @Tag("F-34")
-class ReplyAtEveryMomentTest extends IssuedCase {
+class ReplyAtEveryMomentTest extends CasePath {
 
     @Autowired
     private ManagementService management;
     @Autowired
     private MovableClock clock;
+    private String caseNo;
 
     /** While the case is followed up, the round takes the reply up. */
     enum FollowedUp {
@@ -34,8 +36,8 @@ class ReplyAtEveryMomentTest extends IssuedCase {
         }),
         REMINDER_ABOUT_TO_GO(ReplyAtEveryMomentTest::reminderAboutToGo),
         LOOKING_AGAIN(ReplyAtEveryMomentTest::earlyFollowUpAsked),
-        PHONE_CONFIRMATION(test -> test.replies(test.email())),
-        COMPLETENESS_CHECK(test -> test.replies(test.letter())),
+        PHONE_CONFIRMATION(test -> test.replies(test.email(test.caseNo))),
+        COMPLETENESS_CHECK(test -> test.replies(test.letter(test.caseNo))),
         COMPLETION_ABOUT_TO_BE_ASKED(ReplyAtEveryMomentTest::completionAboutToBeAsked),
         ASSESSMENT(ReplyAtEveryMomentTest::assessment),
         EXTENSION_ABOUT_TO_BE_TOLD(ReplyAtEveryMomentTest::extended),
@@ -55,14 +57,14 @@ class ReplyAtEveryMomentTest extends IssuedCase {
     @EnumSource
     void theRoundTakesItUp(FollowedUp moment) {
         if (moment != FollowedUp.NOTICE_ABOUT_TO_GO) {
-            issued();
+            caseNo = stages().level2().served();
         }
         moment.reach.accept(this);
-        replies(letter());
-        String no = String.valueOf(replyStates().size());
+        replies(letter(caseNo));
+        String no = String.valueOf(replyStates(caseNo).size());
         untilAssessment();
 
-        assertThat(list("select no || ' ' || state from reply where case_no = ?")).contains(no + " COMPLETE");
+        assertThat(rows("select no || ' ' || state from reply where case_no = ?", caseNo)).contains(no + " COMPLETE");
     }
 
     /** While the service is being suspended, whoever works on the suspension takes the reply up as well. */
@@ -85,15 +87,15 @@ class ReplyAtEveryMomentTest extends IssuedCase {
     @ParameterizedTest
     @EnumSource
     void theSuspensionTakesItUp(Suspending moment) {
-        issued();
+        caseNo = stages().level2().served();
         moment.reach.accept(this);
         List<String> open = office.openSteps(caseNo);
-        replies(letter());
+        replies(letter(caseNo));
         assertThat(office.openSteps(caseNo)).hasSize(open.size() + 1).contains("checkCompleteness");
-        checks("COMPLETE");
+        checks(caseNo, "COMPLETE");
 
         assertThat(office.openSteps(caseNo)).isEqualTo(open);
-        assertThat(replyStates()).last().isEqualTo("COMPLETE");
+        assertThat(replyStates(caseNo)).last().isEqualTo("COMPLETE");
         untilClosed();
         assertThat(office.status(caseNo)).isEqualTo("CLOSED");
     }
@@ -113,17 +115,17 @@ class ReplyAtEveryMomentTest extends IssuedCase {
     @ParameterizedTest
     @EnumSource
     void itIsFiledWithTheCase(Afterwards moment) {
-        issued();
+        caseNo = stages().level2().served();
         moment.reach.accept(this);
-        isOpen("closeCase");
-        replies(letter());
+        isOpen(caseNo, "closeCase");
+        replies(letter(caseNo));
 
-        isOpen("closeCase");
-        assertThat(replyStates()).last().isEqualTo("RECEIVED");
+        isOpen(caseNo, "closeCase");
+        assertThat(replyStates(caseNo)).last().isEqualTo("RECEIVED");
         untilClosed();
         assertThat(office.status(caseNo)).isEqualTo("CLOSED");
-        assertThat(replyStates()).last().isEqualTo("FILED");
-        assertThat(log()).anyMatch(entry -> entry.startsWith("回復併卷：第 " + replyStates().size() + " 號"));
+        assertThat(replyStates(caseNo)).last().isEqualTo("FILED");
+        assertThat(log(caseNo)).anyMatch(entry -> entry.startsWith("staff-a 回復併卷 第 " + replyStates(caseNo).size() + " 號"));
     }
 
     /** When the case is over, the reply goes into the file at once. */
@@ -143,28 +145,27 @@ class ReplyAtEveryMomentTest extends IssuedCase {
     @ParameterizedTest
     @EnumSource
     void itGoesIntoTheFileAtOnce(Over moment) {
-        issued();
+        caseNo = stages().level2().served();
         moment.reach.accept(this);
-        replies(letter());
+        replies(letter(caseNo));
 
-        assertThat(replyStates()).last().isEqualTo("FILED");
-        assertThat(log()).anyMatch(entry -> entry.contains("併卷存查"));
+        assertThat(replyStates(caseNo)).last().isEqualTo("FILED");
+        assertThat(log(caseNo)).anyMatch(entry -> entry.contains("併卷存查"));
     }
 
     // ---- how the moments are reached ----------------------------------------------------------------------------------
 
     private void noticeAboutToGo() {
-        caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "orgCode", "XC23456789"));
-        office.does(STAFF, caseNo, "settleTerms", office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 3, 7), "依個案情形"));
-        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
+        caseNo = stages().level2().approved();
         office.tries(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
     }
 
     private void reminderAboutToGo() {
-        clock.setTo(taipei(DUE.minusDays(3), 9, 0));
+        clock.setTo(taipei(Stages.LEVEL_2_DEADLINE.minusDays(3), 9, 0));
         oneJob();
-        assertThat(list("select job.id_ from act_ru_job job join act_ru_execution e on e.id_ = job.process_instance_id_"
-            + " join act_ru_jobdef d on d.id_ = job.job_def_id_ where d.act_id_ = 'serviceTask_sendReminder' and e.business_key_ = ?"))
+        assertThat(rows("select job.id_ from act_ru_job job join act_ru_execution e on e.id_ = job.process_instance_id_"
+            + " join act_ru_jobdef d on d.id_ = job.job_def_id_ where d.act_id_ = 'serviceTask_sendReminder' and e.business_key_ = ?",
+            caseNo))
             .isNotEmpty();
     }
 
@@ -173,13 +174,13 @@ class ReplyAtEveryMomentTest extends IssuedCase {
     }
 
     private void completionAboutToBeAsked() {
-        replies(Answers.with(letter(), "sealSeen", false));
+        replies(Answers.with(letter(caseNo), "sealSeen", false));
         office.tries(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "INCOMPLETE", "missingItems", "請補蓋用戶印信"));
     }
 
     private void assessment() {
-        office.waitUntil(caseNo, DUE.plusDays(1));
-        isOpen("assessFollowUp");
+        office.waitUntil(caseNo, Stages.LEVEL_2_DEADLINE.plusDays(1));
+        isOpen(caseNo, "assessFollowUp");
     }
 
     private void extended() {
@@ -190,7 +191,7 @@ class ReplyAtEveryMomentTest extends IssuedCase {
     private void nextRoundAboutToBegin() {
         extended();
         oneJob();
-        assertThat(list("select round::text from follow_up_round where case_no = ?")).containsExactly("1");
+        assertThat(rows("select round::text from follow_up_round where case_no = ?", caseNo)).containsExactly("1");
     }
 
     private void nextRoundWaiting() {
@@ -199,8 +200,8 @@ class ReplyAtEveryMomentTest extends IssuedCase {
     }
 
     private void approvalOfSuspension() {
-        asksForEarlyFollowUp();
-        assesses(severe());
+        stages().assessing(caseNo);
+        assesses(caseNo, severe(Stages.LATE_STOP));
     }
 
     private void approvalOfWithdrawal() {
@@ -215,7 +216,7 @@ class ReplyAtEveryMomentTest extends IssuedCase {
     private void suspensionNoticeBeingSent() {
         suspensionApproved();
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(
-            Answers.dispatchByEmail("府研智字第1150000002號", office.today()), "startOn", START_OF_SUSPENSION.toString()));
+            Answers.dispatchByEmail("府研智字第1150000002號", office.today()), "startOn", Stages.LATE_STOP.toString()));
     }
 
     private void suspensionNotified() {
@@ -238,7 +239,7 @@ class ReplyAtEveryMomentTest extends IssuedCase {
 
     private void stopToBeConfirmed() {
         startAwaited();
-        office.waitUntil(caseNo, START_OF_SUSPENSION);
+        office.waitUntil(caseNo, Stages.LATE_STOP);
     }
 
     private void stopped() {
@@ -250,14 +251,14 @@ class ReplyAtEveryMomentTest extends IssuedCase {
         suspensionNotified();
         office.sendMail(caseNo);
         office.does(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED"));
-        office.waitUntil(caseNo, START_OF_SUSPENSION);
+        office.waitUntil(caseNo, Stages.LATE_STOP);
         office.does(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", office.today().toString()));
-        isOpen("recordSuspensionService");
+        isOpen(caseNo, "recordSuspensionService");
     }
 
     private void completed() {
-        completeReply();
-        assesses(Answers.completed(office.today()));
+        completeReply(caseNo);
+        assesses(caseNo, Answers.completed(office.today()));
     }
 
     private void closed() {
@@ -275,7 +276,7 @@ class ReplyAtEveryMomentTest extends IssuedCase {
     private void withdrawalTold() {
         withdrawn();
         office.runJobs(caseNo);
-        isOpen("fileWithdrawal");
+        isOpen(caseNo, "fileWithdrawal");
     }
 
     private void withdrawalFiled() {
@@ -290,11 +291,11 @@ class ReplyAtEveryMomentTest extends IssuedCase {
         while (!office.openSteps(caseNo).contains("assessFollowUp")) {
             List<String> open = office.openSteps(caseNo);
             if (open.contains("confirmByPhone")) {
-                callsInVain();
+                callsInVain(caseNo);
             } else if (open.contains("checkCompleteness")) {
-                checks("COMPLETE");
+                checks(caseNo, "COMPLETE");
             } else if (open.contains("approveSuspension")) {
-                refused(SUPERVISOR, "approveSuspension", Answers.approve()).contains("無未處理之回復");
+                refuses(SUPERVISOR, caseNo, "approveSuspension", Answers.approve(), "無未處理之回復");
                 office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.of("decision", "RETURN", "returnReason", "有新回復"));
             } else {
                 throw new AssertionError("the reply waits for nobody: " + open);
@@ -309,7 +310,7 @@ class ReplyAtEveryMomentTest extends IssuedCase {
             office.sendMail(caseNo);
             List<String> open = office.openSteps(caseNo);
             if (open.isEmpty()) {
-                office.waitUntil(caseNo, START_OF_SUSPENSION);
+                office.waitUntil(caseNo, Stages.LATE_STOP);
             }
             open.forEach(step -> office.does(STAFF, caseNo, step, answers(step)));
         }
@@ -328,7 +329,7 @@ class ReplyAtEveryMomentTest extends IssuedCase {
     }
 
     private Map<String, Object> suspensionByLetter() {
-        return Answers.with(Answers.dispatchByLetter("府研智字第1150000002號", office.today()), "startOn", START_OF_SUSPENSION.toString());
+        return Answers.with(Answers.dispatchByLetter("府研智字第1150000002號", office.today()), "startOn", Stages.LATE_STOP.toString());
     }
 
     private Map<String, Object> answer(String bureauAnswer) {
@@ -337,7 +338,7 @@ class ReplyAtEveryMomentTest extends IssuedCase {
 
     /** The next thing in the background, and nothing after it. */
     private void oneJob() {
-        management.executeJob(list("select job.id_ from act_ru_job job join act_ru_execution e on e.id_ = job.process_instance_id_"
-            + " where e.business_key_ = ? order by job.duedate_ nulls first").get(0));
+        management.executeJob(rows("select job.id_ from act_ru_job job join act_ru_execution e on e.id_ = job.process_instance_id_"
+            + " where e.business_key_ = ? order by job.duedate_ nulls first", caseNo).get(0));
     }
 }

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.Office.STAFF;
 
 import java.time.LocalDate;
-import org.assertj.core.api.AbstractStringAssert;
 import org.exchangedesk.Answers;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.Covers;
-import org.exchangedesk.process.IssuedCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,61 +15,63 @@ import org.junit.jupiter.api.Test;
 @Covers("requestEarlyFollowUp")
 @Tag("F-35")
 @Tag("D7")
-class RequestEarlyFollowUpTest extends IssuedCase {
+class RequestEarlyFollowUpTest extends CasePath {
+
+    private String caseNo;
 
     @BeforeEach
     void noticeIsOut() {
-        issued();
+        caseNo = stages().level2().served();
     }
 
     @Test
     void theWaitingRoundIsAssessedAtOnce() {
-        asksForEarlyFollowUp();
+        stages().assessing(caseNo);
 
-        isOpen("assessFollowUp");
-        assertThat(timers()).isEmpty();
-        assertThat(log()).last().isEqualTo("提前追蹤：第 1 次追蹤：事態可能擴大");
-        assertThat(list("select early_by || ' ' || early_reason from follow_up_round where case_no = ?")).containsExactly("staff-a 事態可能擴大");
+        isOpen(caseNo, "assessFollowUp");
+        assertThat(timers(caseNo)).isEmpty();
+        assertThat(log(caseNo)).last().isEqualTo("staff-a 提前追蹤 第 1 次追蹤：事態可能擴大");
+        assertThat(rows("select early_by || ' ' || early_reason from follow_up_round where case_no = ?", caseNo))
+            .containsExactly("staff-a 事態可能擴大");
     }
 
     @Test
     @Tag("D8")
     void anEarlyFollowUpUsesUpItsRound() {
-        asksForEarlyFollowUp();
-        assesses(extendedTo(LocalDate.of(2026, 3, 30)));
-        asksForEarlyFollowUp();
-        assesses(extendedTo(LocalDate.of(2026, 4, 10)));
-        asksForEarlyFollowUp();
+        stages().assessing(caseNo);
+        assesses(caseNo, extendedTo(LocalDate.of(2026, 3, 30)));
+        stages().assessing(caseNo);
+        assesses(caseNo, extendedTo(LocalDate.of(2026, 4, 10)));
+        stages().assessing(caseNo);
 
-        refused(STAFF, "assessFollowUp", extendedTo(LocalDate.of(2026, 4, 24))).contains("「第三次追蹤結果」沒有選項「EXTENDED」");
-        assertThat(sheet()).containsExactly("1 VALID EXTENDED", "2 VALID EXTENDED");
+        refuses(STAFF, caseNo, "assessFollowUp", extendedTo(LocalDate.of(2026, 4, 24)), "「第三次追蹤結果」沒有選項「EXTENDED」");
+        assertThat(sheet(caseNo)).containsExactly("1 VALID EXTENDED", "2 VALID EXTENDED");
     }
 
     @Test
     void whileAReplyIsInHandItIsRememberedForAfterwards() {
-        replies(email());
-        asksForEarlyFollowUp();
-        isOpen("confirmByPhone");
-        callsInVain();
-        isOpen("assessFollowUp");
+        replies(email(caseNo));
+        stages().assessing(caseNo);
+        isOpen(caseNo, "confirmByPhone");
+        callsInVain(caseNo);
+        isOpen(caseNo, "assessFollowUp");
     }
 
     @Test
     void onceIsEnoughAndWhereItMakesNoSenseItIsRefused() {
-        cannotAsk("caseNo", "115-9999").contains("查無案號");
-        cannotAsk("reason", " ").contains("提前追蹤理由");
-        asksForEarlyFollowUp();
-        cannotAsk().contains("已申請提前");
+        cannotAsk("查無案號", "caseNo", "115-9999");
+        cannotAsk("提前追蹤理由", "reason", " ");
+        stages().assessing(caseNo);
+        cannotAsk("已申請提前");
         office.tries(STAFF, caseNo, "assessFollowUp", extendedTo(LocalDate.of(2026, 3, 30)));
-        cannotAsk().contains("已有結果");
+        cannotAsk("已有結果");
         office.runJobs(caseNo);
-        completeReply();
-        assesses(Answers.completed(office.today()));
-        cannotAsk().contains("不得進行此作業");
+        completeReply(caseNo);
+        assesses(caseNo, Answers.completed(office.today()));
+        cannotAsk("不得進行此作業");
     }
 
-    private AbstractStringAssert<?> cannotAsk(Object... changes) {
-        return refused(() -> office.start(STAFF, "requestEarlyFollowUp",
-            Answers.with(Answers.of("caseNo", caseNo, "reason", "事態可能擴大"), changes)));
+    private void cannotAsk(String words, Object... changes) {
+        refusesStart(STAFF, "requestEarlyFollowUp", Answers.with(Answers.of("caseNo", caseNo, "reason", "事態可能擴大"), changes), words);
     }
 }

@@ -7,8 +7,9 @@ import static org.exchangedesk.Office.SUPERVISOR;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.exchangedesk.Answers;
+import org.exchangedesk.CasePath;
+import org.exchangedesk.Stages;
 import org.exchangedesk.process.Groups;
-import org.exchangedesk.process.IssuedCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A suspension is a proposal until a supervisor approves it against what the system has checked. */
 @Tag("D4")
-class SuspensionApprovalTest extends IssuedCase {
+class SuspensionApprovalTest extends CasePath {
 
     @Autowired
     private IdentityService identity;
     @Autowired
     private TaskService tasks;
+    private String caseNo;
 
     @AfterEach
     void nobodyHoldsTwoOffices() {
@@ -30,28 +32,28 @@ class SuspensionApprovalTest extends IssuedCase {
 
     @Test
     void theSupervisorReadsWhatWasChecked() {
-        issued();
-        asksForEarlyFollowUp();
-        assesses(severe());
+        caseNo = stages().level2().served();
+        stages().assessing(caseNo);
+        assesses(caseNo, severe(Stages.LATE_STOP));
 
-        assertThat(shown("checklist")).isEqualTo("""
+        assertThat(shown(caseNo, "approveSuspension", "checklist")).isEqualTo("""
             ■ 追蹤次數與事由：第 1 次追蹤，事態嚴重：惡意程式持續對外連線
             ■ 改善單已發送：公文，發文字號 府研智字第1150000001號
             ■ 無未處理之回復：無
             ■ 電子郵件回復之電話確認：無待確認之電子郵件回復""");
-        assertThat(shown("proposal")).contains("第一次追蹤", "惡意程式持續對外連線", "中華民國115年5月4日", "逾期未改善。")
+        assertThat(shown(caseNo, "approveSuspension", "proposal")).contains("第一次追蹤", "惡意程式持續對外連線", "中華民國115年5月4日", "逾期未改善。")
             .as("a long text is cut at its end").containsSubsequence("起中止交換服務", "期限計算：", "惡意程式持續對外連線", "查核意見：");
     }
 
     @Test
     @Tag("D6")
     void theSupervisorReadsOfCallsThatReachedNobody() {
-        issued();
-        replies(email());
-        callsInVain();
-        asksForEarlyFollowUp();
-        assesses(severe());
-        assertThat(shown("checklist")).contains("■ 電子郵件回復之電話確認：第 1 號回復未能確認，撥打 2 次");
+        caseNo = stages().level2().served();
+        replies(email(caseNo));
+        callsInVain(caseNo);
+        stages().assessing(caseNo);
+        assesses(caseNo, severe(Stages.LATE_STOP));
+        assertThat(shown(caseNo, "approveSuspension", "checklist")).contains("■ 電子郵件回復之電話確認：第 1 號回復未能確認，撥打 2 次");
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
 
         assertThat(office.status(caseNo)).isEqualTo("SUSPENDING");
@@ -59,55 +61,52 @@ class SuspensionApprovalTest extends IssuedCase {
 
     @Test
     void aReturnNeedsAReasonAndADecisionIsOneOfTwo() {
-        issued();
-        asksForEarlyFollowUp();
-        assesses(severe());
-        refused(SUPERVISOR, "approveSuspension", Answers.of("decision", "RETURN", "returnReason", " ")).contains("退回理由");
-        refused(SUPERVISOR, "approveSuspension", Answers.of()).contains("核定");
-        refused(SUPERVISOR, "approveSuspension", Answers.of("decision", "LATER")).contains("沒有選項");
+        caseNo = stages().level2().served();
+        stages().assessing(caseNo);
+        assesses(caseNo, severe(Stages.LATE_STOP));
+        refuses(SUPERVISOR, caseNo, "approveSuspension", Answers.of("decision", "RETURN", "returnReason", " "), "退回理由");
+        refuses(SUPERVISOR, caseNo, "approveSuspension", Answers.of(), "核定");
+        refuses(SUPERVISOR, caseNo, "approveSuspension", Answers.of("decision", "LATER"), "沒有選項");
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.of("decision", "RETURN", "returnReason", "事證不足"));
 
-        isOpen("assessFollowUp");
-        assertThat(list("select refusal_reason from assessment where case_no = ?")).containsExactly("事證不足");
-        assertThat(list("select round::text from follow_up_round where case_no = ?")).containsExactly("1");
-        assertThat(log()).last().isEqualTo("退回中止：事證不足");
+        isOpen(caseNo, "assessFollowUp");
+        assertThat(rows("select refusal_reason from assessment where case_no = ?", caseNo)).containsExactly("事證不足");
+        assertThat(rows("select round::text from follow_up_round where case_no = ?", caseNo)).containsExactly("1");
+        assertThat(log(caseNo)).last().isEqualTo("supervisor-c 退回中止 事證不足");
     }
 
     @Test
     void aReturnedSuspensionMayStillBecomeAnExtension() {
-        issued();
-        asksForEarlyFollowUp();
-        assesses(severe());
+        caseNo = stages().level2().served();
+        stages().assessing(caseNo);
+        assesses(caseNo, severe(Stages.LATE_STOP));
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.of("decision", "RETURN", "returnReason", "事證不足"));
-        assesses(extendedTo(DUE.plusDays(14)));
+        assesses(caseNo, extendedTo(Stages.LEVEL_2_DEADLINE.plusDays(14)));
 
-        assertThat(sheet()).containsExactly("1 REFUSED SUSPENDED", "1 VALID EXTENDED");
+        assertThat(sheet(caseNo)).containsExactly("1 REFUSED SUSPENDED", "1 VALID EXTENDED");
     }
 
     @Test
     void whoProposedDoesNotApprove() {
         identity.createMembership(SUPERVISOR, Groups.STAFF);
-        issued();
-        asksForEarlyFollowUp();
+        caseNo = stages().level2().served();
+        stages().assessing(caseNo);
         office.as(STAFF, () -> {
             tasks.setAssignee(office.task(caseNo, "assessFollowUp").getId(), SUPERVISOR);
             return null;
         });
-        office.does(SUPERVISOR, caseNo, "assessFollowUp", severe());
-        refused(SUPERVISOR, "approveSuspension", Answers.approve()).contains("核定者不得為擬辦人");
+        office.does(SUPERVISOR, caseNo, "assessFollowUp", severe(Stages.LATE_STOP));
+        refuses(SUPERVISOR, caseNo, "approveSuspension", Answers.approve(), "核定者不得為擬辦人");
     }
 
     @Test
     @Tag("F-33")
     void aNoticeThatNeverArrivedIsNoGroundForASuspension() {
-        caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "orgCode", "XC23456789"));
-        office.does(STAFF, caseNo, "settleTerms", office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 3, 7), "依個案情形"));
-        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
-        office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByEmail("府研智字第1150000001號", office.today()));
-        asksForEarlyFollowUp();
-        assesses(severe());
-        refused(SUPERVISOR, "approveSuspension", Answers.approve()).contains("改善單已發送", "郵件尚未寄達");
-        assertThat(shown("checklist")).contains("□ 改善單已發送");
+        caseNo = stages().level2().issuedByEmail();
+        stages().assessing(caseNo);
+        assesses(caseNo, severe(Stages.LATE_STOP));
+        refuses(SUPERVISOR, caseNo, "approveSuspension", Answers.approve(), "改善單已發送", "郵件尚未寄達");
+        assertThat(shown(caseNo, "approveSuspension", "checklist")).contains("□ 改善單已發送");
 
         office.sendMail(caseNo);
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
@@ -117,20 +116,13 @@ class SuspensionApprovalTest extends IssuedCase {
     @Test
     @Tag("C5")
     void aNoticeThatCameBackIsNoGroundForASuspension() {
-        caseNo = office.start(STAFF, "improvementNotice", Answers.with(Answers.registration(office.today()), "orgCode", "XC23456789"));
-        office.does(STAFF, caseNo, "settleTerms", office.settling(caseNo, Answers.terms(10, "WORKING", "3,1", 3, 7), "依個案情形"));
-        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
-        office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
+        caseNo = stages().level2().issuedByLetter();
         office.does(STAFF, caseNo, "recordNoticeService", Answers.of("served", "NO", "proof", "查無此址，退件"));
-        asksForEarlyFollowUp();
-        assesses(severe());
-        assertThat(shown("checklist")).contains("□ 改善單已發送：公文，發文字號 府研智字第1150000001號，未能送達：查無此址，退件");
+        stages().assessing(caseNo);
+        assesses(caseNo, severe(Stages.LATE_STOP));
+        assertThat(shown(caseNo, "approveSuspension", "checklist")).contains("□ 改善單已發送：公文，發文字號 府研智字第1150000001號，未能送達：查無此址，退件");
 
-        refused(SUPERVISOR, "approveSuspension", Answers.approve()).contains("改善單已發送", "未能送達：查無此址，退件");
+        refuses(SUPERVISOR, caseNo, "approveSuspension", Answers.approve(), "改善單已發送", "未能送達：查無此址，退件");
         assertThat(office.status(caseNo)).isEqualTo("ISSUED");
-    }
-
-    private String shown(String field) {
-        return (String) tasks.getVariable(office.task(caseNo, "approveSuspension").getId(), field);
     }
 }

@@ -11,14 +11,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.exchangedesk.Answers;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.Covers;
-import org.exchangedesk.DeskTest;
 import org.exchangedesk.MovableClock;
+import org.exchangedesk.Stages;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.ScriptedSmtpServer;
 import org.exchangedesk.document.PdfText;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What becomes of a legally relevant mail that did not arrive, or of which nobody knows whether it did. */
-@DeskTest
 @Covers("resolveMail")
 class ResolveMailTest extends CasePath {
 
@@ -44,7 +42,6 @@ class ResolveMailTest extends CasePath {
 
     @BeforeEach
     void anotherMailServer() throws IOException {
-        office.sendMail("whatever other tests have queued");
         usualPort = settings.getPort();
         server = new ScriptedSmtpServer();
         settings.setPort(server.port());
@@ -60,7 +57,7 @@ class ResolveMailTest extends CasePath {
     void aRefusedNoticeIsSentAgainToTheCorrectedAddress() {
         String caseNo = undelivered(stages().issuedByEmail(), UNKNOWN_MAILBOX);
         assertThat(office.mails(caseNo)).containsExactly("NOTICE FAILED");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService", "resolveMail");
+        isOpen(caseNo, "recordNoticeService", "resolveMail");
         assertThat(shown(caseNo, "resolveMail", "mail")).contains("限期改善通知", "寄送失敗", "office@district.example", "550 no such user");
 
         refuses(STAFF, caseNo, "resolveMail", Map.of(), "處理方式");
@@ -72,7 +69,7 @@ class ResolveMailTest extends CasePath {
         office.sendMail(caseNo);
 
         assertThat(office.mails(caseNo)).containsExactly("NOTICE REPLACED", "NOTICE SENT");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        isOpen(caseNo, "recordNoticeService");
         assertThat(rows("select recipient from outgoing_mail where case_no = ? order by register_no", caseNo))
             .containsExactly("office@district.example", "chief@district.example");
         assertThat(shown(stages().assessing(caseNo), "assessFollowUp", "caseSummary")).contains("收件者 chief@district.example");
@@ -87,12 +84,12 @@ class ResolveMailTest extends CasePath {
         office.does(STAFF, caseNo, "resolveMail", resend("chief@district.example"));
         undelivered(caseNo, UNKNOWN_MAILBOX);
 
-        refuses(COLLEAGUE, caseNo, "resolveMail", Answers.with(letter(office.today()), "documentNumber", "𠮷字第1號"), "「發文字號」",
+        refuses(COLLEAGUE, caseNo, "resolveMail", Answers.with(byLetter(office.today()), "documentNumber", "𠮷字第1號"), "「發文字號」",
             "𠮷（U+20BB7）");
-        office.does(COLLEAGUE, caseNo, "resolveMail", letter(office.today()));
+        office.does(COLLEAGUE, caseNo, "resolveMail", byLetter(office.today()));
 
         assertThat(office.mails(caseNo)).containsExactly("NOTICE REPLACED", "NOTICE BY_LETTER");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        isOpen(caseNo, "recordNoticeService");
         office.sendMail(stages().withdrawn(caseNo));
         assertThat(one("select recipient from outgoing_mail where case_no = ? and kind = 'WITHDRAWAL'", caseNo))
             .as("paper has no mailbox: the register's is used").isEqualTo("office@district.example");
@@ -103,16 +100,16 @@ class ResolveMailTest extends CasePath {
     @Tag("F-38")
     void aResentSuspensionNoticeLetsTheProcessGoOnWithTheDayItWent() {
         String caseNo = undelivered(suspensionQueued(), UNKNOWN_MAILBOX);
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService", "resolveMail");
+        isOpen(caseNo, "recordNoticeService", "resolveMail");
         office.passDays(caseNo, 2);
 
         refuses(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD", "reason", "不寄了"), "必要文件");
         office.does(STAFF, caseNo, "resolveMail", resend("chief@district.example"));
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        isOpen(caseNo, "recordNoticeService");
         office.sendMail(caseNo);
 
         assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-04");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
+        isOpen(caseNo, "recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
     }
 
     @Test
@@ -122,13 +119,13 @@ class ResolveMailTest extends CasePath {
         String caseNo = undelivered(suspensionQueued(), UNKNOWN_MAILBOX);
         office.passDays(caseNo, 2);
 
-        refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "documentNumber", null), "發文字號");
-        refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "documentNumber", "𠮷字第1號"), "「發文字號」", "𠮷（U+20BB7）");
-        refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "sentOn", null), "寄發日期");
-        refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "letterChannel", null), "寄發方式");
-        refuses(STAFF, caseNo, "resolveMail", Answers.with(letter(office.today()), "letterChannel", "EMAIL"), "寄發方式");
-        refuses(STAFF, caseNo, "resolveMail", letter(office.today().plusDays(1)), "不得晚於今日");
-        office.does(STAFF, caseNo, "resolveMail", letter(office.today().minusDays(1)));
+        refuses(STAFF, caseNo, "resolveMail", Answers.with(byLetter(office.today()), "documentNumber", null), "發文字號");
+        refuses(STAFF, caseNo, "resolveMail", Answers.with(byLetter(office.today()), "documentNumber", "𠮷字第1號"), "「發文字號」", "𠮷（U+20BB7）");
+        refuses(STAFF, caseNo, "resolveMail", Answers.with(byLetter(office.today()), "sentOn", null), "寄發日期");
+        refuses(STAFF, caseNo, "resolveMail", Answers.with(byLetter(office.today()), "letterChannel", null), "寄發方式");
+        refuses(STAFF, caseNo, "resolveMail", Answers.with(byLetter(office.today()), "letterChannel", "EMAIL"), "寄發方式");
+        refuses(STAFF, caseNo, "resolveMail", byLetter(office.today().plusDays(1)), "不得晚於今日");
+        office.does(STAFF, caseNo, "resolveMail", byLetter(office.today().minusDays(1)));
 
         assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-03");
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION BY_LETTER", "BUREAU_REPORT QUEUED");
@@ -199,8 +196,8 @@ class ResolveMailTest extends CasePath {
         String caseNo = undelivered(stages().issuedByEmail(), UNKNOWN_MAILBOX);
         office.passDays(caseNo, 2);
 
-        refuses(STAFF, caseNo, "resolveMail", letter(LocalDate.of(2026, 3, 1)), "不得早於郵件登錄之日");
-        office.does(STAFF, caseNo, "resolveMail", letter(office.today().minusDays(1)));
+        refuses(STAFF, caseNo, "resolveMail", byLetter(LocalDate.of(2026, 3, 1)), "不得早於郵件登錄之日");
+        office.does(STAFF, caseNo, "resolveMail", byLetter(office.today().minusDays(1)));
 
         assertThat(one("select channel || ' ' || document_number || ' ' || gone_on || ' ' || coalesce(recipient, '-')"
             + " from delivery where case_no = ?", caseNo)).isEqualTo("REGISTERED_MAIL 府研智字第1150000003號 2026-03-03 -");
@@ -218,8 +215,8 @@ class ResolveMailTest extends CasePath {
         String caseNo = undelivered(suspensionQueued(), UNKNOWN_MAILBOX);
         office.passDays(caseNo, 2);
 
-        refuses(STAFF, caseNo, "resolveMail", letter(LocalDate.of(2026, 3, 1)), "不得早於郵件登錄之日");
-        office.does(STAFF, caseNo, "resolveMail", letter(office.today().minusDays(1)));
+        refuses(STAFF, caseNo, "resolveMail", byLetter(LocalDate.of(2026, 3, 1)), "不得早於郵件登錄之日");
+        office.does(STAFF, caseNo, "resolveMail", byLetter(office.today().minusDays(1)));
 
         assertThat(one("select suspension_notice_date::text from assessment where case_no = ?", caseNo)).isEqualTo("2026-03-03");
         assertThat(shown(caseNo, "recordSuspensionService", "caseSummary")).contains("已於115年3月3日通知改善機關");
@@ -234,13 +231,13 @@ class ResolveMailTest extends CasePath {
         String caseNo = undelivered(stages().issuedByEmail(), UNKNOWN_MAILBOX);
         stages().suspensionProposed(caseNo);
         office.waitUntil(caseNo, Stages.DEADLINE);
-        office.does(STAFF, caseNo, "resolveMail", letter(office.today()));
+        office.does(STAFF, caseNo, "resolveMail", byLetter(office.today()));
 
         refuses(SUPERVISOR, caseNo, "approveSuspension", Answers.approve(), "改善單已發送", "115年3月23日始寄出，已屆改善期限，應再給予期限");
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.of("decision", "RETURN", "returnReason", "應再給予期限"));
-        office.does(STAFF, caseNo, "assessFollowUp", Answers.extended(office.today(), Stages.SECOND_DEADLINE));
+        assesses(caseNo, extendedTo(Stages.SECOND_DEADLINE));
         office.waitUntil(caseNo, Stages.SECOND_DEADLINE.plusDays(1));
-        office.does(STAFF, caseNo, "assessFollowUp", Answers.suspended(office.today(), LocalDate.of(2026, 5, 4)));
+        assesses(caseNo, suspended(Stages.LATE_STOP));
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
 
         assertThat(office.status(caseNo)).isEqualTo("SUSPENDING");
@@ -275,7 +272,7 @@ class ResolveMailTest extends CasePath {
         assertThat(office.mails(caseNo)).containsExactly("CLOSING DISCARDED");
         assertThat(one("select resolution_reason || ' ' || resolved_by from outgoing_mail where case_no = ?", caseNo))
             .isEqualTo("已當面告知 staff-a");
-        assertThat(office.openSteps(caseNo)).isEmpty();
+        isOpen(caseNo);
     }
 
     @Test
@@ -285,9 +282,9 @@ class ResolveMailTest extends CasePath {
         assertThat(office.mails(caseNo)).as("nobody had been told").containsExactly("NOTICE FAILED");
 
         refuses(STAFF, caseNo, "resolveMail", resend("chief@district.example"), "不得再寄送");
-        refuses(STAFF, caseNo, "resolveMail", letter(office.today()), "不得再寄送");
+        refuses(STAFF, caseNo, "resolveMail", byLetter(office.today()), "不得再寄送");
         office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD", "reason", "案件已撤銷"));
-        assertThat(office.openSteps(caseNo)).containsExactly("fileWithdrawal");
+        isOpen(caseNo, "fileWithdrawal");
 
         String told = undelivered(stages().withdrawn(stages().issuedByLetter()), UNKNOWN_MAILBOX);
         assertThat(office.mails(told)).containsExactly("WITHDRAWAL FAILED");
@@ -302,7 +299,7 @@ class ResolveMailTest extends CasePath {
         stages().revoked(caseNo);
 
         refuses(STAFF, caseNo, "resolveMail", resend("chief@district.example"), "不得再寄送");
-        refuses(STAFF, caseNo, "resolveMail", letter(office.today()), "不得再寄送");
+        refuses(STAFF, caseNo, "resolveMail", byLetter(office.today()), "不得再寄送");
         office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD", "reason", "中止已撤銷"));
         assertThat(notifiedOn(caseNo)).isEqualTo("-");
     }
@@ -314,10 +311,10 @@ class ResolveMailTest extends CasePath {
     void aSuspensionNoticeThatNamesADayThatHasComeIsOnlyGivenUp() {
         String caseNo = undelivered(suspensionQueued(), UNKNOWN_MAILBOX);
         office.waitUntil(caseNo, Stages.STOP);
-        assertThat(office.openSteps(caseNo)).containsExactly("dispatchSuspensionNotice", "recordNoticeService", "resolveMail");
+        isOpen(caseNo, "dispatchSuspensionNotice", "recordNoticeService", "resolveMail");
 
         refuses(STAFF, caseNo, "resolveMail", resend("chief@district.example"), "中止起日已屆", "另行繕發", "請選「不再寄送」");
-        refuses(STAFF, caseNo, "resolveMail", letter(office.today()), "中止起日已屆", "不得再寄送");
+        refuses(STAFF, caseNo, "resolveMail", byLetter(office.today()), "中止起日已屆", "不得再寄送");
         office.does(STAFF, caseNo, "dispatchSuspensionNotice",
             Answers.with(Stages.suspensionByLetter(office.today()), "startOn", "2026-04-01"));
         refuses(STAFF, caseNo, "resolveMail", resend("chief@district.example"), "不得再寄送");
@@ -341,7 +338,7 @@ class ResolveMailTest extends CasePath {
 
         assertThat(server.messages()).isEmpty();
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION HELD");
-        assertThat(office.openSteps(caseNo)).containsExactly("dispatchSuspensionNotice", "recordNoticeService");
+        isOpen(caseNo, "dispatchSuspensionNotice", "recordNoticeService");
     }
 
     /** Meanwhile another notice went out; that the first one had arrived after all changes nothing about it. */
@@ -413,10 +410,10 @@ class ResolveMailTest extends CasePath {
 
         assertThat(shown(caseNo, "approveSuspension", "checklist")).contains("□ 改善單已發送");
         refuses(SUPERVISOR, caseNo, "approveSuspension", Answers.approve(), "改善單已發送", "郵件尚未寄達");
-        office.does(STAFF, caseNo, "resolveMail", letter(office.today()));
+        office.does(STAFF, caseNo, "resolveMail", byLetter(office.today()));
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
 
-        assertThat(office.openSteps(caseNo)).containsExactly("dispatchSuspensionNotice", "recordNoticeService");
+        isOpen(caseNo, "dispatchSuspensionNotice", "recordNoticeService");
     }
 
     /** What a person finds out later goes on record, and wakes nothing in a case that is withdrawn. */
@@ -428,7 +425,7 @@ class ResolveMailTest extends CasePath {
 
         assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-02");
         assertThat(office.status(caseNo)).isEqualTo("WITHDRAWN");
-        assertThat(office.openSteps(caseNo)).containsExactly("fileWithdrawal");
+        isOpen(caseNo, "fileWithdrawal");
     }
 
     /** Nobody knows whether the organisation read it: then it is told again as if it had. */
@@ -472,13 +469,12 @@ class ResolveMailTest extends CasePath {
     void aRefusedReminderIsNobodysTask() {
         String caseNo = stages().issuedByLetter();
         clock.setToMorningOf(Stages.DEADLINE.minusDays(5));
-        office.sendMail("whatever other tests have queued for later");
         office.runJobs(caseNo);
 
         undelivered(caseNo, UNKNOWN_MAILBOX);
 
         assertThat(office.mails(caseNo)).containsExactly("REMINDER FAILED");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        isOpen(caseNo, "recordNoticeService");
     }
 
     /** The mail server had no time for it before the deadline; afterwards it would remind of nothing. */
@@ -510,7 +506,7 @@ class ResolveMailTest extends CasePath {
         return Answers.of("action", "RESEND", "recipientEmail", address);
     }
 
-    private static Map<String, Object> letter(LocalDate sentOn) {
+    private static Map<String, Object> byLetter(LocalDate sentOn) {
         return Answers.of("action", "LETTER", "letterChannel", "REGISTERED_MAIL", "documentNumber", "府研智字第1150000003號", "sentOn",
             sentOn.toString());
     }

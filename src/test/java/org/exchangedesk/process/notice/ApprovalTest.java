@@ -8,14 +8,13 @@ import static org.exchangedesk.Office.SUPERVISOR;
 import java.time.LocalDate;
 import java.util.Map;
 import org.exchangedesk.Answers;
-import org.exchangedesk.DeskTest;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
+import org.exchangedesk.CasePath;
+import org.exchangedesk.Stages;
+import org.exchangedesk.organization.OrganizationKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From the registration to the approval: terms, return, revision. */
-@DeskTest
 class ApprovalTest extends CasePath {
 
     @Test
@@ -28,13 +27,13 @@ class ApprovalTest extends CasePath {
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "等級應為第四級"));
 
         assertThat(office.status(caseNo)).isEqualTo("RETURNED");
-        assertThat(office.openSteps(caseNo)).containsExactly("reviseNotice");
+        isOpen(caseNo, "reviseNotice");
         assertThat(shown(caseNo, "reviseNotice", "returnReason")).isEqualTo("等級應為第四級");
         assertThat(shown(caseNo, "reviseNotice", "maliciousIps")).isEqualTo("198.51.100.66");
         refuses(COLLEAGUE, caseNo, "reviseNotice", Answers.with(stages().registration(), "maliciousIps", "198.51.100.666"),
             "惡意 IP「198.51.100.666」不是有效的 IP 位址");
         office.does(COLLEAGUE, caseNo, "reviseNotice", Answers.with(stages().registration(), "incidentLevel", "4",
-            "maliciousIps", "198.51.100.67", "orgCode", "XC23456789"));
+            "maliciousIps", "198.51.100.67", "orgCode", office.newOrganization("臺南市示範協會", OrganizationKind.ORGANIZATION)));
 
         assertThat(shown(caseNo, "settleTerms", "termsProposal")).contains("3 個日曆天", "追蹤至多 1 次", "中止前置 3 個工作日");
         assertThat(shown(caseNo, "settleTerms", "caseSummary")).contains("第 4 級", "198.51.100.67", "臺南市示範協會");
@@ -43,7 +42,7 @@ class ApprovalTest extends CasePath {
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
 
         assertThat(office.status(caseNo)).isEqualTo("APPROVED");
-        assertThat(office.openSteps(caseNo)).containsExactly("dispatchNotice");
+        isOpen(caseNo, "dispatchNotice");
         assertThat(log(caseNo)).anySatisfy(line -> assertThat(line).contains("supervisor-c 退回補正 等級應為第四級"))
             .anySatisfy(line -> assertThat(line).startsWith("staff-b 補正改善單"));
     }
@@ -101,7 +100,7 @@ class ApprovalTest extends CasePath {
         office.does(BOTH, settled, "settleTerms", Stages.tableTerms());
         refuses(BOTH, settled, "approveNotice", Answers.approve(), "核定者不得為擬辦人");
         office.does(SUPERVISOR, settled, "approveNotice", Answers.approve());
-        assertThat(office.openSteps(settled)).containsExactly("dispatchNotice");
+        isOpen(settled, "dispatchNotice");
     }
 
     /** The revision is the work of a third person who then is an author as well. */
@@ -157,7 +156,7 @@ class ApprovalTest extends CasePath {
 
         assertThat(shown(caseNo, "approveNotice", "noticeText")).contains("日曆").doesNotContain("改善完竣");
         assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("日曆");
-        assertThat(office.openSteps(caseNo)).containsExactly("approveNotice");
+        isOpen(caseNo, "approveNotice");
     }
 
     @Test
@@ -170,6 +169,6 @@ class ApprovalTest extends CasePath {
 
         refuses(SUPERVISOR, caseNo, "approveNotice", Answers.approve(), "日曆");
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "期限過長"));
-        assertThat(office.openSteps(caseNo)).containsExactly("reviseNotice");
+        isOpen(caseNo, "reviseNotice");
     }
 }

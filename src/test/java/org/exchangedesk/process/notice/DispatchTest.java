@@ -6,13 +6,11 @@ import static org.exchangedesk.Office.STAFF;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.List;
 import org.exchangedesk.Answers;
-import org.exchangedesk.DeskTest;
+import org.exchangedesk.CasePath;
+import org.exchangedesk.Stages;
 import org.exchangedesk.document.OdtText;
 import org.exchangedesk.document.PdfText;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The notice goes out, its deadline begins to run, and its service is recorded. */
-@DeskTest
 class DispatchTest extends CasePath {
 
     private static final String ATTACHMENT = "select %s from outgoing_mail_attachment a join outgoing_mail m on m.id = a.mail_id"
@@ -41,7 +38,7 @@ class DispatchTest extends CasePath {
         office.waitUntil(caseNo, LocalDate.of(2026, 3, 5));
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
 
-        assertThat(deadline(caseNo)).isEqualTo("2026-03-26");
+        assertThat(deadlines(caseNo)).containsExactly("1 2026-03-26");
         assertThat(one("select computation from deadline where case_no = ?", caseNo)).contains("發文日115年3月5日（星期四）為首日", "115年3月26日");
         assertThat(one("select content from delivery where case_no = ?", caseNo))
             .contains("應於中華民國115年3月26日前改善完竣", "府研智字第1150000001號", "日期：115年3月5日");
@@ -86,7 +83,7 @@ class DispatchTest extends CasePath {
             "以電子郵件發送者，發文日期須為今日");
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", LocalDate.of(2026, 3, 3)));
 
-        assertThat(deadline(caseNo)).isEqualTo("2026-03-24");
+        assertThat(deadlines(caseNo)).containsExactly("1 2026-03-24");
     }
 
     @Test
@@ -135,7 +132,7 @@ class DispatchTest extends CasePath {
         assertThat(rows(ATTACHMENT.formatted("name"), caseNo)).containsExactly("限期改善單.pdf", "限期改善單.odt");
         assertThat(PdfText.of(rows(ATTACHMENT.formatted("encode(content, 'base64')"), caseNo).get(0))).contains("公文電子交換系統限期改善單", caseNo);
         assertThat(OdtText.of(Base64.getMimeDecoder().decode(rows(ATTACHMENT.formatted("encode(content, 'base64')"), caseNo).get(1))))
-            .contains("範例市政府", "案號：" + caseNo, "發文字號：府研智字第1150000001號", "日期：115年3月2日", "XA34567890／範例區公所",
+            .contains("範例市政府", "案號：" + caseNo, "發文字號：府研智字第1150000001號", "日期：115年3月2日", organization + "／範例區公所",
                 "應於中華民國115年3月23日前改善完竣。");
     }
 
@@ -163,7 +160,7 @@ class DispatchTest extends CasePath {
         assertThat(office.mails(caseNo)).isEmpty();
         assertThat(one("select channel || ' ' || document_number || ' ' || sent_on from delivery where case_no = ?", caseNo))
             .isEqualTo(channel + " 府研智字第1150000001號 2026-03-02");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        isOpen(caseNo, "recordNoticeService");
     }
 
     @Test
@@ -181,7 +178,7 @@ class DispatchTest extends CasePath {
         office.does(STAFF, caseNo, "recordNoticeService", Answers.served(day.plusDays(1)));
 
         assertThat(service(caseNo)).isEqualTo("true 2026-03-03 送達證書 staff-a");
-        assertThat(office.openSteps(caseNo)).isEmpty();
+        isOpen(caseNo);
         assertThat(office.running(caseNo)).isTrue();
     }
 
@@ -195,16 +192,12 @@ class DispatchTest extends CasePath {
 
         assertThat(service(caseNo)).isEqualTo("false - 查無此址，退件 staff-a");
         office.waitUntil(caseNo, Stages.DEADLINE.plusDays(1));
-        assertThat(office.openSteps(caseNo)).isEqualTo(List.of("assessFollowUp", "recordNoticeService"));
+        isOpen(caseNo, "assessFollowUp", "recordNoticeService");
         assertThat(shown(caseNo, "assessFollowUp", "caseSummary")).contains("未能送達");
 
         office.does(STAFF, caseNo, "recordNoticeService", Answers.served(office.today()));
         assertThat(service(caseNo)).startsWith("true");
-        assertThat(office.openSteps(caseNo)).isEqualTo(List.of("assessFollowUp"));
-    }
-
-    private String deadline(String caseNo) {
-        return one("select due_on::text from deadline where case_no = ?", caseNo);
+        isOpen(caseNo, "assessFollowUp");
     }
 
     private String service(String caseNo) {

@@ -12,17 +12,15 @@ import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.exchangedesk.DeskTest;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.MovableClock;
 import org.exchangedesk.TaipeiTime;
-import org.exchangedesk.process.CasePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The engine forgets a case ten years after its end, at night; the case record never does. */
-@DeskTest
 class HistoryCleanupTest extends CasePath {
 
     private static final int MOST_ROUNDS = 40;

@@ -7,10 +7,9 @@ import static org.exchangedesk.Office.SUPERVISOR;
 import java.util.List;
 import java.util.Map;
 import org.exchangedesk.Answers;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.Covers;
-import org.exchangedesk.DeskTest;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
+import org.exchangedesk.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way through 限期改善: each round closes, suspends or is repeated after a mistaken 改善完成. */
-@DeskTest
 @Covers("improvementNotice")
 class ImprovementNoticeTest extends CasePath {
 
@@ -30,7 +28,7 @@ class ImprovementNoticeTest extends CasePath {
         String caseNo = inRound(round);
         stages().completed(caseNo);
         assertThat(office.status(caseNo)).isEqualTo("CLOSING");
-        assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
+        isOpen(caseNo, "closeCase", "recordNoticeService");
         assertThat(shown(caseNo, "closeCase", "openPoints")).contains("改善單送達尚未登錄", "未登錄資安事件通報");
 
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
@@ -50,10 +48,10 @@ class ImprovementNoticeTest extends CasePath {
     void aNoticeThatCameBackIsServedAgain() {
         String caseNo = stages().issuedByLetter();
         office.does(STAFF, caseNo, "recordNoticeService", Answers.of("served", "NO", "proof", "查無此址，退件"));
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        isOpen(caseNo, "recordNoticeService");
 
         office.does(STAFF, caseNo, "recordNoticeService", Answers.served(office.today()));
-        assertThat(office.openSteps(caseNo)).isEmpty();
+        isOpen(caseNo);
     }
 
     @ParameterizedTest
@@ -81,10 +79,10 @@ class ImprovementNoticeTest extends CasePath {
         office.runJobs(caseNo);
 
         assertThat(office.status(caseNo)).isEqualTo("ISSUED");
-        assertThat(office.openSteps(caseNo)).containsExactly("assessFollowUp", "recordNoticeService");
+        isOpen(caseNo, "assessFollowUp", "recordNoticeService");
         assertThat(rows("select round || ' ' || state from assessment where case_no = ? order by id", caseNo))
             .hasSize(round).last().isEqualTo(round + " REPLACED");
-        office.does(STAFF, caseNo, "assessFollowUp", Answers.completed(office.today()));
+        assesses(caseNo, Answers.completed(office.today()));
         assertThat(rows("select round || ' ' || state from assessment where case_no = ? order by id", caseNo))
             .last().isEqualTo(round + " VALID");
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
@@ -101,12 +99,12 @@ class ImprovementNoticeTest extends CasePath {
         office.start(STAFF, "correctAssessment", correction(caseNo, round - 1));
         office.runJobs(caseNo);
 
-        assertThat(office.openSteps(caseNo)).containsExactly("assessFollowUp", "recordNoticeService");
+        isOpen(caseNo, "assessFollowUp", "recordNoticeService");
         assertThat(rows("select round || ' ' || state from assessment where case_no = ? order by id", caseNo))
             .hasSize(round - 1).last().isEqualTo((round - 1) + " REPLACED");
-        stages().replies(caseNo);
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
-        office.does(STAFF, caseNo, "assessFollowUp", Answers.completed(office.today()));
+        replies(letter(caseNo));
+        checks(caseNo, "COMPLETE");
+        assesses(caseNo, Answers.completed(office.today()));
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
         assertThat(office.status(caseNo)).isEqualTo("CLOSED");
     }
@@ -124,7 +122,7 @@ class ImprovementNoticeTest extends CasePath {
     void aSuspensionFollowsEachRoundAndTheStoppedCaseIsClosed(int round) {
         String caseNo = inRound(round);
         stages().stopped(caseNo);
-        assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
+        isOpen(caseNo, "closeCase", "recordNoticeService");
 
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
 
@@ -138,10 +136,10 @@ class ImprovementNoticeTest extends CasePath {
     void aReplyToAClosedCaseIsFiled() {
         String caseNo = stages().closed(stages().issuedByLetter());
 
-        stages().replies(caseNo);
+        replies(letter(caseNo));
 
-        assertThat(office.openSteps(caseNo)).isEmpty();
-        assertThat(rows("select state from reply where case_no = ? order by no", caseNo)).last().isEqualTo("FILED");
+        isOpen(caseNo);
+        assertThat(replyStates(caseNo)).last().isEqualTo("FILED");
     }
 
     @Test
@@ -164,7 +162,7 @@ class ImprovementNoticeTest extends CasePath {
     void theServiceMayBeRecordedUntilTheEnd() {
         String caseNo = stages().completed(stages().issuedByLetter());
         office.does(STAFF, caseNo, "recordNoticeService", Answers.served(office.today()));
-        assertThat(office.openSteps(caseNo)).containsExactly("closeCase");
+        isOpen(caseNo, "closeCase");
     }
 
     private String inRound(int round) {

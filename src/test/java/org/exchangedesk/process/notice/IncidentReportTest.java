@@ -8,10 +8,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.exchangedesk.Act;
 import org.exchangedesk.Answers;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.Covers;
-import org.exchangedesk.DeskTest;
 import org.exchangedesk.notice.NoticeService;
-import org.exchangedesk.process.CasePath;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 登錄資安事件通報: time, number and level, at any time of a case; a later entry says why. */
-@DeskTest
 @Covers("recordIncidentReport")
 class IncidentReportTest extends CasePath {
 

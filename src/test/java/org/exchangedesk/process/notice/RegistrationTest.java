@@ -12,9 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.exchangedesk.Answers;
-import org.exchangedesk.DeskTest;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.MovableClock;
-import org.exchangedesk.process.CasePath;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The start of a case: its number, and everything that keeps it from starting. */
-@DeskTest
 class RegistrationTest extends CasePath {
 
     @Autowired
@@ -37,7 +35,7 @@ class RegistrationTest extends CasePath {
 
         assertThat(caseNo).isEqualTo("115-%04d".formatted(last + 2));
         assertThat(office.instance(caseNo, "improvementNotice").getBusinessKey()).isEqualTo(caseNo);
-        assertThat(office.openSteps(caseNo)).containsExactly("settleTerms");
+        isOpen(caseNo, "settleTerms");
     }
 
     @Test

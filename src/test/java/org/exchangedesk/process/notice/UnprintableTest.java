@@ -6,15 +6,13 @@ import static org.exchangedesk.Office.SUPERVISOR;
 
 import java.util.Map;
 import org.exchangedesk.Answers;
-import org.exchangedesk.DeskTest;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
+import org.exchangedesk.CasePath;
+import org.exchangedesk.Stages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A character that no typeface has is refused to the person who types it, not found out when the document is printed. */
-@DeskTest
 class UnprintableTest extends CasePath {
 
     private static final Map<String, Object> RETURN = Answers.of("decision", "RETURN", "returnReason", "請修正");
@@ -46,7 +44,7 @@ class UnprintableTest extends CasePath {
 
         refuses(SUPERVISOR, caseNo, "approveNotice", Answers.approve(), "「聯絡窗口姓名」", "請選「退回補正」");
         office.does(SUPERVISOR, caseNo, "approveNotice", RETURN);
-        assertThat(office.openSteps(caseNo)).containsExactly("reviseNotice");
+        isOpen(caseNo, "reviseNotice");
     }
 
     /** Approved before there was a check: whoever dispatches cannot change it, and is told what can be done. */
@@ -93,8 +91,7 @@ class UnprintableTest extends CasePath {
     @Test
     void whenACallIsRecorded() {
         String caseNo = stages().issuedByLetter();
-        office.start(STAFF, "registerReply", Answers.emailReply(caseNo, office.today()));
-        office.runJobs(caseNo);
+        replies(email(caseNo));
         Map<String, Object> call = Answers.with(Answers.phone("CONFIRMED", office.today() + "T08:30"), "theirPerson", "𠮷田");
 
         refuses(STAFF, caseNo, "confirmByPhone", call, "「受話人」", "𠮷（U+20BB7）");
@@ -105,9 +102,8 @@ class UnprintableTest extends CasePath {
     @Test
     void anOldCallIsNoHindrance() {
         String caseNo = stages().issuedByLetter();
-        office.start(STAFF, "registerReply", Answers.emailReply(caseNo, office.today()));
-        office.runJobs(caseNo);
-        office.does(STAFF, caseNo, "confirmByPhone", Answers.phone("NOT_REACHED", office.today() + "T08:30"));
+        replies(email(caseNo));
+        calls(caseNo, "NOT_REACHED");
         jdbc.sql("update phone_record set content = '𠮷田' where case_no = ?").param(caseNo).update();
 
         office.does(STAFF, caseNo, "confirmByPhone", Answers.phone("CONFIRMED", office.today() + "T08:40"));
@@ -119,9 +115,8 @@ class UnprintableTest extends CasePath {
     @Test
     void whenAnAssessmentIsCorrectedButNotForWhatItSaidBefore() {
         String caseNo = stages().assessing(stages().issuedByLetter());
-        office.does(STAFF, caseNo, "assessFollowUp",
-            Answers.with(Answers.extended(office.today(), Stages.SECOND_DEADLINE), "result", "OTHER",
-                "otherText", "設備送修", "nextStep", "EXTEND"));
+        assesses(caseNo, Answers.with(extendedTo(Stages.SECOND_DEADLINE), "result", "OTHER",
+            "otherText", "設備送修", "nextStep", "EXTEND"));
         Map<String, Object> correction = Answers.of("caseNo", caseNo, "round", "1", "reason", "登錄有誤");
 
         refusesStart(STAFF, "correctAssessment", Answers.with(correction, "otherText", "𠮷田送修"), "「其他說明」", "𠮷（U+20BB7）");

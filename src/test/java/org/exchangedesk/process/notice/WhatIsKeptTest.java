@@ -9,16 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.exchangedesk.Answers;
-import org.exchangedesk.DeskTest;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
+import org.exchangedesk.CasePath;
+import org.exchangedesk.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The case record keeps everything and its log cannot be changed; the engine keeps no personal data. */
-@DeskTest
 class WhatIsKeptTest extends CasePath {
 
     /** Typed into one form or another, and nowhere else in these tests. */
@@ -39,13 +37,12 @@ class WhatIsKeptTest extends CasePath {
             Answers.dispatchByEmail("府研智字第1150000001號", office.today()), "recipientEmail", "only-recipient@district.example"));
         office.sendMail(caseNo);
         office.does(STAFF, caseNo, "recordNoticeService", Answers.with(Answers.served(office.today()), "proof", "收發員獨一簽收"));
-        office.start(STAFF, "registerReply", Answers.with(Answers.emailReply(caseNo, office.today()), "respondentName", "填寫人獨一",
+        replies(Answers.with(email(caseNo), "respondentName", "填寫人獨一",
             "respondentPhone", "06-7200002", "respondentEmail", "only-respondent@district.example"));
-        office.runJobs(caseNo);
         office.does(STAFF, caseNo, "confirmByPhone", Answers.with(Answers.phone("CONFIRMED", "2026-03-02T09:00"),
             "theirPerson", "通話人獨一", "content", "與通話人獨一確認"));
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
-        office.does(STAFF, caseNo, "assessFollowUp", Answers.with(Answers.completed(office.today()), "opinion", "填寫人獨一說明屬實"));
+        checks(caseNo, "COMPLETE");
+        assesses(caseNo, Answers.with(Answers.completed(office.today()), "opinion", "填寫人獨一說明屬實"));
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
         office.sendMail(caseNo);
         assertThat(office.running(caseNo)).isFalse();

@@ -9,18 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.exchangedesk.Answers;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.Covers;
-import org.exchangedesk.DeskTest;
+import org.exchangedesk.Stages;
 import org.exchangedesk.notice.NoticeService;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 撤銷 at every stage: what is queued is held back, whoever had been told is told again, and nobody else. */
-@DeskTest
 @Covers("withdrawNotice")
 class WithdrawalTest extends CasePath {
 
@@ -42,8 +40,8 @@ class WithdrawalTest extends CasePath {
         ISSUED_BY_LETTER((s, o) -> s.issuedByLetter(), ORGANIZATION),
         WAITING((s, o) -> o.mailed(s.issuedByEmail()), ORGANIZATION),
         REMINDED((s, o) -> o.waited(o.mailed(s.issuedByEmail()), Stages.DEADLINE.minusDays(5)), ORGANIZATION, "REMINDER"),
-        PHONE((s, o) -> o.emailReply(s.issuedByLetter()), ORGANIZATION),
-        COMPLETENESS((s, o) -> o.reply(s, s.issuedByLetter()), ORGANIZATION),
+        PHONE((s, o) -> o.emailed(s.issuedByLetter()), ORGANIZATION),
+        COMPLETENESS((s, o) -> o.replied(s.issuedByLetter()), ORGANIZATION),
         ASSESSMENT((s, o) -> s.assessing(s.issuedByLetter()), ORGANIZATION),
         EXTENDED((s, o) -> s.extended(s.issuedByLetter(), Stages.SECOND_DEADLINE), ORGANIZATION, "EXTENSION"),
         SUPERVISOR_ASKED((s, o) -> s.suspensionProposed(s.issuedByLetter()), ORGANIZATION),
@@ -78,7 +76,7 @@ class WithdrawalTest extends CasePath {
         stages().proposeWithdrawal(caseNo);
         assertThat(shown(caseNo, "approveWithdrawal", "proposalReason")).isEqualTo("經查為誤報");
         office.does(SUPERVISOR, caseNo, "approveWithdrawal", Answers.approve());
-        assertThat(office.openSteps(caseNo)).containsExactly("fileWithdrawal");
+        isOpen(caseNo, "fileWithdrawal");
         assertThat(office.status(caseNo)).isEqualTo("WITHDRAWN");
         office.sendMail(caseNo);
         office.passDays(caseNo, 60);
@@ -92,7 +90,7 @@ class WithdrawalTest extends CasePath {
         refuses(STAFF, caseNo, "fileWithdrawal", Answers.with(Answers.filing(), "retentionPeriod", "5"), "保存年限請寫明單位");
         office.does(STAFF, caseNo, "fileWithdrawal", Answers.filing());
         assertThat(office.running(caseNo)).isFalse();
-        assertThat(office.openSteps(caseNo)).isEmpty();
+        isOpen(caseNo);
         assertThat(log(caseNo)).last().asString().startsWith("staff-a 撤銷歸檔");
     }
 
@@ -117,10 +115,10 @@ class WithdrawalTest extends CasePath {
 
         assertThat(office.status(caseNo)).isEqualTo("ISSUED");
         assertThat(office.mails(caseNo)).containsExactly("NOTICE SENT");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        isOpen(caseNo, "recordNoticeService");
         assertThat(log(caseNo)).last().isEqualTo("supervisor-c 不予核定撤銷 事證明確");
         stages().withdrawn(caseNo);
-        assertThat(office.openSteps(caseNo)).containsExactly("fileWithdrawal");
+        isOpen(caseNo, "fileWithdrawal");
     }
 
     @Test
@@ -144,7 +142,7 @@ class WithdrawalTest extends CasePath {
         refuses(SUPERVISOR, caseNo, "approveWithdrawal", Answers.approve(), "服務已中止，不得撤銷");
         refusesStart(STAFF, "withdrawNotice", Answers.of("caseNo", caseNo, "reason", "誤報"), "服務已中止，不得撤銷");
         office.does(SUPERVISOR, caseNo, "approveWithdrawal", Answers.of("decision", "REFUSE", "refusalReason", "服務已中止"));
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService", "recordSuspensionService");
+        isOpen(caseNo, "recordNoticeService", "recordSuspensionService");
     }
 
     @Test
@@ -187,15 +185,14 @@ class WithdrawalTest extends CasePath {
         return caseNo;
     }
 
-    private String emailReply(String caseNo) {
-        office.start(STAFF, "registerReply", Answers.emailReply(caseNo, office.today()));
-        office.runJobs(caseNo);
+    private String emailed(String caseNo) {
+        replies(email(caseNo));
         assertThat(office.openSteps(caseNo)).contains("confirmByPhone");
         return caseNo;
     }
 
-    private String reply(Stages stages, String caseNo) {
-        stages.replies(caseNo);
+    private String replied(String caseNo) {
+        replies(letter(caseNo));
         assertThat(office.openSteps(caseNo)).contains("checkCompleteness");
         return caseNo;
     }

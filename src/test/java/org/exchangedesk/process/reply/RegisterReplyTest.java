@@ -3,29 +3,24 @@ package org.exchangedesk.process.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.Office.STAFF;
 
-import java.util.Map;
-import org.assertj.core.api.AbstractStringAssert;
-import org.camunda.bpm.engine.TaskService;
 import org.exchangedesk.Answers;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.Covers;
-import org.exchangedesk.process.IssuedCase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Staff read a reply off the letter or the e-mail; what it lacks is a matter of completeness, what contradicts itself is refused. */
 @Covers("registerReply")
-class RegisterReplyTest extends IssuedCase {
+class RegisterReplyTest extends CasePath {
 
-    @Autowired
-    private TaskService tasks;
+    private String caseNo;
 
     @BeforeEach
     void noticeIsOut() {
-        issued();
+        caseNo = stages().level2().served();
     }
 
     @Test
@@ -38,30 +33,30 @@ class RegisterReplyTest extends IssuedCase {
     @Tag("F-26")
     @Tag("F-27")
     void everyFieldOfTheFormIsOnRecord() {
-        replies(Answers.with(letter(), "completedItems", "1,2,3", "schedules", "4. 預定115年3月20日前完成"));
+        replies(Answers.with(letter(caseNo), "completedItems", "1,2,3", "schedules", "4. 預定115年3月20日前完成"));
 
-        assertThat(list("""
+        assertThat(rows("""
             select no || ' ' || channel || ' ' || state || ' ' || received_on || ' ' || document_number || ' ' || respondent_name || ' '
                 || respondent_phone || ' ' || respondent_email || ' ' || claimed_completion_on || ' ' || notice_enclosed || ' ' || seal_seen
                 || ' ' || registered_by
-            from reply where case_no = ?""")).containsExactly("1 OFFICIAL_LETTER RECEIVED 2026-03-02 範會字第1150000001號 填寫人"
+            from reply where case_no = ?""", caseNo)).containsExactly("1 OFFICIAL_LETTER RECEIVED 2026-03-02 範會字第1150000001號 填寫人"
             + " 06-0000001 office@guild.example 2026-03-02 true true staff-a");
-        assertThat(list("""
+        assertThat(rows("""
             select seq || ' ' || completed || ' ' || measure || coalesce(' ' || schedule, '')
-            from reply_item join reply on reply.id = reply_id where case_no = ? order by seq""")).containsExactly(
+            from reply_item join reply on reply.id = reply_id where case_no = ? order by seq""", caseNo)).containsExactly(
             "1 true 係瀏覽器外掛所致，已由防火牆設定阻擋規則，如附件1。", "2 true 已掃描，結果如附件2。",
             "3 true 共12件，其中有附件者3件，如附件3。", "4 false 已請資訊人員蒐集。 預定115年3月20日前完成");
-        assertThat(list("select name from reply_evidence join reply on reply.id = reply_id where case_no = ? order by position"))
+        assertThat(rows("select name from reply_evidence join reply on reply.id = reply_id where case_no = ? order by position", caseNo))
             .containsExactly("附件1 防火牆規則", "附件2 掃描結果", "附件3 公文文號清單");
-        checks("COMPLETE");
-        isOpen("assessFollowUp");
+        checks(caseNo, "COMPLETE");
+        isOpen(caseNo, "assessFollowUp");
     }
 
     @Test
     @Tag("D12")
     void theItemAboutTheProcedureNeedsNoAnswer() {
-        completeReply();
-        assertThat(replyStates()).containsExactly("COMPLETE");
+        completeReply(caseNo);
+        assertThat(replyStates(caseNo)).containsExactly("COMPLETE");
     }
 
     @Test
@@ -70,10 +65,10 @@ class RegisterReplyTest extends IssuedCase {
     void whatTheOrganisationLeftOutIsNoReasonToRefuseItsReply() {
         replies(Answers.of("caseNo", caseNo, "channel", "EMAIL", "receivedOn", office.today().toString()));
 
-        assertThat(replyStates()).containsExactly("RECEIVED");
-        calls("CONFIRMED");
-        refused(STAFF, "checkCompleteness", Answers.of("outcome", "COMPLETE")).contains("填寫人姓名、電話或郵件信箱未填",
-            "未檢附填寫完成之限期改善單", "改善事項第 1 項未說明處理情形", "改善事項第 4 項未說明處理情形", "未檢附佐證資料", "未蓋用用戶印信")
+        assertThat(replyStates(caseNo)).containsExactly("RECEIVED");
+        calls(caseNo, "CONFIRMED");
+        assertThat(refuses(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"), "填寫人姓名、電話或郵件信箱未填",
+            "未檢附填寫完成之限期改善單", "改善事項第 1 項未說明處理情形", "改善事項第 4 項未說明處理情形", "未檢附佐證資料", "未蓋用用戶印信"))
             .doesNotContain("第 5 項");
     }
 
@@ -81,14 +76,14 @@ class RegisterReplyTest extends IssuedCase {
     @Test
     @Tag("F-37")
     void theNewestReplyIsReadFirstWithItsCalls() {
-        replies(letter());
-        checks("INCOMPLETE");
-        replies(Answers.with(email(), "handling", "1. 第二次說明。\n2. 同前。\n3. 同前。\n4. 同前。"));
-        calls("NOT_REACHED");
-        calls("CONFIRMED");
-        checks("COMPLETE");
+        replies(letter(caseNo));
+        checks(caseNo, "INCOMPLETE");
+        replies(Answers.with(email(caseNo), "handling", "1. 第二次說明。\n2. 同前。\n3. 同前。\n4. 同前。"));
+        calls(caseNo, "NOT_REACHED");
+        calls(caseNo, "CONFIRMED");
+        checks(caseNo, "COMPLETE");
 
-        String shown = (String) tasks.getVariable(office.task(caseNo, "assessFollowUp").getId(), "replies");
+        String shown = shown(caseNo, "assessFollowUp", "replies");
         assertThat(shown).startsWith("第 2 號回復").containsSubsequence("第 2 號回復", "1. 第二次說明。",
             "電話紀錄：115年3月2日 08:30", "電話紀錄：115年3月2日 08:30", "確認以電子郵件回復限期改善單及佐證資料。", "第 1 號回復", "待補正事項：請補蓋用戶印信");
         assertThat(shown.substring(shown.indexOf("第 1 號回復"))).as("the calls were about the second").doesNotContain("電話紀錄");
@@ -99,47 +94,44 @@ class RegisterReplyTest extends IssuedCase {
     @ValueSource(strings = {"\uD842\uDFB7田", "王堃", "陳䶮", "林\uD884\uDF50"})
     @Tag("F-20")
     void aNameWithARareCharacterIsTakenAsItIs(String name) {
-        replies(Answers.with(letter(), "respondentName", name));
+        replies(Answers.with(letter(caseNo), "respondentName", name));
 
-        assertThat(list("select respondent_name from reply where case_no = ?")).containsExactly(name);
+        assertThat(rows("select respondent_name from reply where case_no = ?", caseNo)).containsExactly(name);
     }
 
     @Test
     void whatContradictsItselfIsRefused() {
-        cannotRegister(Answers.with(letter(), "caseNo", "115-9999")).contains("查無案號");
-        cannotRegister(Answers.with(letter(), "channel", "FAX")).contains("沒有選項");
-        cannotRegister(Answers.with(letter(), "channel", null, "receivedOn", null)).contains("回復方式", "收到日期");
-        cannotRegister(Answers.with(letter(), "receivedOn", "2026-03-03")).contains("收到日期不得晚於今日");
-        cannotRegister(Answers.with(letter(), "receivedOn", "2026-02-28")).contains("收到日期不得早於改善單發文日期");
-        cannotRegister(Answers.with(letter(), "claimedCompletionOn", "2026-03-03")).contains("完成日期不得晚於今日");
-        cannotRegister(Answers.with(letter(), "documentNumber", null)).contains("請填寫來文字號");
-        cannotRegister(Answers.with(letter(), "handling", "已處理")).contains("以項次起頭");
-        cannotRegister(Answers.with(letter(), "completedItems", "1,9")).contains("9");
-        cannotRegister(Answers.with(letter(), "corrects", 1)).contains("更正理由");
-        cannotRegister(Answers.with(letter(), "correctionReason", "誤登")).contains("「更正理由」於所填情形下不適用");
-        cannotRegister(Answers.with(letter(), "corrects", 7, "correctionReason", "誤登")).contains("沒有第 7 號回復");
+        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "caseNo", "115-9999"), "查無案號");
+        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "channel", "FAX"), "沒有選項");
+        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "channel", null, "receivedOn", null), "回復方式", "收到日期");
+        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "receivedOn", "2026-03-03"), "收到日期不得晚於今日");
+        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "receivedOn", "2026-02-28"), "收到日期不得早於改善單發文日期");
+        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "claimedCompletionOn", "2026-03-03"), "完成日期不得晚於今日");
+        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "documentNumber", null), "請填寫來文字號");
+        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "handling", "已處理"), "以項次起頭");
+        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "completedItems", "1,9"), "9");
+        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "corrects", 1), "更正理由");
+        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "correctionReason", "誤登"), "「更正理由」於所填情形下不適用");
+        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "corrects", 7, "correctionReason", "誤登"), "沒有第 7 號回復");
     }
 
     @Test
     void aCaseWithoutANoticeHasNoReplies() {
-        String other = office.start(STAFF, "improvementNotice", Answers.registration(office.today()));
-        cannotRegister(Answers.completeReply(other, office.today())).contains("尚未發文");
+        String other = stages().registered();
+        refusesStart(STAFF, "registerReply", letter(other), "尚未發文");
     }
 
     @Test
     void aWrongEntryIsCorrectedByANewOneAndStaysOnRecord() {
-        completeReply();
-        isOpen("assessFollowUp");
-        replies(Answers.with(letter(), "sealSeen", false, "corrects", 1, "correctionReason", "印信係誤認"));
+        completeReply(caseNo);
+        isOpen(caseNo, "assessFollowUp");
+        replies(Answers.with(letter(caseNo), "sealSeen", false, "corrects", 1, "correctionReason", "印信係誤認"));
 
-        assertThat(replyStates()).containsExactly("REPLACED", "RECEIVED");
-        assertThat(list("select corrects || ' ' || correction_reason from reply where case_no = ? and no = 2")).containsExactly("1 印信係誤認");
-        assertThat(log()).last().asString().contains("更正回復", "第 2 號", "更正第 1 號：印信係誤認");
-        isOpen("checkCompleteness");
-        cannotRegister(Answers.with(letter(), "corrects", 1, "correctionReason", "再更正")).contains("已更正過");
-    }
-
-    private AbstractStringAssert<?> cannotRegister(Map<String, ?> reply) {
-        return refused(() -> office.start(STAFF, "registerReply", reply));
+        assertThat(replyStates(caseNo)).containsExactly("REPLACED", "RECEIVED");
+        assertThat(rows("select corrects || ' ' || correction_reason from reply where case_no = ? and no = 2", caseNo))
+            .containsExactly("1 印信係誤認");
+        assertThat(log(caseNo)).last().asString().contains("更正回復", "第 2 號", "更正第 1 號：印信係誤認");
+        isOpen(caseNo, "checkCompleteness");
+        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "corrects", 1, "correctionReason", "再更正"), "已更正過");
     }
 }

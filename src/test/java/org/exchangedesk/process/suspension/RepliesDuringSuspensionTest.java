@@ -9,15 +9,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.exchangedesk.Answers;
-import org.exchangedesk.DeskTest;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
+import org.exchangedesk.CasePath;
+import org.exchangedesk.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A cure that is reported while the service is being suspended: nobody overlooks it, and nobody relies on an e-mail alone. */
-@DeskTest
 @Tag("F-34")
 class RepliesDuringSuspensionTest extends CasePath {
 
@@ -29,12 +27,11 @@ class RepliesDuringSuspensionTest extends CasePath {
     void noMomentBetweenTheApprovalAndTheSuspensionSwallowsAReply() {
         String caseNo = stages().suspensionProposed(stages().issuedByLetter());
         office.tries(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
-        office.start(STAFF, "registerReply", Answers.completeReply(caseNo, office.today()));
-        office.runJobs(caseNo);
-        assertThat(office.openSteps(caseNo)).containsExactly("checkCompleteness", "dispatchSuspensionNotice", "recordNoticeService");
+        replies(letter(caseNo));
+        isOpen(caseNo, "checkCompleteness", "dispatchSuspensionNotice", "recordNoticeService");
 
         String before = stages().suspensionProposed(stages().issuedByLetter());
-        office.start(STAFF, "registerReply", Answers.completeReply(before, office.today()));
+        office.start(STAFF, "registerReply", letter(before));
         refuses(SUPERVISOR, before, "approveSuspension", Answers.approve(), "無未處理之回復");
     }
 
@@ -42,8 +39,8 @@ class RepliesDuringSuspensionTest extends CasePath {
     @Tag("F-15")
     void twoRepliesAtOnceDoNotMix() {
         String caseNo = stages().notified(stages().issuedByLetter());
-        replies(Answers.emailReply(caseNo, office.today()));
-        replies(Answers.with(Answers.emailReply(caseNo, office.today()), "sealSeen", false));
+        replies(email(caseNo));
+        replies(Answers.with(email(caseNo), "sealSeen", false));
 
         does(caseNo, 2, Answers.phone("CONFIRMED", office.today() + "T08:30"));
         does(caseNo, 1, Answers.phone("NOT_REACHED", office.today() + "T08:35"));
@@ -55,14 +52,14 @@ class RepliesDuringSuspensionTest extends CasePath {
         assertThat(replyStates(caseNo)).containsExactly("COMPLETE", "INCOMPLETE");
         assertThat(rows("select occurrence from outgoing_mail where case_no = ? and kind = 'INCOMPLETE_REPLY'", caseNo))
             .containsExactly("2");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
+        isOpen(caseNo, "recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
     }
 
     @Test
     @Tag("F-15")
     void noSuspensionIsRevokedOnAnEmailThatNobodyConfirmed() {
         String caseNo = stages().notified(stages().issuedByLetter());
-        replies(Answers.emailReply(caseNo, office.today()));
+        replies(email(caseNo));
         stages().proposeRevocation(caseNo);
         assertThat(shown(caseNo, "approveRevocation", "replies")).contains("第 1 號回復（待處理）", "電子郵件");
 
@@ -72,7 +69,7 @@ class RepliesDuringSuspensionTest extends CasePath {
         does(caseNo, 1, Answers.of("outcome", "COMPLETE"));
         office.does(SUPERVISOR, caseNo, "approveRevocation", Answers.approve());
 
-        assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
+        isOpen(caseNo, "closeCase", "recordNoticeService");
     }
 
     /** A later reply that was complete stands in for an e-mail that nobody could confirm. */
@@ -80,13 +77,13 @@ class RepliesDuringSuspensionTest extends CasePath {
     @Tag("D6")
     void aCompleteLetterAfterTheEmailIsGroundForARevocation() {
         String caseNo = stages().notified(stages().issuedByLetter());
-        replies(Answers.emailReply(caseNo, office.today()));
+        replies(email(caseNo));
         does(caseNo, 1, Answers.phone("NOT_REACHED", office.today() + "T08:30"));
         does(caseNo, 1, Answers.phone("ABANDONED", office.today() + "T08:40"));
         stages().proposeRevocation(caseNo);
         refuses(SUPERVISOR, caseNo, "approveRevocation", Answers.approve(), "其後亦無完整之回復");
 
-        replies(Answers.completeReply(caseNo, office.today()));
+        replies(letter(caseNo));
         does(caseNo, 2, Answers.of("outcome", "COMPLETE"));
         office.does(SUPERVISOR, caseNo, "approveRevocation", Answers.approve());
 
@@ -98,19 +95,15 @@ class RepliesDuringSuspensionTest extends CasePath {
     @Tag("F-15")
     void aReplyInHandIsBroughtToItsEndAfterTheStop() {
         String caseNo = stages().startDateReached(stages().issuedByLetter());
-        replies(Answers.emailReply(caseNo, office.today()));
+        replies(email(caseNo));
         office.does(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", Stages.STOP.toString()));
         office.does(STAFF, caseNo, "recordSuspensionService", Answers.served(Stages.STOP.minusDays(10)));
-        assertThat(office.openSteps(caseNo)).containsExactly("confirmByPhone", "recordNoticeService");
+        isOpen(caseNo, "confirmByPhone", "recordNoticeService");
 
         does(caseNo, 1, Answers.phone("CONFIRMED", office.today() + "T08:30"));
         does(caseNo, 1, Answers.of("outcome", "COMPLETE"));
 
-        assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
-    }
-
-    private void replies(Map<String, ?> reply) {
-        office.runJobs(office.start(STAFF, "registerReply", reply));
+        isOpen(caseNo, "closeCase", "recordNoticeService");
     }
 
     /** The one open task about that reply. */
@@ -120,9 +113,5 @@ class RepliesDuringSuspensionTest extends CasePath {
         assertThat(about).hasSize(1);
         office.doesTask(STAFF, about.get(0).getId(), answers);
         office.runJobs(caseNo);
-    }
-
-    private List<String> replyStates(String caseNo) {
-        return rows("select state from reply where case_no = ? order by no", caseNo);
     }
 }

@@ -3,22 +3,20 @@ package org.exchangedesk.process.suspension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.Office.STAFF;
 import static org.exchangedesk.Office.SUPERVISOR;
-import static org.exchangedesk.process.Stages.suspensionByEmail;
+import static org.exchangedesk.Stages.suspensionByEmail;
 
 import java.util.List;
 import java.util.Map;
 import org.exchangedesk.Answers;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.Covers;
-import org.exchangedesk.DeskTest;
+import org.exchangedesk.Stages;
 import org.exchangedesk.notice.SuspensionService;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 撤銷中止: cured before the start date. */
-@DeskTest
 @Covers("revokeSuspension")
 class RevocationTest extends CasePath {
 
@@ -40,7 +38,7 @@ class RevocationTest extends CasePath {
             rows("select recipient || ' ' || state from outgoing_mail where case_no = ? and kind = 'REVOCATION' order by register_no",
                 caseNo))
             .containsExactly("office@district.example SENT", "bureau@archives.example SENT");
-        assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
+        isOpen(caseNo, "closeCase", "recordNoticeService");
         assertThat(shown(caseNo, "closeCase", "caseSummary")).contains("待結案", "\n中止起日：中華民國115年3月17日（已撤銷）\n期限計算：所定之日");
         office.waitUntil(caseNo, Stages.STOP.plusDays(10));
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
@@ -56,7 +54,7 @@ class RevocationTest extends CasePath {
         String caseNo = stages().revoked(stages().accepted(stages().issuedByLetter()));
 
         assertThat(body(caseNo, "REVOCATION", "office@district.example"))
-            .contains("範例區公所（機關（構）代碼：XA34567890） 公鑒", "府研智字第1150000002號", "已於中止起日前改善完成")
+            .contains("範例區公所（機關（構）代碼：" + organization + "） 公鑒", "府研智字第1150000002號", "已於中止起日前改善完成")
             .doesNotContain("府研智字第1150000001號", "檔案管理局");
         assertThat(body(caseNo, "REVOCATION", "bureau@archives.example"))
             .contains("檔案管理局（公文G2B2C資訊服務中心） 鈞鑒", "前函報用戶範例區公所", "請免予辦理").doesNotContain("貴用戶", "公鑒");
@@ -71,7 +69,7 @@ class RevocationTest extends CasePath {
         office.sendMail(caseNo);
 
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION HELD");
-        assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
+        isOpen(caseNo, "closeCase", "recordNoticeService");
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
         assertThat(body(caseNo, "CLOSING", "office@district.example")).contains("結果為「改善完成」").doesNotContain("業經撤銷");
     }
@@ -108,7 +106,7 @@ class RevocationTest extends CasePath {
         stages().revoked(caseNo);
 
         assertThat(office.status(caseNo)).isEqualTo("CLOSING");
-        assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
+        isOpen(caseNo, "closeCase", "recordNoticeService");
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION HELD");
     }
 
@@ -166,7 +164,7 @@ class RevocationTest extends CasePath {
         stages().withdrawn(caseNo);
         office.sendMail(caseNo);
 
-        assertThat(office.openSteps(caseNo)).containsExactly("fileWithdrawal");
+        isOpen(caseNo, "fileWithdrawal");
         assertThat(body(caseNo, "WITHDRAWAL", "bureau@archives.example")).contains("檔案管理局", "請免予辦理");
         assertThat(body(caseNo, "WITHDRAWAL", "office@district.example")).contains("毋庸再依該限期改善單辦理", "府研智字第1150000001號");
     }

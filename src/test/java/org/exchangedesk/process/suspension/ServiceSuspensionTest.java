@@ -6,25 +6,21 @@ import static org.exchangedesk.Office.STAFF;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.exchangedesk.Answers;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.Covers;
-import org.exchangedesk.DeskTest;
+import org.exchangedesk.Stages;
 import org.exchangedesk.correspondence.ScriptedSmtpServer;
 import org.exchangedesk.document.PdfText;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.exchangedesk.organization.ServiceState;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** From the notice to the stopped service: the report to the bureau, its answer, the start date. */
-@DeskTest
 @Covers("serviceSuspension")
 class ServiceSuspensionTest extends CasePath {
 
@@ -35,21 +31,11 @@ class ServiceSuspensionTest extends CasePath {
     @Autowired
     private JavaMailSenderImpl settings;
 
-    @BeforeEach
-    void onlyTheOwnMail() {
-        office.sendMail("whatever other tests have queued");
-    }
-
     @Test
     @Tag("D11")
     @Tag("F-36")
     void notifiedReportedAndStoppedAreThreeStatesWithThreeDates() {
-        organizations.importFrom("code,name,kind,email,phone,address\nXA99990001,範例停用公所,AGENCY,office@district.example,06-0000009,\n");
-        String caseNo = office.start(STAFF, "improvementNotice", Answers.with(stages().registration(), "orgCode", "XA99990001"));
-        office.does(STAFF, caseNo, "settleTerms", Stages.tableTerms());
-        office.does("supervisor-c", caseNo, "approveNotice", Answers.approve());
-        office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
-        stages().notified(caseNo);
+        String caseNo = stages().notified(stages().issuedByLetter());
         assertThat(states(caseNo)).isEqualTo("2026-03-02 - -");
 
         office.passDays(caseNo, 1);
@@ -58,21 +44,21 @@ class ServiceSuspensionTest extends CasePath {
         office.does(STAFF, caseNo, "recordBureauAnswer", Answers.of("bureauAnswer", "ACCEPTED", "answeredOn", "2026-03-03",
             "bureauDocumentNumber", "檔資字第1150000009號"));
         office.does(STAFF, caseNo, "recordSuspensionService", Answers.served(office.today()));
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        isOpen(caseNo, "recordNoticeService");
 
         office.waitUntil(caseNo, Stages.STOP.minusDays(1));
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        isOpen(caseNo, "recordNoticeService");
         office.waitUntil(caseNo, Stages.STOP);
-        assertThat(organizations.require("XA99990001").serviceState()).isEqualTo(ServiceState.IN_SERVICE);
+        assertThat(organizations.require(organization).serviceState()).isEqualTo(ServiceState.IN_SERVICE);
         refuses(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", "2026-03-16"), "早於通知之中止起日者，請於「確認方式」說明緣由");
         refuses(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", "2026-03-18"), "不得晚於今日");
         refuses(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", null), "實際中止日期");
         office.does(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", "2026-03-17", "confirmation", "測試收文失敗"));
 
         assertThat(states(caseNo)).isEqualTo("2026-03-02 2026-03-03 2026-03-17");
-        assertThat(organizations.require("XA99990001").serviceState()).isEqualTo(ServiceState.SUSPENDED);
-        assertThat(organizations.require("XA99990001").suspendedFrom()).isEqualTo(Stages.STOP);
-        assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
+        assertThat(organizations.require(organization).serviceState()).isEqualTo(ServiceState.SUSPENDED);
+        assertThat(organizations.require(organization).suspendedFrom()).isEqualTo(Stages.STOP);
+        isOpen(caseNo, "closeCase", "recordNoticeService");
     }
 
     /** From the approval to the closing: the day with its computation, in front of what people typed. */
@@ -122,8 +108,8 @@ class ServiceSuspensionTest extends CasePath {
         assertThat(office.openSteps(caseNo)).contains("assessFollowUp");
         stages().assessing(stages().extended(caseNo, LocalDate.of(2027, 12, 30)));
         assertThat(shown(caseNo, "assessFollowUp", "suspensionStartOn")).as("the calendar has no such day").isNull();
-        refuses(STAFF, caseNo, "assessFollowUp", Answers.suspended(office.today(), LocalDate.of(2028, 1, 17)), "日曆");
-        office.does(STAFF, caseNo, "assessFollowUp", Answers.suspended(office.today(), LocalDate.of(2027, 12, 30)));
+        refuses(STAFF, caseNo, "assessFollowUp", suspended(LocalDate.of(2028, 1, 17)), "日曆");
+        assesses(caseNo, suspended(LocalDate.of(2027, 12, 30)));
         office.does("supervisor-c", caseNo, "approveSuspension", Answers.approve());
 
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(
@@ -175,7 +161,7 @@ class ServiceSuspensionTest extends CasePath {
         office.does(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED", "2026-03-02"));
         assertThat(rows("select occurrence || ' ' || answer || ' ' || reported_on from bureau_report where case_no = ? order by occurrence",
             caseNo)).containsExactly("1 RETURNED 2026-03-02", "2 ACCEPTED 2026-03-02");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService", "recordSuspensionService");
+        isOpen(caseNo, "recordNoticeService", "recordSuspensionService");
     }
 
     /** Five working days without an answer; the second report that follows a return has a reminder of its own. */
@@ -218,7 +204,7 @@ class ServiceSuspensionTest extends CasePath {
         stages().revoked(caseNo);
 
         assertThat(office.instance(caseNo, "serviceSuspension")).isNull();
-        assertThat(office.openSteps(caseNo)).containsExactly("closeCase", "recordNoticeService");
+        isOpen(caseNo, "closeCase", "recordNoticeService");
     }
 
     /** The sheet could only say 「已於3月17日通知…於3月17日起中止」: the notice stays here, and another one names another day. */
@@ -229,10 +215,10 @@ class ServiceSuspensionTest extends CasePath {
         String caseNo = stages().suspensionApproved(stages().issuedByLetter());
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByEmail(office.today()));
         office.waitUntil(caseNo, Stages.STOP.minusDays(1));
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        isOpen(caseNo, "recordNoticeService");
 
         office.waitUntil(caseNo, Stages.STOP);
-        assertThat(office.openSteps(caseNo)).containsExactly("dispatchSuspensionNotice", "recordNoticeService");
+        isOpen(caseNo, "dispatchSuspensionNotice", "recordNoticeService");
         office.sendMail(caseNo);
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION HELD");
         assertThat(shown(caseNo, "dispatchSuspensionNotice", "startOn")).isEqualTo("115年4月1日");
@@ -248,7 +234,7 @@ class ServiceSuspensionTest extends CasePath {
         assertThat(shown(caseNo, "recordSuspensionService", "delivery")).contains("府研智字第1150000003號");
         assertThat(shown(caseNo, "recordSuspensionService", "caseSummary")).contains("\n中止起日：中華民國115年4月1日\n期限計算：所定之日115年4月1日")
             .doesNotContain("未生效");
-        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-17 2026-04-01");
+        assertThat(suspensionOnSheet(caseNo)).isEqualTo("VALID 2026-03-17 2026-04-01");
         office.sendMail(caseNo);
         office.does(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED", "2026-03-17"));
         office.waitUntil(caseNo, LocalDate.of(2026, 4, 1));
@@ -263,12 +249,12 @@ class ServiceSuspensionTest extends CasePath {
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByEmail(office.today()));
         answered(caseNo, Map.of(".", ScriptedSmtpServer.HANG_UP));
         office.waitUntil(caseNo, Stages.STOP);
-        assertThat(office.openSteps(caseNo)).containsExactly("dispatchSuspensionNotice", "recordNoticeService", "resolveMail");
+        isOpen(caseNo, "dispatchSuspensionNotice", "recordNoticeService", "resolveMail");
 
         office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT", "reason", "已電洽用戶"));
 
-        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-03-17");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
+        assertThat(suspensionOnSheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-03-17");
+        isOpen(caseNo, "recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
     }
 
     @Test
@@ -277,7 +263,7 @@ class ServiceSuspensionTest extends CasePath {
     @Tag("D5")
     void anEmailThatComesDuringTheSuspensionIsConfirmedAndChecked() {
         String caseNo = stages().notified(stages().issuedByLetter());
-        replies(Answers.with(Answers.emailReply(caseNo, office.today()), "sealSeen", false));
+        replies(Answers.with(email(caseNo), "sealSeen", false));
         assertThat(office.openSteps(caseNo)).contains("confirmByPhone", "recordBureauAnswer");
 
         calls(caseNo, "NOT_REACHED");
@@ -288,30 +274,30 @@ class ServiceSuspensionTest extends CasePath {
 
         assertThat(office.mails(caseNo)).containsExactly("BUREAU_REPORT QUEUED", "INCOMPLETE_REPLY QUEUED");
         assertThat(rows("select state || ' ' || checked_in_round from reply where case_no = ?", caseNo)).containsExactly("INCOMPLETE 1");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
+        isOpen(caseNo, "recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
     }
 
     @Test
     @Tag("F-34")
     void aLetterThatComesDuringTheSuspensionIsChecked() {
         String caseNo = stages().suspensionApproved(stages().issuedByLetter());
-        replies(Answers.completeReply(caseNo, office.today()));
+        replies(letter(caseNo));
         checks(caseNo, "COMPLETE");
 
         assertThat(replyStates(caseNo)).containsExactly("COMPLETE");
-        assertThat(office.openSteps(caseNo)).containsExactly("dispatchSuspensionNotice", "recordNoticeService");
+        isOpen(caseNo, "dispatchSuspensionNotice", "recordNoticeService");
     }
 
     @Test
     @Tag("D6")
     void anEmailThatNobodyConfirmsIsGivenUp() {
         String caseNo = stages().notified(stages().issuedByLetter());
-        replies(Answers.emailReply(caseNo, office.today()));
+        replies(email(caseNo));
         calls(caseNo, "NOT_REACHED");
         calls(caseNo, "ABANDONED");
 
         assertThat(replyStates(caseNo)).containsExactly("UNCONFIRMED");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
+        isOpen(caseNo, "recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
     }
 
     /** Whoever has the corrected reply in hand is not left with it: it is gone, and the corrected one is taken up. */
@@ -319,34 +305,17 @@ class ServiceSuspensionTest extends CasePath {
     @Tag("F-34")
     void aCorrectedReplyIsTakenUpInPlaceOfTheOld() {
         String caseNo = stages().notified(stages().issuedByLetter());
-        replies(Answers.emailReply(caseNo, office.today()));
-        replies(Answers.with(Answers.emailReply(caseNo, office.today()), "corrects", 1, "correctionReason", "漏列附件"));
+        replies(email(caseNo));
+        replies(Answers.with(email(caseNo), "corrects", 1, "correctionReason", "漏列附件"));
         assertThat(shown(caseNo, "confirmByPhone", "reply")).startsWith("第 2 號回復");
 
         calls(caseNo, "CONFIRMED");
-        replies(Answers.with(Answers.completeReply(caseNo, office.today()), "corrects", 2, "correctionReason", "實為公文"));
+        replies(Answers.with(letter(caseNo), "corrects", 2, "correctionReason", "實為公文"));
         assertThat(shown(caseNo, "checkCompleteness", "reply")).startsWith("第 3 號回復");
         checks(caseNo, "COMPLETE");
 
         assertThat(replyStates(caseNo)).containsExactly("REPLACED", "REPLACED", "COMPLETE");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
-    }
-
-    private void replies(Map<String, ?> reply) {
-        office.runJobs(office.start(STAFF, "registerReply", reply));
-    }
-
-    private void calls(String caseNo, String outcome) {
-        office.does(STAFF, caseNo, "confirmByPhone", Answers.phone(outcome, office.today() + "T08:30"));
-    }
-
-    private void checks(String caseNo, String outcome) {
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", outcome,
-            "missingItems", outcome.equals("INCOMPLETE") ? "請補蓋用戶印信" : null));
-    }
-
-    private List<String> replyStates(String caseNo) {
-        return rows("select state from reply where case_no = ? order by no", caseNo);
+        isOpen(caseNo, "recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
     }
 
     /** The relay meets a mail server that answers like that. */
@@ -359,11 +328,6 @@ class ServiceSuspensionTest extends CasePath {
         } finally {
             settings.setPort(usualPort);
         }
-    }
-
-    private String sheet(String caseNo) {
-        return one("select state || ' ' || suspension_notice_date || ' ' || suspension_start_date from assessment"
-            + " where case_no = ? order by id desc", caseNo);
     }
 
     private static Map<String, Object> answer(String answer, String on) {

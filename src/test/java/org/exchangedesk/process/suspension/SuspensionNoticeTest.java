@@ -2,20 +2,18 @@ package org.exchangedesk.process.suspension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.Office.STAFF;
-import static org.exchangedesk.process.Stages.suspensionByEmail;
-import static org.exchangedesk.process.Stages.suspensionByLetter;
+import static org.exchangedesk.Stages.suspensionByEmail;
+import static org.exchangedesk.Stages.suspensionByLetter;
 
 import java.time.LocalDate;
 import org.exchangedesk.Answers;
-import org.exchangedesk.DeskTest;
+import org.exchangedesk.CasePath;
+import org.exchangedesk.Stages;
 import org.exchangedesk.document.PdfText;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 繕發中止通知: only a notice that has gone makes the sheet say 「已於…通知…起中止」. */
-@DeskTest
 class SuspensionNoticeTest extends CasePath {
 
     @Test
@@ -24,17 +22,17 @@ class SuspensionNoticeTest extends CasePath {
     void byEmailTheSheetWaitsUntilTheNoticeHasGone() {
         String caseNo = stages().suspensionApproved(stages().issuedByLetter());
         assertThat(shown(caseNo, "dispatchSuspensionNotice", "startOn")).isEqualTo("115年3月17日");
-        assertThat(shown(caseNo, "dispatchSuspensionNotice", "proposal")).contains("事態嚴重之理由：持續連線惡意IP");
+        assertThat(shown(caseNo, "dispatchSuspensionNotice", "proposal")).contains("事態嚴重之理由：" + SEVERITY);
 
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", suspensionByEmail(office.today()));
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION QUEUED");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
-        assertThat(sheet(caseNo)).isEqualTo("APPROVED - -");
+        isOpen(caseNo, "recordNoticeService");
+        assertThat(suspensionOnSheet(caseNo)).isEqualTo("APPROVED - -");
 
         office.passDays(caseNo, 1);
         office.sendMail(caseNo);
-        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-03 2026-03-17");
-        assertThat(office.openSteps(caseNo)).containsExactly("recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
+        assertThat(suspensionOnSheet(caseNo)).isEqualTo("VALID 2026-03-03 2026-03-17");
+        isOpen(caseNo, "recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
         assertThat(shown(caseNo, "recordSuspensionService", "caseSummary"))
             .contains("因事態嚴重，已於115年3月3日通知改善機關於115年3月17日起中止交換服務");
         assertThat(
@@ -65,7 +63,7 @@ class SuspensionNoticeTest extends CasePath {
     void whoAssessedDoesNotApproveTheSuspension() {
         employBoth();
         String caseNo = stages().assessing(stages().issuedByLetter());
-        office.does(BOTH, caseNo, "assessFollowUp", Answers.severe(office.today(), Stages.STOP, "持續連線惡意IP"));
+        office.does(BOTH, caseNo, "assessFollowUp", severe(Stages.STOP));
 
         refuses(BOTH, caseNo, "approveSuspension", Answers.approve(), "核定者不得為擬辦人");
         office.does("supervisor-d", caseNo, "approveSuspension", Answers.approve());
@@ -81,7 +79,7 @@ class SuspensionNoticeTest extends CasePath {
         refuses(STAFF, caseNo, "dispatchSuspensionNotice", suspensionByLetter(office.today().minusDays(2)), "發文日期不得早於核定日期");
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", suspensionByLetter(office.today().minusDays(1)));
 
-        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-03-17");
+        assertThat(suspensionOnSheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-03-17");
         assertThat(office.mails(caseNo)).containsExactly("BUREAU_REPORT QUEUED");
     }
 
@@ -109,7 +107,7 @@ class SuspensionNoticeTest extends CasePath {
         refuses(STAFF, caseNo, "dispatchSuspensionNotice", early, "不足 10 個工作日", "可能早於送達");
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(early, "earlyStartConfirmed", true));
 
-        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-09 2026-03-17");
+        assertThat(suspensionOnSheet(caseNo)).isEqualTo("VALID 2026-03-09 2026-03-17");
     }
 
     /** The supervisor approved the 17th: what staff may do about the day is leave more time. */
@@ -123,7 +121,7 @@ class SuspensionNoticeTest extends CasePath {
             "中止起日不得早於核定之中華民國115年3月17日");
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Answers.with(letter, "startOn", "2026-03-18"));
 
-        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-03-18");
+        assertThat(suspensionOnSheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-03-18");
     }
 
     @Test
@@ -141,7 +139,7 @@ class SuspensionNoticeTest extends CasePath {
         office.does(STAFF, caseNo, "dispatchSuspensionNotice",
             Answers.with(letter, "startOn", "2026-04-03", "nonWorkingDay", "中華民國115年4月3日"));
 
-        assertThat(sheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-04-03");
+        assertThat(suspensionOnSheet(caseNo)).isEqualTo("VALID 2026-03-02 2026-04-03");
         assertThat(
             one("select start_entered_on || ' ' || start_computation from delivery where case_no = ? and document = 'SUSPENSION'", caseNo))
             .isEqualTo("2026-04-03 所定之日115年4月3日（星期五）為休息日（補假），經確認仍以該日為準，不順延；自中華民國115年4月3日0時起");
@@ -176,10 +174,5 @@ class SuspensionNoticeTest extends CasePath {
         office.does(STAFF, caseNo, "recordBureauAnswer", Answers.of("bureauAnswer", "ACCEPTED", "answeredOn", "2026-03-18"));
 
         assertThat(shown(caseNo, "confirmServiceStopped", "serviceWarning")).contains("115年3月17日 未晚於送達日", "115年3月18日");
-    }
-
-    private String sheet(String caseNo) {
-        return one("select state || ' ' || coalesce(suspension_notice_date::text, '-') || ' ' || coalesce(suspension_start_date::text, '-')"
-            + " from assessment where case_no = ? order by id desc", caseNo);
     }
 }

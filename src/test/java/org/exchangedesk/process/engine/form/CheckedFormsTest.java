@@ -14,7 +14,6 @@ import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.Visitor;
-import org.exchangedesk.process.engine.ListCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.Visitor;
-import org.exchangedesk.process.engine.ListCase;
+import org.exchangedesk.process.engine.form.ListCase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;

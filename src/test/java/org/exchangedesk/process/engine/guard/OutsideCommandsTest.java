@@ -17,17 +17,15 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
-import org.exchangedesk.DeskTest;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.process.CasePath;
-import org.exchangedesk.process.Stages;
+import org.exchangedesk.Stages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What somebody could try past the forms, with the engine's own interface and their own login, on a case of the desk. */
-@DeskTest
 class OutsideCommandsTest extends CasePath {
 
     @Autowired
@@ -46,13 +44,13 @@ class OutsideCommandsTest extends CasePath {
         HistoricProcessInstance finished = office.as(user, () -> history.createHistoricProcessInstanceQuery()
             .processInstanceBusinessKey(caseNo).processDefinitionKey("improvementNotice").finished().singleResult());
 
-        refused(user, () -> runtime.restartProcessInstances(finished.getProcessDefinitionId()).processInstanceIds(finished.getId())
+        refuses(user, () -> runtime.restartProcessInstances(finished.getProcessDefinitionId()).processInstanceIds(finished.getId())
             .startBeforeActivity("userTask_closeCase").execute(), "請以表單啟動流程");
-        refused(user, () -> runtime.restartProcessInstances(finished.getProcessDefinitionId()).processInstanceIds(finished.getId())
+        refuses(user, () -> runtime.restartProcessInstances(finished.getProcessDefinitionId()).processInstanceIds(finished.getId())
             .startBeforeActivity("userTask_closeCase").executeAsync(), "請以表單啟動流程");
 
         assertThat(office.running(caseNo)).isFalse();
-        assertThat(office.openSteps(caseNo)).isEmpty();
+        isOpen(caseNo);
     }
 
     @ParameterizedTest
@@ -78,9 +76,9 @@ class OutsideCommandsTest extends CasePath {
         String task = office.task(caseNo, "approveNotice").getId();
         String instance = office.instance(caseNo, "improvementNotice").getId();
 
-        refused(user, () -> tasks.createComment(task, instance, "請再斟酌"), "不提供留言與附件");
-        refused(user, () -> tasks.createAttachment("text/plain", task, instance, "附件1", "佐證", "https://files.example/1"), "不提供留言與附件");
-        refused(user, () -> tasks.createAttachment("text/plain", task, instance, "附件1", "佐證", new ByteArrayInputStream(new byte[]{65})),
+        refuses(user, () -> tasks.createComment(task, instance, "請再斟酌"), "不提供留言與附件");
+        refuses(user, () -> tasks.createAttachment("text/plain", task, instance, "附件1", "佐證", "https://files.example/1"), "不提供留言與附件");
+        refuses(user, () -> tasks.createAttachment("text/plain", task, instance, "附件1", "佐證", new ByteArrayInputStream(new byte[]{65})),
             "不提供留言與附件");
 
         assertThat(tasks.getProcessInstanceComments(instance)).isEmpty();
@@ -113,7 +111,7 @@ class OutsideCommandsTest extends CasePath {
         String caseNo = stages().issuedByLetter();
         Job timer = aTimerOf(caseNo);
 
-        refused(user, () -> management.executeJob(timer.getId()), "不得手動執行");
+        refuses(user, () -> management.executeJob(timer.getId()), "不得手動執行");
 
         isAsBefore(timer);
         office.waitUntil(caseNo, Stages.DEADLINE.plusDays(1));
@@ -135,14 +133,14 @@ class OutsideCommandsTest extends CasePath {
 
         management.setJobRetries(timer.getId(), timer.getRetries());
 
-        assertThat(office.openSteps(caseNo)).containsExactly("recordNoticeService");
+        isOpen(caseNo, "recordNoticeService");
     }
 
     private Job aTimerOf(String caseNo) {
         return management.createJobQuery().processInstanceId(office.instance(caseNo, "followUpRound").getId()).timers().list().get(0);
     }
 
-    private void refused(String user, ThrowingCallable attempt, String words) {
+    private void refuses(String user, ThrowingCallable attempt, String words) {
         office.as(user, () -> assertThatExceptionOfType(Refusal.class).isThrownBy(attempt).withMessageContaining(words));
     }
 }

@@ -6,14 +6,12 @@ import static org.exchangedesk.Office.STAFF;
 
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
-import org.exchangedesk.DeskTest;
+import org.exchangedesk.CasePath;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.process.CasePath;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Work on a case needs no right of its own: a row per task and group would be joined to every list. */
-@DeskTest
 class RightsByDefinitionTest extends CasePath {
 
     @Autowired
@@ -26,7 +24,7 @@ class RightsByDefinitionTest extends CasePath {
         String caseNo = stages().approved();
         asStaff(() -> tasks.claim(office.task(caseNo, "dispatchNotice").getId(), STAFF));
 
-        assertThat(office.openSteps(caseNo)).containsExactly("dispatchNotice");
+        isOpen(caseNo, "dispatchNotice");
         assertThat(rights()).isEqualTo(before);
     }
 

@@ -1,4 +1,4 @@
-package org.exchangedesk.process.engine;
+package org.exchangedesk.process.engine.form;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.exchangedesk.process.Groups;
-import org.exchangedesk.process.engine.form.ReceivedAnswers;
+import org.exchangedesk.process.engine.ScriptedStep;
 
 /** {@code listCase.bpmn} with its form, which has a list of rows, deployed for one test; staff may start it and do its task. */
 public final class ListCase implements AutoCloseable {

@@ -1,16 +1,15 @@
-package org.exchangedesk.process;
+package org.exchangedesk;
 
 import static org.exchangedesk.Office.STAFF;
 import static org.exchangedesk.Office.SUPERVISOR;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.exchangedesk.Answers;
-import org.exchangedesk.Office;
 
 /**
- * A case brought to a stage the shortest way. An agency with an incident of level 1: fifteen working days, reminders five days and
- * one day before, three follow-ups, ten working days of lead, however many cases it had before.
+ * A case of one organisation brought to a stage the shortest way. An agency with an incident of level 1: fifteen working days, reminders
+ * five days and one day before, three follow-ups, ten working days of lead, however many cases it had before. {@link #level2()} does the
+ * same with shorter terms.
  */
 public final class Stages {
 
@@ -21,18 +20,56 @@ public final class Stages {
     /** Eleven working days after the first day of a test. */
     public static final LocalDate STOP = LocalDate.of(2026, 3, 17);
 
-    private final Office office;
+    /** The first deadline of a case of level 2. */
+    public static final LocalDate LEVEL_2_DEADLINE = LocalDate.of(2026, 3, 16);
+    /** A working day behind every deadline. */
+    public static final LocalDate LATE_STOP = LocalDate.of(2026, 5, 4);
 
-    Stages(Office office) {
+    private final Office office;
+    private final String organization;
+    private final String level;
+    private final Map<String, Object> terms;
+
+    Stages(Office office, String organization) {
+        this(office, organization, "1", tableTerms());
+    }
+
+    private Stages(Office office, String organization, String level, Map<String, Object> terms) {
         this.office = office;
+        this.organization = organization;
+        this.level = level;
+        this.terms = terms;
+    }
+
+    /**
+     * Level 2, as the table proposes for the first case of an organisation: ten working days, reminders three days and one day before,
+     * three follow-ups, seven working days of lead.
+     */
+    public Stages level2() {
+        return new Stages(office, organization, "2", Answers.terms(10, "WORKING", "3,1", 3, 7));
+    }
+
+    /** Level 2 with another length or number, and the reason where the table proposes something else. */
+    public Stages level2(int workingDays, int followUps) {
+        if (workingDays == 10 && followUps == 3) {
+            return level2();
+        }
+        return new Stages(office, organization, "2",
+            Answers.with(Answers.terms(workingDays, "WORKING", "3,1", followUps, 7), "deviationReason", "依個案情形"));
     }
 
     public Map<String, Object> registration() {
-        return Answers.with(Answers.registration(office.today()), "orgCode", "XA34567890", "incidentLevel", "1");
+        return Answers.with(Answers.registration(office.today()), "orgCode", organization, "incidentLevel", level);
     }
 
+    /** The terms of level 1. */
     public static Map<String, Object> tableTerms() {
         return Answers.terms(15, "WORKING", "5,1", 3, 10);
+    }
+
+    /** The terms these stages settle. */
+    public Map<String, Object> terms() {
+        return terms;
     }
 
     public String registered() {
@@ -41,7 +78,7 @@ public final class Stages {
 
     public String proposed() {
         String caseNo = registered();
-        office.does(STAFF, caseNo, "settleTerms", tableTerms());
+        office.does(STAFF, caseNo, "settleTerms", terms);
         return caseNo;
     }
 
@@ -58,6 +95,13 @@ public final class Stages {
         return caseNo;
     }
 
+    /** Told on paper and served: nothing is to be done until a reply comes or time passes. */
+    public String served() {
+        String caseNo = issuedByLetter();
+        office.does(STAFF, caseNo, "recordNoticeService", Answers.served(office.today()));
+        return caseNo;
+    }
+
     /** The e-mail is queued, and not sent yet. */
     public String issuedByEmail() {
         String caseNo = approved();
@@ -66,9 +110,9 @@ public final class Stages {
         return caseNo;
     }
 
-    /** Opens 查核評估 without waiting for the deadline. */
+    /** An early follow-up is asked for: 查核評估 opens without waiting for the deadline, as soon as no reply is in hand. */
     public String assessing(String caseNo) {
-        office.start(STAFF, "requestEarlyFollowUp", Answers.of("caseNo", caseNo, "reason", "事件擴大"));
+        office.start(STAFF, "requestEarlyFollowUp", Answers.of("caseNo", caseNo, "reason", "事態可能擴大"));
         office.runJobs(caseNo);
         return caseNo;
     }
@@ -82,7 +126,7 @@ public final class Stages {
     public String suspensionProposed(String caseNo) {
         boolean first = "1".equals(String.valueOf(office.form(assessing(caseNo), "assessFollowUp").get("round")));
         office.does(STAFF, caseNo, "assessFollowUp", first
-            ? Answers.severe(office.today(), STOP, "持續連線惡意IP")
+            ? Answers.severe(office.today(), STOP, CasePath.SEVERITY)
             : Answers.suspended(office.today(), STOP));
         return caseNo;
     }
@@ -126,14 +170,10 @@ public final class Stages {
         return caseNo;
     }
 
-    public void replies(String caseNo) {
-        office.start(STAFF, "registerReply", Answers.completeReply(caseNo, office.today()));
-        office.runJobs(caseNo);
-    }
-
     /** A complete reply comes, and the round under way ends with 改善完成. */
     public String completed(String caseNo) {
-        replies(caseNo);
+        office.start(STAFF, "registerReply", Answers.completeReply(caseNo, office.today()));
+        office.runJobs(caseNo);
         office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
         office.does(STAFF, caseNo, "assessFollowUp", Answers.completed(office.today()));
         return caseNo;

@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.date.RocDate;
 import org.exchangedesk.document.DocumentSettings;
-import org.exchangedesk.document.Tick;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Assessment;
 import org.exchangedesk.notice.followup.FollowUpResult;
@@ -20,6 +19,7 @@ import org.exchangedesk.notice.sheet.FollowUpSheet;
 import org.exchangedesk.notice.sheet.PhoneSheet;
 import org.exchangedesk.notice.sheet.SuspensionLetter;
 import org.exchangedesk.notice.suspension.BureauReport;
+import org.exchangedesk.template.Tick;
 
 /** Fills the records of the documents that follow the notice from the case: as text, with ROC dates, blanks where nothing is known. */
 public final class FilledSheets {

@@ -2,7 +2,7 @@
  * The case: the aggregate {@code ImprovementNotice}, its phases and services.
  *
  * <p>May know: {@code calendar}, {@code calendar.legal}, {@code correspondence}, {@code date}, {@code document}, {@code notice.delivery},
- * {@code notice.followup}, {@code notice.reply}, {@code notice.sheet}, {@code notice.suspension}, {@code organization}.
+ * {@code notice.followup}, {@code notice.reply}, {@code notice.sheet}, {@code notice.suspension}, {@code organization}, {@code template}.
  *
  * <p>Decisions:
  * <ul>

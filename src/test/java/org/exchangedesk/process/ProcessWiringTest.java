@@ -60,7 +60,8 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /**
  * One step, one name: element, bean, form, decision and group of every model belong together, and what a feature declares beside its
- * models is what they name. Nothing here lists processes, groups, messages or variables.
+ * models is what they name. Nothing here lists processes, groups, messages or variables. For the build; {@code src/lint/rules} says the part
+ * that a model alone can break to analysts without Java, while they draw.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class ProcessWiringTest {

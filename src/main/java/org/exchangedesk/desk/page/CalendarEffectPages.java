@@ -13,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * All dates of open cases that a change of the office calendar touches, for whoever decides on it: a form has room for some of them only.
@@ -23,6 +22,29 @@ import org.springframework.web.util.HtmlUtils;
 @RequestMapping("/camunda/api/desk/calendar")
 class CalendarEffectPages {
 
+    /**
+     * What the list shows.
+     *
+     * @param words what is proposed
+     * @param gone  what stood on the list when the task was created
+     */
+    private record Shown(String title, String words, String summary, List<Line> dates, List<String> gone) {
+
+        private static Shown of(CalendarChange change, CalendarEffectList touched) {
+            return new Shown(change.title(), change.words(), touched.summary(),
+                touched.effects().stream().map(effect -> Line.of(effect, touched.cameSince(effect))).toList(), touched.goneSince());
+        }
+    }
+
+    /** @param remark how it came onto the list, when that was after the task was created */
+    private record Line(String caseNo, String orgName, String words, String remark) {
+
+        private static Line of(CalendarEffect effect, boolean came) {
+            return new Line(effect.caseNo(), effect.orgName(), effect.words(), came ? "（工作開立後始列入）" : "");
+        }
+    }
+
+    private final DeskPage<Shown> page = new DeskPage<>("touchedDates", Shown.class);
     private final EditionRegister editions;
     private final ClosureRegister closures;
     private final CalendarEffects effects;
@@ -49,30 +71,7 @@ class CalendarEffectPages {
 
     private ResponseEntity<String> page(CalendarProposals proposals, long id) {
         return proposals.undecided(id)
-            .map(change -> DeskAnswer.page("受影響之期限　" + change.title(), content(change, effects.sinceShown(change))))
+            .map(change -> page.of(Shown.of(change, effects.sinceShown(change))))
             .orElseGet(() -> DeskAnswer.nothing("查無待核定之日曆變更；已採用者，受影響之期限見各案件之案件歷程。"));
-    }
-
-    private static String content(CalendarChange change, CalendarEffectList touched) {
-        StringBuilder content = new StringBuilder("<pre>").append(HtmlUtils.htmlEscape(change.words())).append("</pre><p>")
-            .append(HtmlUtils.htmlEscape(touched.summary())).append("</p>");
-        if (!touched.effects().isEmpty()) {
-            content.append("<table border=\"1\"><thead><tr><th scope=\"col\">案號</th><th scope=\"col\">改善對象</th>"
-                + "<th scope=\"col\">受影響之期限、中止起日或計時</th></tr></thead><tbody>");
-            touched.effects().forEach(effect -> content.append(row(effect, touched.cameSince(effect))));
-            content.append("</tbody></table>");
-        }
-        List<String> gone = touched.goneSince();
-        if (!gone.isEmpty()) {
-            content.append("<h2>工作開立後已不在清單者</h2><ul>");
-            gone.forEach(line -> content.append("<li>").append(HtmlUtils.htmlEscape(line)).append("</li>"));
-            content.append("</ul>");
-        }
-        return content.toString();
-    }
-
-    private static String row(CalendarEffect effect, boolean came) {
-        return "<tr><td>" + HtmlUtils.htmlEscape(effect.caseNo()) + "</td><td>" + HtmlUtils.htmlEscape(effect.orgName()) + "</td><td>"
-            + HtmlUtils.htmlEscape(effect.words()) + (came ? "（工作開立後始列入）" : "") + "</td></tr>";
     }
 }

@@ -12,7 +12,10 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Sets the history level and puts on each task what it is about. Runs before the engine is built and after its tables exist. */
+/**
+ * Sets the history level and puts on each task what it is about. The one plug-in that waits for the database: no engine is built without
+ * it, so none is built before its tables exist.
+ */
 @Component
 @DependsOnDatabaseInitialization
 class DeskEnginePlugin extends AbstractProcessEnginePlugin {
@@ -32,7 +35,6 @@ class DeskEnginePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        EngineParts.sessionFactory(configuration, new PlainEntities());
         configuration.setCustomHistoryLevels(List.of(new CaseHistoryLevel(routingFacts)));
         EngineParts.parseListener(configuration, new CaseOnTask(this::label));
     }

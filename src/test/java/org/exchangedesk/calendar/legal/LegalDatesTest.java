@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.exchangedesk.DeskFiles;
 import org.exchangedesk.calendar.DayKind;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.OfficialFiles;
@@ -42,7 +41,7 @@ class LegalDatesTest {
     private static final Set<LocalDate> NAMED = new HashSet<>();
     private static final Set<LocalDate> OFF = daysOff();
 
-    private final OfficeCalendar calendar = new OfficeCalendar(new DeskFiles().text("config/office-calendar.csv"));
+    private final OfficeCalendar calendar = ShippedDays.closedOn();
 
     // ---- every day of seven years -------------------------------------------------------------------------------------
 
@@ -251,12 +250,12 @@ class LegalDatesTest {
         String csv = "date,working,description\n" + LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 12, 31))
             .map(day -> day + "," + (day.getDayOfWeek().getValue() == 3 ? "Y" : "N") + "," + "長".repeat(200))
             .collect(Collectors.joining("\n"));
-        String words = new LegalDates(new OfficeCalendar(csv),
+        String words = new LegalDates(ShippedDays.of(csv),
             new LegalDateSettings(DateRule.PERIOD, DateRule.FIXED_DAY, DateRule.FIXED_DAY, true, false))
             .improvementDeadline(LocalDate.of(2026, 1, 1), 60, DayKind.WORKING).computation();
         assertThat(words).contains("…等359日不計").hasSizeLessThan(4000);
 
-        OfficeCalendar filled = new OfficeCalendar("date,working,description\n2026-03-07,N,例假日\n2026-03-08,N,星期日\n2026-03-09,Y,\n");
+        OfficeCalendar filled = ShippedDays.of("date,working,description\n2026-03-07,N,例假日\n2026-03-08,N,星期日\n2026-03-09,Y,\n");
         LegalDates dates = dates(DateRule.PERIOD, true, false).on(filled);
         assertThat(dates.improvementDeadline(LocalDate.of(2026, 3, 6), 1, DayKind.WORKING).computation()).contains("；其間例假日2日不計；");
         assertThat(dates.improvementDeadline(LocalDate.of(2026, 3, 6), 1, DayKind.CALENDAR).printed()).isEqualTo("中華民國115年3月9日中午12時");

@@ -30,7 +30,7 @@ final class AllowedVariableTypes extends ValueTypeResolverImpl {
     }
 
     /** Takes away what would write values of other types into the database or read them from there. */
-    public static void leaveOnly(VariableSerializers serializers) {
+    static void leaveOnly(VariableSerializers serializers) {
         List.copyOf(serializers.getSerializers()).stream()
             .filter(serializer -> !isAllowed(serializer.getType())).forEach(serializers::removeSerializer);
         serializers.addSerializer(new DecisionResults());

@@ -2,8 +2,6 @@ package org.exchangedesk.process.engine.jobs;
 
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Component;
  * at the state of the release: two nodes at once would both find something missing, and the second to add it would not start.
  */
 @Component
-class StartupLock extends AbstractProcessEnginePlugin implements DisposableBean {
+class StartupLock implements DisposableBean {
 
     /** Not a node id anybody would choose. */
     private static final String TURN = " starts";
@@ -28,8 +26,8 @@ class StartupLock extends AbstractProcessEnginePlugin implements DisposableBean 
         lock = NodeLock.beside(pool);
     }
 
-    @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
+    /** @throws IllegalStateException when another node takes too long */
+    void await() {
         for (long end = System.nanoTime() + LONGEST.toNanos(); !lock.take(TURN); pause()) {
             if (System.nanoTime() - end > 0) {
                 throw new IllegalStateException("Another node has been starting on this database for " + LONGEST);

@@ -1,4 +1,4 @@
-package org.exchangedesk.document;
+package org.exchangedesk.template;
 
 /** A box of a form, printed as ■ or □: no Kai typeface has the ticked kind. */
 public record Tick(boolean on) {

@@ -1,4 +1,4 @@
-package org.exchangedesk.document;
+package org.exchangedesk.template;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,12 +12,12 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Reads well-formed XML with the JDK's own parser, whatever other parsers lie on the class path, and nothing from elsewhere. */
-final class Xml {
+public final class Xml {
 
     private Xml() {
     }
 
-    static Document parse(String xml) throws SAXException {
+    public static Document parse(String xml) throws SAXException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

@@ -1,3 +1,5 @@
+// The house rules that a model alone can break, for analysts without Java, while they draw. ProcessWiringTest holds the same and more
+// (beans, groups, forms) in the build, so a rule that is added here is added there.
 const names = [
   'answers-named',
   'history-kept',

@@ -14,7 +14,7 @@ public record Act(String by, Instant at) {
 
     public static final String SYSTEM = "system";
 
-    /** What nobody in particular does, now. */
+    /** An act of the desk itself, now. */
     public static Act system(Clock clock) {
         return new Act(SYSTEM, clock.instant());
     }

@@ -74,7 +74,7 @@ public final class Answers {
 
     public static Map<String, Object> phone(String outcome, String talkedAt) {
         return of("direction", "OUTBOUND", "ourPerson", "承辦甲", "theirPerson", "填寫人", "talkedAt", talkedAt,
-            "content", "確認以電子郵件回復限期改善單及佐證資料。", "outcome", outcome);
+            "content", "確認以電子郵件回復限期改善單及佐證資料。", "callOutcome", outcome);
     }
 
     public static Map<String, Object> completed(LocalDate on) {

@@ -76,6 +76,16 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.exchangedesk.notice..", "org.exchangedesk.organization..", "org.exchangedesk.document..");
 
+    @ArchTest
+    static final ArchRule templatesKnowNobody = noClasses().that().resideInAPackage("org.exchangedesk.template..").should()
+        .dependOnClassesThat(
+            resideInAPackage("org.exchangedesk..").and(resideOutsideOfPackages("org.exchangedesk", "org.exchangedesk.template..")));
+
+    /** Elsewhere a template could be one that evaluates what stands in it. */
+    @ArchTest
+    static final ArchRule everyTemplateIsAClosedOne = noClasses().that().resideOutsideOfPackage("org.exchangedesk.template..").should()
+        .dependOnClassesThat().resideInAPackage("org.thymeleaf..");
+
     // ---- the outside world -----------------------------------------------------------------------------------------------
 
     @ArchTest

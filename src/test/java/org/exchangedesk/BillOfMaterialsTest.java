@@ -41,7 +41,10 @@ class BillOfMaterialsTest {
         assertThat(libraries).containsAllEntriesOf(CLOSED_SINCE);
     }
 
-    /** The comment before it in pom.xml says what the parent has and why that is not enough; a newer parent asks for each to be looked at again. */
+    /**
+     * The comment before it in pom.xml says what the parent has and why that is not enough; a newer parent asks for each to be looked at
+     * again.
+     */
     @Test
     void noVersionIsPinnedWithoutAReason() throws Exception {
         Element pom = pom();

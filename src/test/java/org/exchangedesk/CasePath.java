@@ -34,8 +34,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * {@link #suspended} or {@link #severe}, {@link #corrects}.
  * <li>What is refused: {@link #refuses} for a task, {@link #refusesStart} for a start form, {@link #refusal} for anything else;
  * {@link #record} is what a refusal leaves as it was.
- * <li>What is to be seen: {@link #isOpen}, {@link #shown}, {@link #log}, {@link #sheet}, {@link #suspensionOnSheet}, {@link #replyStates}, {@link #deadlines},
- * {@link #timers}; {@link #rows} and {@link #one} for whatever else is on record.
+ * <li>What is to be seen: {@link #isOpen}, {@link #shown}, {@link #log}, {@link #sheet}, {@link #suspensionOnSheet},
+ * {@link #replyStates}, {@link #deadlines}, {@link #timers}; {@link #rows} and {@link #one} for whatever else is on record.
  * </ul>
  */
 @DeskTest
@@ -84,7 +84,7 @@ public abstract class CasePath {
         assertThat(office.start(STAFF, "registerReply", reply)).isEqualTo(reply.get("caseNo"));
     }
 
-    /** A reply is registered and taken up. */
+    /** A reply is registered, and the jobs behind it run. */
     protected void replies(Map<String, ?> reply) {
         arrives(reply);
         office.runJobs((String) reply.get("caseNo"));
@@ -110,7 +110,7 @@ public abstract class CasePath {
     }
 
     protected void checks(String caseNo, String outcome) {
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", outcome,
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", outcome,
             "missingItems", outcome.equals("INCOMPLETE") ? "請補蓋用戶印信" : null));
     }
 

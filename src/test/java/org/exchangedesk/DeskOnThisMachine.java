@@ -39,7 +39,7 @@ public final class DeskOnThisMachine {
         });
         ConfigurableApplicationContext desk = new SpringApplicationBuilder(ExchangeDesk.class)
             .initializers(new Surroundings(postgres, mail))
-            // its threads would keep a process alive whose desk has not started, a taken port for example
+            // its threads would keep the process alive when the desk does not start, for example because its port is taken
             .listeners((ApplicationListener<ApplicationFailedEvent>) failed -> mail.close())
             .run(args);
         desk.getBean(SampleCases.class).playOnEmptyDatabase();

@@ -66,7 +66,7 @@ public class SampleCases extends People {
         String caseNo = issued("XC23456789", 1, Answers.dispatchByLetter(documentNumber(), today()));
         start(STAFF, "registerReply", Answers.completeReply(caseNo, today()));
         does(STAFF, caseNo, "recordNoticeService", Answers.served(today()));
-        does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
+        does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "COMPLETE"));
         does(STAFF, caseNo, "assessFollowUp", Answers.completed(today()));
         does(STAFF, caseNo, "closeCase", Answers.filing());
         await("closing of " + caseNo, () -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).count() == 0);

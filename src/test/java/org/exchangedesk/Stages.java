@@ -174,7 +174,7 @@ public final class Stages {
     public String completed(String caseNo) {
         office.start(STAFF, "registerReply", Answers.completeReply(caseNo, office.today()));
         office.runJobs(caseNo);
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"));
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "COMPLETE"));
         office.does(STAFF, caseNo, "assessFollowUp", Answers.completed(office.today()));
         return caseNo;
     }

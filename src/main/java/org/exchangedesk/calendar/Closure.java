@@ -23,7 +23,7 @@ public record Closure(Span span, String reason, String source) {
         }
 
         /** What people read. */
-        public String label() {
+        String label() {
             return label;
         }
     }

@@ -2,7 +2,6 @@ package org.exchangedesk.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.exchangedesk.Refusal;
@@ -24,16 +23,7 @@ public final class OfficeCalendar {
 
     private final DaySource source;
 
-    /**
-     * A calendar that stays as it is.
-     *
-     * @param csv in the format of {@code config/office-calendar.csv}
-     * @throws IllegalStateException when a line cannot be read, or a date stands twice
-     */
-    public OfficeCalendar(String csv) {
-        this(CalendarDays.of(ShippedCalendar.read(csv), Set.of()));
-    }
-
+    /** A calendar that stays as it is. */
     OfficeCalendar(CalendarDays fixed) {
         this(() -> fixed);
     }
@@ -73,31 +63,22 @@ public final class OfficeCalendar {
      * @throws Refusal when the result lies beyond the loaded calendar
      */
     public LocalDate plusWorkingDays(LocalDate from, int workingDays) {
-        return stepped(from, workingDays, 1);
-    }
-
-    /** The n-th working day before a day; that day itself is not counted. */
-    public LocalDate minusWorkingDays(LocalDate from, int workingDays) {
-        return stepped(from, workingDays, -1);
+        requireNotNegative(workingDays);
+        requireCovered(from);
+        LocalDate day = from;
+        for (int counted = 0; counted < workingDays;) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) {
+                counted++;
+            }
+        }
+        return day;
     }
 
     /** The working days before and after a day that is none, as far as the calendar reaches. */
     public List<LocalDate> workingDaysAround(LocalDate dayOff) {
         return Stream.of(-1, 1).flatMap(step -> Stream.iterate(dayOff, day -> source.get().knows(day.getYear()), day -> day.plusDays(step))
             .filter(this::isWorkingDay).limit(1)).toList();
-    }
-
-    private LocalDate stepped(LocalDate from, int workingDays, int step) {
-        requireNotNegative(workingDays);
-        requireCovered(from);
-        LocalDate day = from;
-        for (int counted = 0; counted < workingDays;) {
-            day = day.plusDays(step);
-            if (isWorkingDay(day)) {
-                counted++;
-            }
-        }
-        return day;
     }
 
     /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The mail of one feature, as a bean: its kinds, and what it wants to know about a mail of these kinds. The bean is made before the
- * database is read, because rows name their kind, so whatever it needs is injected lazily.
+ * The mail of one feature, as a bean: its kinds, and what it wants to know about a mail of these kinds. What writes mails itself is
+ * injected into it lazily ({@code @Lazy}), because the register that is written into knows this bean.
  */
 public interface MailLifecycle {
 

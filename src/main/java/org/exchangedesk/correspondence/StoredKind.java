@@ -2,14 +2,15 @@ package org.exchangedesk.correspondence;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** A kind of mail is kept by its name. */
+/** A kind of mail is kept by its name. Asked for when a row is read only: the features that declare them read rows too. */
 @Converter
 class StoredKind implements AttributeConverter<MailKind, String> {
 
-    private final MailKinds kinds;
+    private final ObjectProvider<MailKinds> kinds;
 
-    StoredKind(MailKinds kinds) {
+    StoredKind(ObjectProvider<MailKinds> kinds) {
         this.kinds = kinds;
     }
 
@@ -20,6 +21,6 @@ class StoredKind implements AttributeConverter<MailKind, String> {
 
     @Override
     public MailKind convertToEntityAttribute(String name) {
-        return name == null ? null : kinds.named(name);
+        return name == null ? null : kinds.getObject().named(name);
     }
 }

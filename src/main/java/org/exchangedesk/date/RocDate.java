@@ -32,7 +32,7 @@ public final class RocDate {
     }
 
     /** 星期六. */
-    public static String weekday(LocalDate date) {
+    static String weekday(LocalDate date) {
         return "星期" + WEEKDAYS.charAt(date.getDayOfWeek().getValue() - 1);
     }
 

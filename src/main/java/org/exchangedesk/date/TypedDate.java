@@ -30,9 +30,9 @@ public record TypedDate(LocalDate day, String complaint, List<LocalDate> candida
     private static final Pattern RUN_TOGETHER = Pattern.compile("(1[0-9]{2}|[0-9]{2}|[0-9]{4})([0-9]{2})([0-9]{2})");
     private static final int YEARS_BEFORE = 1911;
     private static final int LAST_ROC_YEAR = 999;
-    /** Nothing on this desk is older; a smaller year is one of which a digit was left out (15年 for 115年). */
+    /** Nothing on this desk is older; a smaller year lacks a digit (15年 for 115年). */
     private static final int FIRST_ROC_YEAR = 90;
-    /** The longest way to write a date has half of it; more is not even matched. */
+    /** Twice as long as the longest way to write a date; a longer text is not even matched. */
     static final int LONGEST = 60;
 
     /** Reads what was typed, without blanks around it. */

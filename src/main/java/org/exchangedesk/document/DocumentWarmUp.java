@@ -1,6 +1,7 @@
 package org.exchangedesk.document;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.exchangedesk.template.FieldReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,7 +33,7 @@ class DocumentWarmUp {
     private void print() {
         for (OfficialForm form : forms.all()) {
             try {
-                documents.pdf(SheetReader.sample(form.sheet()));
+                documents.pdf(FieldReader.sample(form.sheet()));
                 printed.incrementAndGet();
             } catch (RuntimeException e) {
                 LOG.error("{} passed its check but cannot be printed", form.template(), e);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.exchangedesk.Checks;
 import org.exchangedesk.DeskFiles;
 import org.exchangedesk.UnsafeCharacters;
+import org.exchangedesk.template.FieldReader;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +23,9 @@ public class EditableDocuments {
     EditableDocuments(DeskFiles files, DeclaredForms forms) {
         forms.all().stream().filter(form -> !form.requiredInOdt().isEmpty()).forEach(form -> {
             String path = form.odtTemplate();
-            OdtTemplate template = OdtTemplate.read(path, files.bytes(path), Set.copyOf(SheetReader.paths(form.sheet())),
+            OdtTemplate template = OdtTemplate.read(path, files.bytes(path), Set.copyOf(FieldReader.paths(form.sheet())),
                 form.requiredInOdt());
-            template.fill(SheetReader.values(SheetReader.sample(form.sheet())));
+            template.fill(FieldReader.values(FieldReader.sample(form.sheet())));
             templates.put(form.sheet(), template);
         });
     }
@@ -32,12 +33,12 @@ public class EditableDocuments {
     /** @throws org.exchangedesk.Refusal when a value holds a character that no document can print as what it is */
     public byte[] fill(Record sheet) {
         requirePrintable(sheet);
-        return templates.get(sheet.getClass()).fill(SheetReader.values(sheet));
+        return templates.get(sheet.getClass()).fill(FieldReader.values(sheet));
     }
 
     private static void requirePrintable(Record sheet) {
         Checks checks = new Checks();
-        SheetReader.eachText(sheet, (field, text) -> checks.require(!UnsafeCharacters.anyInLines(text),
+        SheetTexts.each(sheet, (field, text) -> checks.require(!UnsafeCharacters.anyInLines(text),
             "「" + aroundTheCharacter(text) + "」含有控制字元或改變文字方向之字元（以「\uFFFD」標示），無法印製"));
         checks.refuseIfAny();
     }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.exchangedesk.template.FieldReader;
 
 /** An ODT template that has passed {@link OdtCheck}, read once; filled by any number of threads at a time. */
 final class OdtTemplate {
@@ -64,7 +65,7 @@ final class OdtTemplate {
         configuration.setLogTemplateExceptions(false);
     }
 
-    /** @param values texts as {@link SheetReader#values} names them; XML and template syntax in them are text like any other */
+    /** @param values texts as {@link FieldReader#values} names them; XML and template syntax in them are text like any other */
     byte[] fill(Map<String, Object> values) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.exchangedesk.Checks;
 import org.exchangedesk.UnsafeCharacters;
+import org.exchangedesk.template.FieldReader;
+import org.exchangedesk.template.PrintableText;
 import org.springframework.stereotype.Component;
 
 /** The official documents, each filled from its sheet: as PDF, and in plain text for reading in a form. */
@@ -26,7 +28,7 @@ public class OfficialDocuments {
 
     /** Checks the template's own words at start: nobody types them, so nobody could be told of them later. */
     private void requirePrintable(OfficialForm form) {
-        Record sample = SheetReader.sample(form.sheet());
+        Record sample = FieldReader.sample(form.sheet());
         check(sample);
         String words = templates.fill(sample).getDocumentElement().getTextContent();
         String missing = missing(words.replaceAll("\\s+", " "));
@@ -43,7 +45,7 @@ public class OfficialDocuments {
      */
     public void check(Record sheet) {
         Set<String> findings = new LinkedHashSet<>();
-        SheetReader.eachText(sheet, (label, text) -> finding(label, text, findings));
+        SheetTexts.each(sheet, (label, text) -> finding(label, text, findings));
         refuse(findings);
     }
 
@@ -55,7 +57,7 @@ public class OfficialDocuments {
      */
     public void check(OfficialForm form, String field, String text) {
         Set<String> findings = new LinkedHashSet<>();
-        finding(SheetReader.label(form.sheet(), field), text, findings);
+        finding(SheetTexts.label(form.sheet(), field), text, findings);
         refuse(findings);
     }
 
@@ -70,7 +72,7 @@ public class OfficialDocuments {
             findings.add("「" + label + "」不得含有控制字元或變更文字方向之字元");
             return;
         }
-        String missing = missing(Printed.text(text));
+        String missing = missing(PrintableText.text(text));
         if (!missing.isEmpty()) {
             findings.add("「" + label + "」含有現有字型無法列印之字：" + missing + "，請改用他字，或請系統管理者加裝字型");
         }
@@ -86,7 +88,7 @@ public class OfficialDocuments {
         StringBuilder spelled = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             String character = Character.toString(c);
-            boolean stands = !UnsafeCharacters.anyInLines(character) && typefaces.missing(Printed.text(character)).isEmpty();
+            boolean stands = !UnsafeCharacters.anyInLines(character) && typefaces.missing(PrintableText.text(character)).isEmpty();
             spelled.append(stands ? character : String.format("〔U+%04X〕", c));
         });
         return spelled.toString();
@@ -116,6 +118,6 @@ public class OfficialDocuments {
 
     /** The words of the document without its layout. */
     public String text(Record sheet) {
-        return PlainText.of(templates.fill(sheet));
+        return PageAsText.of(templates.fill(sheet));
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The printing machine: templates, typefaces, PDF/A and ODT; knows no case.
  *
- * <p>May know: the root package alone.
+ * <p>May know: {@code template}.
  *
  * <p>Decisions:
  * <ul>

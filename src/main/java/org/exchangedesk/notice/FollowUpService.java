@@ -15,6 +15,7 @@ import org.exchangedesk.notice.followup.FollowUpRound;
 import org.exchangedesk.notice.reply.PhoneCall;
 import org.exchangedesk.notice.reply.Reply;
 import org.exchangedesk.notice.reply.ReplyEntry;
+import org.exchangedesk.notice.reply.ReplyStep;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,37 +25,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FollowUpService {
 
-    /** What a round has to do next. */
-    public enum Step {
-        EMAIL_REPLY, LETTER_REPLY, ASSESS, WAIT
-    }
-
-    /** What one reply waits for: its confirmation by telephone, the check of its completeness, or nothing. */
-    public enum ReplyStep {
-        CALL, CHECK, NONE
-    }
-
     /**
      * The position of a round as the record has it.
      *
-     * @param replyNo    the reply to be handled, or null
-     * @param deadlineAt when the deadline is over
-     * @param reminderAt when the next reminder is due; behind the deadline when none is left, so that it never fires first
+     * @param replyNo       the reply to be handled, or null
+     * @param replyStep     what it waits for; NONE without a reply
+     * @param assessmentDue whether the round is to be assessed as soon as no reply is left to be handled
+     * @param deadlineAt    when the deadline is over
+     * @param reminderAt    when the next reminder is due; behind the deadline when none is left, so that it never fires first
      */
-    public record Position(Step step, Integer replyNo, Instant deadlineAt, Instant reminderAt, String officer) {
+    public record Position(Integer replyNo, ReplyStep replyStep, boolean assessmentDue, Instant deadlineAt, Instant reminderAt,
+        String officer) {
     }
 
-    private final CaseFile caseFile;
+    private final Cases cases;
     private final LegalDates dates;
     private final OrganizationRegister organizations;
     private final NoticeLetters letters;
-    private final CasePapers papers;
+    private final NoticePapers papers;
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
 
-    FollowUpService(CaseFile caseFile, LegalDates dates, OrganizationRegister organizations, NoticeLetters letters,
-        CasePapers papers, NoticeLifecycle lifecycle, Clock clock) {
-        this.caseFile = caseFile;
+    FollowUpService(Cases cases, LegalDates dates, OrganizationRegister organizations, NoticeLetters letters,
+        NoticePapers papers, NoticeLifecycle lifecycle, Clock clock) {
+        this.cases = cases;
         this.dates = dates;
         this.organizations = organizations;
         this.letters = letters;
@@ -68,27 +62,20 @@ public class FollowUpService {
      * lock until the engine waits, so a reply that is registered meanwhile is either seen here or finds the round waiting.
      */
     public Position lookForReply(String caseNo, int roundNo) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         Act act = Act.system(clock);
         FollowUpRound round = notice.inFollowUp().openRound(roundNo, act);
         Deadline deadline = notice.deadline();
         Instant deadlineAt = deadline.endsAt();
         Optional<Reply> reply = notice.replies().firstUnprocessed();
-        Step step;
-        if (reply.isPresent()) {
-            step = reply.get().awaitsPhone() ? Step.EMAIL_REPLY : Step.LETTER_REPLY;
-        } else if (notice.dueForAssessment(act.at())) {
-            step = Step.ASSESS;
-        } else {
-            step = Step.WAIT;
-        }
         Instant reminderAt = deadline.nextReminderAt(notice.terms()).orElse(deadlineAt.plusSeconds(86_400));
-        return new Position(step, reply.map(Reply::no).orElse(null), deadlineAt, reminderAt, round.officer());
+        return new Position(reply.map(Reply::no).orElse(null), reply.map(Reply::step).orElse(ReplyStep.NONE),
+            notice.dueForAssessment(act.at()), deadlineAt, reminderAt, round.officer());
     }
 
     /** Sends the reminder that is due. */
     public void sendReminder(String caseNo) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         if (notice.inFollowUp().remind(Act.system(clock))) {
             letters.reminder(notice, TaipeiTime.today(clock));
         }
@@ -96,7 +83,7 @@ public class FollowUpService {
 
     /** Registers a reply at whatever moment it comes; returns its number in the case. */
     public int registerReply(String caseNo, ReplyEntry entry, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         Reply reply = notice.inFollowUp().addReply(entry, act);
         if (reply.unprocessed()) {
             lifecycle.replyRegistered(notice.caseNo(), reply.no());
@@ -107,18 +94,14 @@ public class FollowUpService {
         return reply.no();
     }
 
-    /** What a reply waits for; outside a round, where each reply goes its own way. */
+    /** What a reply waits for. */
     public ReplyStep lookAtReply(String caseNo, int replyNo) {
-        Reply reply = caseFile.forChange(caseNo).replies().get(replyNo);
-        if (!reply.unprocessed()) {
-            return ReplyStep.NONE;
-        }
-        return reply.awaitsPhone() ? ReplyStep.CALL : ReplyStep.CHECK;
+        return cases.forChange(caseNo).replies().get(replyNo).step();
     }
 
     /** Records a call about an e-mail reply; the number is the one in the register, never one from the e-mail (D5). */
     public void recordCall(String caseNo, int replyNo, PhoneCall typed, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         papers.checkCall(typed);
         String number = organizations.require(notice.facts().orgCode()).phone();
         notice.inFollowUp().recordCall(replyNo, new PhoneCall(typed.direction(), typed.outcome(), number, typed.ourPerson(),
@@ -126,23 +109,23 @@ public class FollowUpService {
     }
 
     public void checkReply(String caseNo, int replyNo, boolean complete, String missing, Act act) {
-        caseFile.forChange(caseNo).inFollowUp().checkReply(replyNo, complete, missing, act);
+        cases.forChange(caseNo).inFollowUp().checkReply(replyNo, complete, missing, act);
     }
 
     /** Tells the organisation what is missing; the same deadline keeps running. */
     public void requestCompletion(String caseNo, int replyNo) {
-        letters.incompleteReply(caseFile.forReading(caseNo), replyNo);
+        letters.incompleteReply(cases.forReading(caseNo), replyNo);
     }
 
     public void requestEarlyFollowUp(String caseNo, String reason, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inFollowUp().requestEarlyFollowUp(reason, act);
         lifecycle.earlyFollowUpRequested(notice.caseNo());
     }
 
     /** The officer who holds the task now is the follow-up officer of the round (F-29). */
     public void handOver(String caseNo, String officer, Act act) {
-        caseFile.forChange(caseNo).inFollowUp().handOver(officer, act);
+        cases.forChange(caseNo).inFollowUp().handOver(officer, act);
     }
 
     /** Records the result of the round; returns what it comes to: COMPLETED, EXTENDED or SUSPENDED. */
@@ -150,21 +133,21 @@ public class FollowUpService {
         if (entry.tellsADate()) {
             dates.keep();
         }
-        Assessment row = caseFile.forChange(caseNo).inFollowUp().assess(entry, dates, act);
+        Assessment row = cases.forChange(caseNo).inFollowUp().assess(entry, dates, act);
         papers.checkAssessment(row.otherText(), row.severityReason());
         return row.outcome();
     }
 
     public void notifyExtension(String caseNo) {
-        letters.extension(caseFile.forReading(caseNo));
+        letters.extension(cases.forReading(caseNo));
     }
 
     public void approveSuspension(String caseNo, Act act) {
-        caseFile.forChange(caseNo).inFollowUp().approveSuspension(act);
+        cases.forChange(caseNo).inFollowUp().approveSuspension(act);
     }
 
     public void refuseSuspension(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).inFollowUp().refuseSuspension(reason, act);
+        cases.forChange(caseNo).inFollowUp().refuseSuspension(reason, act);
     }
 
     /** Corrects a row of the assessment sheet by a new entry; wakes the round or the closing where the case goes on differently. */
@@ -172,7 +155,7 @@ public class FollowUpService {
         if (correction.tellsADate()) {
             dates.keep();
         }
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         // of the row that is replaced nothing is looked at: what it says was typed before, and going back must always be possible
         papers.checkAssessment(correction.otherText(), null);
         Assessment row = notice.inFollowUp().correct(correction, dates, act);

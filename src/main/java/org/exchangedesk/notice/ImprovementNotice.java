@@ -28,8 +28,8 @@ import org.exchangedesk.notice.suspension.Suspension;
 import org.exchangedesk.organization.Organization;
 
 /**
- * 限期改善 of one organisation after one incident: every fact of the case, and the only way to change one. The rules for changes stand by
- * the time in its life: {@link NoticeInDraft}, {@link NoticeInFollowUp}, {@link NoticeInSuspension}, {@link NoticeInClosing} and
+ * 限期改善 of one organisation after one incident: every fact of the case, and the only way to change one. The rules for changes stand in one
+ * part for each phase: {@link NoticeInDraft}, {@link NoticeInFollowUp}, {@link NoticeInSuspension}, {@link NoticeInClosing} and
  * {@link NoticeAtAnyTime}; each says when a change is allowed, makes it, and appends an event with who, when and what. The engine knows
  * where the case stands; this says what is true.
  */
@@ -124,12 +124,12 @@ public class ImprovementNotice {
         status = next;
     }
 
-    /** Null takes the proposal back. */
+    /** Pass null to withdraw the proposal. */
     void withdrawalProposed(Proposal proposal) {
         withdrawal = proposal;
     }
 
-    /** Null takes the proposal back. */
+    /** Pass null to withdraw the proposal. */
     void revocationProposed(Proposal proposal) {
         revocation = proposal;
     }

@@ -40,8 +40,8 @@ public record NoticeDraft(String orgCode, List<String> userComputerIps, List<Str
             .requireText(contact.name(), "聯絡窗口姓名")
             .requireText(contact.phone(), "聯絡窗口電話")
             .requireText(contact.email(), "聯絡窗口電子郵件信箱");
-        checkIps(checks, userComputerIps, "使用本系統電腦 IP");
-        checkIps(checks, maliciousIps, "惡意 IP");
+        checkIps(checks, userComputerIps, "使用本系統電腦IP");
+        checkIps(checks, maliciousIps, "惡意IP");
         for (String citation : citations) {
             checks.require(LegalBasis.parse(citation).isPresent(),
                 "法令依據「" + citation + "」須寫成「法規名稱第○點（第○項第○款）」");

@@ -48,7 +48,7 @@ record NoticeInDraft(ImprovementNotice notice) {
     }
 
     /**
-     * Looks before anything is printed whether the notice may be issued so.
+     * Checks, before anything is printed, whether the notice may be issued like this.
      *
      * @return the deadline that this dispatch gives
      */

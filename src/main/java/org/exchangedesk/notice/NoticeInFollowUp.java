@@ -81,7 +81,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
     }
 
     /**
-     * Takes note of the reminders that are due; when several were missed, one stands for all of them.
+     * Marks the due reminders as dealt with; when several were missed, one stands for all of them.
      *
      * @return true when the organisation is to be reminded now
      */

@@ -12,7 +12,7 @@ import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.delivery.Departure;
 import org.exchangedesk.notice.delivery.Dispatch;
 import org.exchangedesk.notice.followup.Assessment;
-import org.exchangedesk.notice.followup.Dates;
+import org.exchangedesk.notice.followup.ChosenDay;
 import org.exchangedesk.notice.reply.Replies;
 import org.exchangedesk.notice.reply.Reply;
 import org.exchangedesk.notice.suspension.BureauReport;
@@ -24,25 +24,25 @@ record NoticeInSuspension(ImprovementNotice notice) {
     static final String DISPATCHED = "繕發中止通知";
 
     /**
-     * Looks before anything is printed whether the service may stop from the day that a person chose (F-38).
+     * Checks, before anything is printed, whether the service may stop from the day that a person chose (F-38).
      *
      * @param nonWorkingDay the day once more, typed to confirm that it is meant though it is not a working day
      * @return the first day without service
      */
     LegalDay checkStart(LocalDate chosen, LocalDate nonWorkingDay, LegalDates dates, LocalDate today) {
         new Checks().requirePresent(chosen, "中止起日").refuseIfAny();
-        return Dates.future(chosen, "中止起日", nonWorkingDay, dates::suspensionStart, dates, today);
+        return ChosenDay.future(chosen, "中止起日", nonWorkingDay, dates::suspensionStart, dates, today);
     }
 
     /**
-     * Takes over how the suspension notice goes out; an earlier start than usual needs a confirmation (C5). Once more only when the
-     * day that was named has come before the notice had gone.
+     * Records how the suspension notice is dispatched; an earlier start than usual needs a confirmation (C5). A second dispatch is allowed
+     * only when the named start day came before the notice had gone.
      */
     void dispatchSuspension(Dispatch dispatch, LocalDate chosen, LocalDate nonWorkingDay, boolean earlyConfirmed, String content,
         LegalDates dates, Act act) {
         notice.require(NoticeStatus.SUSPENDING);
         LegalDay start = checkStart(chosen, nonWorkingDay, dates, act.day());
-        LocalDate startOn = start.effective();
+        LocalDate startOn = start.dueOn();
         if (notice.suspensionDispatches() > 0 && !notice.suspension().lapsed(act.day())) {
             throw new Refusal("中止通知已繕發。");
         }
@@ -53,7 +53,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
             throw new Refusal("中止起日不得早於核定之" + RocDate.full(approved) + "。");
         }
         if (!earlyConfirmed && startOn.isBefore(dates.calendar().plusWorkingDays(dispatch.sentOn(), notice.terms().leadDays()))) {
-            throw new Refusal("中止起日距發文不足 " + notice.terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認」。");
+            throw new Refusal("中止起日距發文不足 " + notice.terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認中止起日可能早於送達日」。");
         }
         notice.suspension().decideStart(startOn, act);
         notice.deliveries().addSuspension(dispatch, content, start, act);
@@ -99,11 +99,11 @@ record NoticeInSuspension(ImprovementNotice notice) {
     }
 
     /**
-     * The mail of one dispatch has gone, or the letter in its place.
+     * Records that the mail of one dispatch has gone, or the letter in its place.
      *
      * @param dispatch which dispatch of the suspension notice it was, 1 for the first
      * @param letter   what that letter says; null for an e-mail
-     * @return false when it notifies nobody any more: it went on the start day or later, or another notice was dispatched since
+     * @return false when it no longer notifies anybody: it went on the start day or later, or another notice was dispatched since
      */
     boolean suspensionNoticeGone(int dispatch, Departure departure, String letter, Act act) {
         LocalDate on = departure.on();
@@ -121,7 +121,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
         notified(notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().sentOn(), act);
     }
 
-    /** The notice has gone: only now does the sheet say 「已於…通知…起中止」 (F-33). */
+    /** Records that the notice has gone: only now does the sheet say 「已於…通知…起中止」 (F-33). */
     private void notified(LocalDate noticeDate, Act act) {
         if (notice.suspension().notifiedOn() == null) {
             notice.suspension().notified(noticeDate, act);
@@ -147,7 +147,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
         notice.suspension().reported(on, act);
     }
 
-    /** Returns the report that the bureau has not answered; empty while it has not left: that is nothing it could answer. */
+    /** Returns the report that the bureau has not answered; empty while the report has not left, since there is nothing to answer. */
     Optional<BureauReport> remindBureau(Act act) {
         BureauReport report = notice.suspension().lastReport();
         if (report.reportedOn() == null) {

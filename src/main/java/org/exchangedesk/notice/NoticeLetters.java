@@ -35,11 +35,11 @@ class NoticeLetters {
     private static final String BUREAU = "bureau";
 
     private final Outbox outbox;
-    private final CasePapers papers;
+    private final NoticePapers papers;
     private final OrganizationRegister organizations;
     private final DeskSettings settings;
 
-    NoticeLetters(Outbox outbox, CasePapers papers, OrganizationRegister organizations, DeskSettings settings) {
+    NoticeLetters(Outbox outbox, NoticePapers papers, OrganizationRegister organizations, DeskSettings settings) {
         this.outbox = outbox;
         this.papers = papers;
         this.organizations = organizations;
@@ -70,17 +70,17 @@ class NoticeLetters {
         extension(notice, "");
     }
 
-    /** The same with a word about what was wrong in the extension told before. */
+    /** The same with a note on what was wrong in the extension notified before. */
     void extension(ImprovementNotice notice, String correction) {
         int round = notice.deadline().round() - 1;
         toOrganization(notice, NoticeMail.EXTENSION, String.valueOf(notice.deadlines().size()), Map.of("correction", correction,
-            "roundName", "第" + NoticeTexts.ordinal(round) + "次追蹤",
+            "roundName", "第" + NoticePlaceholders.ordinal(round) + "次追蹤",
             "previousDeadline", notice.dates().of(round).stated()));
     }
 
     /**
-     * The deadline that a round gave, and that the organisation was told of, does not hold; what follows from the new assessment is
-     * told when it is made. An extension that has not left yet is held back instead.
+     * Notifies the organisation that the deadline given in a round no longer holds; a letter of its own follows the new assessment. An
+     * extension that has not been sent yet is held back instead.
      */
     void extensionTakenBack(ImprovementNotice notice, int round, String correction) {
         Set<String> given = IntStream.range(0, notice.deadlines().size()).filter(i -> notice.deadlines().get(i).round() == round + 1)
@@ -118,7 +118,7 @@ class NoticeLetters {
 
     void revocation(ImprovementNotice notice) {
         Map<String, Object> words = new HashMap<>(Map.of("reason", notice.revocation().reason()));
-        toldSuspension(notice).ifPresent(told -> words.putAll(NoticeTexts.suspensionTold(told)));
+        toldSuspension(notice).ifPresent(told -> words.putAll(NoticePlaceholders.suspensionTold(told)));
         tellAgain(notice, NoticeMail.REVOCATION, words, Delivery.Document.SUSPENSION, Set.of(NoticeMail.SUSPENSION));
     }
 
@@ -128,10 +128,10 @@ class NoticeLetters {
     }
 
     void closing(ImprovementNotice notice) {
-        toOrganization(notice, NoticeMail.CLOSING, "1", Map.of("outcome", NoticeTexts.outcome(notice)));
+        toOrganization(notice, NoticeMail.CLOSING, "1", Map.of("outcome", NoticePlaceholders.outcome(notice)));
     }
 
-    /** Whoever had been told of a document that no longer holds is told again, where they were told; nobody else hears of it. */
+    /** Notifies those who were notified of a document that no longer holds, at the address used then, and nobody else. */
     private void tellAgain(ImprovementNotice notice, NoticeMail kind, Map<String, Object> words, Delivery.Document document,
         Set<NoticeMail> told) {
         boolean byLetter = notice.delivery(document).filter(d -> d.channel() != DeliveryChannel.EMAIL).isPresent();
@@ -146,7 +146,7 @@ class NoticeLetters {
         });
     }
 
-    /** The suspension notice that may have reached the organisation last: an earlier one when a newer one never went. */
+    /** The newest suspension notice that may have reached the organisation: an earlier one when a newer one never went. */
     private Optional<Delivery> toldSuspension(ImprovementNotice notice) {
         Set<String> mailed = outbox.ofCase(notice.caseNo()).stream()
             .filter(m -> m.kind() == NoticeMail.SUSPENSION && TOLD.contains(m.state())).map(OutgoingMail::originalOccurrence)
@@ -157,7 +157,7 @@ class NoticeLetters {
             .mapToObj(n -> dispatched.get(n - 1)).reduce((older, newer) -> newer);
     }
 
-    /** Where a mail of these kinds went last, unless it certainly never arrived; what was sent on paper has no mailbox of its own. */
+    /** The mailbox of the last mail of these kinds that may have arrived; {@code otherwise} when it was sent on paper instead. */
     private Optional<String> toldMailbox(ImprovementNotice notice, Set<NoticeMail> kinds, String otherwise) {
         return outbox.ofCase(notice.caseNo()).stream().filter(m -> kinds.contains(m.kind()) && TOLD.contains(m.state()))
             .map(m -> m.state() == MailState.BY_LETTER ? otherwise : m.recipient()).reduce((a, b) -> b);
@@ -182,7 +182,7 @@ class NoticeLetters {
 
     private void send(ImprovementNotice notice, NoticeMail kind, String occurrence, String recipient, Map<String, Object> more,
         Attachment... attachments) {
-        Map<String, Object> model = new HashMap<>(NoticeTexts.mail(notice));
+        Map<String, Object> model = new HashMap<>(NoticePlaceholders.mail(notice));
         model.putAll(more);
         outbox.enqueue(new MailDraft(notice.caseNo(), kind, occurrence, recipient, model, List.of(attachments)));
     }

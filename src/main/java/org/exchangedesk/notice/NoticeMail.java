@@ -84,7 +84,7 @@ public enum NoticeMail implements MailKind {
     /** Whom a kind of mail goes to. */
     enum To {
         ORGANIZATION, BUREAU,
-        /** The organisation and the bureau, each where it had been told of what no longer holds. */
+        /** The organisation and the bureau, each at the address where it was notified of what no longer holds. */
         WHOEVER_WAS_TOLD
     }
 
@@ -93,7 +93,7 @@ public enum NoticeMail implements MailKind {
         NO_MATTER, PERSON_DECIDES, CASE_STOPS
     }
 
-    /** Every text may use each of them; {@link NoticeTexts#mail} gives them their values. */
+    /** Every text may use each of them; {@link NoticePlaceholders#mail} gives them their values. */
     static final Set<String> PLACEHOLDERS = Set.of("caseNo", "orgCode", "orgName", "issueDate", "deadline", "deadlineStated",
         "previousDeadline", "documentNumber", "contactUnit", "contactName", "contactPhone", "contactEmail", "reason", "missingItems",
         "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction", "reminderDaysLeft",
@@ -147,10 +147,10 @@ public enum NoticeMail implements MailKind {
     }
 
     /**
-     * Why the case no longer stands behind such a mail: it would say what does not hold, so it is neither sent late nor sent again.
+     * Why the case no longer stands behind such a mail: its content no longer holds, so it is neither sent late nor sent again.
      *
      * @param occurrence which mail of its kind, without the count of being sent again
-     * @param now        a deadline may be over at noon of its day
+     * @param now        an instant and not a day, since a deadline may be over at noon
      * @return words for a refusal; empty while the case stands behind the mail
      */
     Optional<String> whyOvertaken(ImprovementNotice notice, String occurrence, Instant now) {

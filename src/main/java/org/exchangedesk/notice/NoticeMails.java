@@ -9,21 +9,20 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mail of a case, declared to the register and heard of from it; each kind says itself what follows. */
+/** Declares the mail of a case to the register and receives its callbacks; each kind itself defines what follows. */
 @Component
-@Transactional
 class NoticeMails implements MailLifecycle {
 
     private final NoticeService notices;
     private final SuspensionService suspensions;
-    private final CaseFile caseFile;
+    private final Cases cases;
     private final Clock clock;
 
     /** Lazy, because the case itself writes into the register that reports back here. */
-    NoticeMails(@Lazy NoticeService notices, @Lazy SuspensionService suspensions, @Lazy CaseFile caseFile, Clock clock) {
+    NoticeMails(@Lazy NoticeService notices, @Lazy SuspensionService suspensions, Cases cases, Clock clock) {
         this.notices = notices;
         this.suspensions = suspensions;
-        this.caseFile = caseFile;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -33,17 +32,19 @@ class NoticeMails implements MailLifecycle {
     }
 
     @Override
+    @Transactional
     public void sent(OutgoingMail mail) {
         kind(mail).gone(mail, notices, suspensions);
     }
 
     /**
-     * Takes no lock, because whoever asks holds the mail's row and a withdrawal locks the case first; what is withdrawn at this very moment
-     * is held when the mail is next taken up.
+     * Takes no lock: the caller has locked the mail's row, while a withdrawal locks the case first, so locking the case here could
+     * deadlock. A withdrawal at this very moment is seen when the mail is next claimed.
      */
     @Override
+    @Transactional
     public Optional<String> whyOvertaken(OutgoingMail mail) {
-        return caseFile.find(mail.caseNo()).flatMap(notice -> kind(mail).whyOvertaken(notice, mail.originalOccurrence(), clock.instant()));
+        return cases.find(mail.caseNo()).flatMap(notice -> kind(mail).whyOvertaken(notice, mail.originalOccurrence(), clock.instant()));
     }
 
     private static NoticeMail kind(OutgoingMail mail) {

@@ -28,22 +28,22 @@ public class NoticeService {
     }
 
     private final NoticeRepository notices;
-    private final CaseFile caseFile;
+    private final Cases cases;
     private final CaseNumbers caseNumbers;
     private final OrganizationRegister organizations;
     private final LegalDates dates;
     private final NoticeLetters letters;
-    private final CasePapers papers;
+    private final NoticePapers papers;
     private final Outbox outbox;
     private final StaffDirectory staff;
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
 
-    NoticeService(NoticeRepository notices, CaseFile caseFile, CaseNumbers caseNumbers, OrganizationRegister organizations,
-        LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox, StaffDirectory staff,
+    NoticeService(NoticeRepository notices, Cases cases, CaseNumbers caseNumbers, OrganizationRegister organizations,
+        LegalDates dates, NoticeLetters letters, NoticePapers papers, Outbox outbox, StaffDirectory staff,
         NoticeLifecycle lifecycle, Clock clock) {
         this.notices = notices;
-        this.caseFile = caseFile;
+        this.cases = cases;
         this.caseNumbers = caseNumbers;
         this.organizations = organizations;
         this.dates = dates;
@@ -70,13 +70,13 @@ public class NoticeService {
     }
 
     public RoutingFacts routingFacts(String caseNo) {
-        NoticeFacts facts = caseFile.forReading(caseNo).facts();
+        NoticeFacts facts = cases.forReading(caseNo).facts();
         return new RoutingFacts(facts.incidentLevel(), organizations.require(facts.orgCode()).kind().name(),
             notices.countEarlierCases(facts.orgCode(), caseNo));
     }
 
     public void revise(String caseNo, NoticeDraft draft, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inDraft().revise(draft, organizations.require(draft.orgCode()), act);
         papers.checkNotice(notice, act.day());
     }
@@ -85,12 +85,12 @@ public class NoticeService {
         if (officer == null || !staff.isStaff(officer)) {
             throw new Refusal("追蹤人員帳號「" + (officer == null ? "" : officer) + "」不是承辦人員，請改填承辦人員帳號。");
         }
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inDraft().settleTerms(settled, proposed, reason, officer, act);
     }
 
     public void approve(String caseNo, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inDraft().approve(act);
         papers.checkApproval(notice, act.day());
         // nobody approves what could not be issued today
@@ -98,13 +98,13 @@ public class NoticeService {
     }
 
     public void returnForRevision(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).inDraft().returnForRevision(reason, act);
+        cases.forChange(caseNo).inDraft().returnForRevision(reason, act);
     }
 
     /** Issues the approved notice; the deadline is computed from its day of issue and kept with its computation. */
     public void dispatch(String caseNo, Dispatch dispatch, Act act) {
         dates.keep();
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         LegalDay deadline = notice.inDraft().checkIssue(dispatch, dates, act.day());
         notice.inDraft().issue(dispatch, papers.dispatchNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.printed()),
             dates, act);
@@ -112,12 +112,12 @@ public class NoticeService {
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
     public void sendNotice(String caseNo) {
-        letters.notice(caseFile.forReading(caseNo));
+        letters.notice(cases.forReading(caseNo));
     }
 
     /** The notice has left the office, by e-mail or as a letter in its place. */
     public void noticeGone(String caseNo, Departure departure) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         String letter = departure.byLetter()
             ? papers.reissueNotice(notice, departure.letterNumber(), departure.on(), notice.dates().of(1).printed())
             : null;
@@ -126,45 +126,45 @@ public class NoticeService {
 
     public void recordService(String caseNo, Delivery.Document document, boolean served, LocalDate servedOn,
         String proof, Act act) {
-        caseFile.forChange(caseNo).atAnyTime().recordService(document, served, servedOn, proof, act);
+        cases.forChange(caseNo).atAnyTime().recordService(document, served, servedOn, proof, act);
     }
 
     /** Records when and under which number the incident itself was reported (P7); a later entry needs a reason. */
     public void recordIncidentReport(String caseNo, Instant reportedAt, String number, Integer level, String reason, Act act) {
-        caseFile.forChange(caseNo).atAnyTime().recordIncidentReport(reportedAt, number, level, reason, act);
+        cases.forChange(caseNo).atAnyTime().recordIncidentReport(reportedAt, number, level, reason, act);
     }
 
     public void close(String caseNo, Filing filing, Act act) {
-        caseFile.forChange(caseNo).inClosing().close(filing, act);
+        cases.forChange(caseNo).inClosing().close(filing, act);
     }
 
     public void announceClosing(String caseNo) {
-        letters.closing(caseFile.forReading(caseNo));
+        letters.closing(cases.forReading(caseNo));
     }
 
     public void proposeWithdrawal(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).inClosing().proposeWithdrawal(reason, act);
+        cases.forChange(caseNo).inClosing().proposeWithdrawal(reason, act);
     }
 
-    /** Withdraws the case: queued mail is held back at once; who had been told is told again by {@link #announceWithdrawal}. */
+    /** Withdraws the case and holds queued mail back at once; {@link #announceWithdrawal} notifies those who had been notified. */
     public void withdraw(String caseNo, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inClosing().withdraw(act);
         outbox.holdBack(notice.caseNo());
         lifecycle.noticeWithdrawn(notice.caseNo());
     }
 
     public void refuseWithdrawal(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).inClosing().refuseWithdrawal(reason, act);
+        cases.forChange(caseNo).inClosing().refuseWithdrawal(reason, act);
     }
 
     public void announceWithdrawal(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         notice.require(NoticeStatus.WITHDRAWN);
         letters.withdrawal(notice);
     }
 
     public void fileWithdrawal(String caseNo, Filing filing, Act act) {
-        caseFile.forChange(caseNo).inClosing().fileWithdrawal(filing, act);
+        cases.forChange(caseNo).inClosing().fileWithdrawal(filing, act);
     }
 }

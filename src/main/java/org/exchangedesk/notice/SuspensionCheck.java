@@ -50,7 +50,7 @@ public final class SuspensionCheck {
             .orElseGet(() -> new SuspensionChecklist.Point("無未處理之回復", true, "無"));
     }
 
-    /** Whoever could not be reached does not block the suspension, but the supervisor is told of every attempt (D6). */
+    /** An organisation that could not be reached does not block the suspension, but the supervisor sees every attempt (D6). */
     private static SuspensionChecklist.Point phoned(ImprovementNotice notice) {
         Replies replies = notice.replies();
         String open = replies.entries().stream().filter(Reply::awaitsPhone)

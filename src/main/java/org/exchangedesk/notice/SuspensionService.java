@@ -32,20 +32,20 @@ public class SuspensionService {
     public record SentNotice(boolean gone, Instant startAt) {
     }
 
-    private final CaseFile caseFile;
+    private final Cases cases;
     private final LegalDates dates;
     private final NoticeLetters letters;
-    private final CasePapers papers;
+    private final NoticePapers papers;
     private final Outbox outbox;
     private final OrganizationRegister organizations;
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
     private final int bureauReminderDays;
 
-    SuspensionService(CaseFile caseFile, LegalDates dates, NoticeLetters letters, CasePapers papers, Outbox outbox,
+    SuspensionService(Cases cases, LegalDates dates, NoticeLetters letters, NoticePapers papers, Outbox outbox,
         OrganizationRegister organizations, NoticeLifecycle lifecycle, Clock clock,
         DeskSettings settings) {
-        this.caseFile = caseFile;
+        this.cases = cases;
         this.dates = dates;
         this.letters = letters;
         this.papers = papers;
@@ -57,7 +57,7 @@ public class SuspensionService {
     }
 
     /**
-     * Takes over how the written notice goes out and from which day the service stops (F-38).
+     * Records how the written notice is dispatched and from which day the service stops (F-38).
      *
      * @param nonWorkingDay  the start once more, typed to confirm that it is meant though it is not a working day
      * @param earlyConfirmed the person confirmed a start that may come before the service of the notice (C5)
@@ -65,23 +65,26 @@ public class SuspensionService {
     public void dispatchNotice(String caseNo, Dispatch dispatch, LocalDate startOn, LocalDate nonWorkingDay,
         boolean earlyConfirmed, Act act) {
         dates.keep();
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         LegalDay start = notice.inSuspension().checkStart(startOn, nonWorkingDay, dates, act.day());
         dispatch.check();
         notice.inSuspension().dispatchSuspension(dispatch, startOn, nonWorkingDay, earlyConfirmed,
-            papers.dispatchSuspension(notice, dispatch.documentNumber(), dispatch.sentOn(), start.effective()), dates, act);
+            papers.dispatchSuspension(notice, dispatch.documentNumber(), dispatch.sentOn(), start.dueOn()), dates, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
     public SentNotice sendNotice(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         return new SentNotice(!letters.suspension(notice), TaipeiTime.startOf(notice.suspension().startOn()));
     }
 
-    /** The relay or a person says that the mail of one dispatch has gone: when that was in time, it is the notice, and the process is woken. */
+    /**
+     * Records that the mail of one dispatch has gone, by the relay or a person's word; if it went in time, the organisation counts as
+     * notified, and the process is woken.
+     */
     public void noticeGone(String caseNo, String occurrence, Departure departure) {
         int dispatch = Integer.parseInt(occurrence);
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         String letter = departure.byLetter()
             ? papers.reissueSuspension(notice, departure.letterNumber(), departure.on(),
                 notice.deliveries().get(Delivery.Document.SUSPENSION, dispatch).startOn())
@@ -93,13 +96,13 @@ public class SuspensionService {
 
     /** Enters the suspension on the assessment sheet (F-33). */
     public void recordSuspension(String caseNo) {
-        caseFile.forChange(caseNo).inSuspension().suspensionNotified(system());
+        cases.forChange(caseNo).inSuspension().suspensionNotified(system());
     }
 
     /** Sends 連線異動表 with the notice attached to the bureau (F-36); returns when to ask again if it does not answer. */
     public Instant reportToBureau(String caseNo) {
         dates.keep();
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         Act act = system();
         letters.bureauReport(notice, notice.inSuspension().reportToBureau(act), act);
         return TaipeiTime.morningOf(bureauReminderOn());
@@ -107,48 +110,48 @@ public class SuspensionService {
 
     /** The report to the bureau has left the house. */
     public void reported(String caseNo, LocalDate on) {
-        caseFile.forChange(caseNo).inSuspension().reported(on, system());
+        cases.forChange(caseNo).inSuspension().reported(on, system());
     }
 
     /** Asks the bureau once more. */
     public void remindBureau(String caseNo) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inSuspension().remindBureau(system()).ifPresent(report -> letters.bureauReminder(notice, report));
     }
 
     public void recordBureauAnswer(String caseNo, BureauReport.Answer answer, LocalDate on, String number, String note, Act act) {
-        caseFile.forChange(caseNo).inSuspension().recordBureauAnswer(answer, on, number, note, act);
+        cases.forChange(caseNo).inSuspension().recordBureauAnswer(answer, on, number, note, act);
     }
 
     public void correctBureauReport(String caseNo, String correction, Act act) {
         papers.checkCorrection(correction);
-        caseFile.forChange(caseNo).inSuspension().correctBureauReport(correction, act);
+        cases.forChange(caseNo).inSuspension().correctBureauReport(correction, act);
     }
 
     /** Staff confirm that the service is stopped; the organisation's service state changes with it. */
     public void confirmStopped(String caseNo, LocalDate on, String note, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inSuspension().stop(on, note, act);
         organizations.stop(notice.facts().orgCode(), on);
     }
 
     public void proposeRevocation(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).inSuspension().proposeRevocation(reason, act);
+        cases.forChange(caseNo).inSuspension().proposeRevocation(reason, act);
     }
 
     public void revoke(String caseNo, Act act) {
-        ImprovementNotice notice = caseFile.forChange(caseNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
         notice.inSuspension().revoke(act);
         outbox.holdBack(notice.caseNo());
         lifecycle.suspensionRevoked(notice.caseNo());
     }
 
     public void refuseRevocation(String caseNo, String reason, Act act) {
-        caseFile.forChange(caseNo).inSuspension().refuseRevocation(reason, act);
+        cases.forChange(caseNo).inSuspension().refuseRevocation(reason, act);
     }
 
     public void announceRevocation(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         if (!notice.suspension().revoked()) {
             throw new Refusal("中止未經核定撤銷，不得通知撤銷。");
         }

@@ -2,14 +2,14 @@ package org.exchangedesk.process;
 
 import org.exchangedesk.Refusal;
 
-/** The two answers of a supervisor. A form that leaves them open is refused. */
+/** The field {@code decision} of approval forms: approved, returned to be corrected, or refused. A form that leaves it open is refused. */
 public enum Decision {
     APPROVE, RETURN, REFUSE;
 
     public static boolean approved(FormAnswers answers) {
-        Decision decision = answers.choice("decision", "核定結果", Decision.class);
+        Decision decision = answers.choice("decision", Decision.class);
         if (decision == null) {
-            throw new Refusal("請選擇「核定結果」。");
+            throw new Refusal("請選擇「" + answers.label("decision") + "」。");
         }
         return decision == APPROVE;
     }

@@ -6,19 +6,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.date.TypedDate;
 import org.exchangedesk.date.TypedMoment;
+import org.exchangedesk.process.engine.form.FormLabels;
 
 /**
  * The answers of one form, read with the types the record needs. What does not fit the deployed form has been refused before; offices
- * may edit forms, so type, length and characters never depend on one. A blank answer is null.
+ * may edit forms, so type, length and characters never depend on one. A blank answer is null. A refusal names the field by the label
+ * that the person sees: the one of the form as deployed with the running version of the process.
  */
 public final class FormAnswers {
 
@@ -30,25 +34,48 @@ public final class FormAnswers {
     private static final int LONGEST_NUMBER = 30;
 
     private final VariableScope scope;
+    private final UnaryOperator<String> labels;
 
     public FormAnswers(VariableScope scope) {
+        this(scope, key -> FormLabels.label(scope, key));
+    }
+
+    FormAnswers(VariableScope scope, UnaryOperator<String> labels) {
         this.scope = scope;
+        this.labels = labels;
+    }
+
+    /** The label above the field of this key, for a refusal that names it. */
+    public String label(String key) {
+        return labels.apply(key);
+    }
+
+    /** @throws Refusal naming every one of these fields that was left blank */
+    public void require(String... keys) {
+        Checks checks = new Checks();
+        for (String key : keys) {
+            Object value = value(key);
+            if (value == null || value.toString().isBlank()) {
+                checks.require(false, "請填寫「" + label(key) + "」");
+            }
+        }
+        checks.refuseIfAny();
     }
 
     /** A text of one line, trimmed; at most 200 characters. */
-    public String line(String key, String label) {
-        String text = string(key, label, LINE);
+    public String line(String key) {
+        String text = string(key, LINE);
         if (text != null && text.codePoints().anyMatch(FormAnswers::unprintable)) {
-            throw new Refusal("「" + label + "」含有換行或不可見字元，請重新輸入。");
+            throw refusal(key, "含有換行或不可見字元，請重新輸入。");
         }
         return text;
     }
 
     /** A text of several lines, trimmed; at most 4,000 characters. */
-    public String area(String key, String label) {
-        String text = string(key, label, AREA);
+    public String area(String key) {
+        String text = string(key, AREA);
         if (text != null && text.codePoints().anyMatch(c -> c != '\n' && c != '\r' && c != '\t' && unprintable(c))) {
-            throw new Refusal("「" + label + "」含有不可見字元，請重新輸入。");
+            throw refusal(key, "含有不可見字元，請重新輸入。");
         }
         return text == null ? null : text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
     }
@@ -57,63 +84,67 @@ public final class FormAnswers {
      * A file: its bytes as the browser reads them ({@code data:…;base64,…}), or its text as pasted by hand. What is in it is for the
      * reader of the file to check; here only that it is of bearable length.
      */
-    public byte[] file(String key, String label) {
-        String text = unstripped(key, label, LONGEST_FILE);
+    public byte[] file(String key) {
+        String text = unstripped(key, LONGEST_FILE);
         if (text == null || text.isBlank()) {
-            throw new Refusal("請填寫「" + label + "」。");
+            throw new Refusal("請填寫「" + label(key) + "」。");
         }
         Matcher data = DATA.matcher(text);
         try {
             return data.lookingAt() ? Base64.getDecoder().decode(text.substring(data.end())) : text.getBytes(StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new Refusal("「" + label + "」之檔案內容不完整，請重新選取。");
+            throw refusal(key, "之檔案內容不完整，請重新選取。");
         }
     }
 
     /** The lines of a text area that are not blank. */
-    public List<String> lines(String key, String label) {
-        String text = area(key, label);
+    public List<String> lines(String key) {
+        String text = area(key);
         return text == null ? List.of() : text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     }
 
     /** A day as people write it; what is no day is refused with the nearest ones. */
-    public LocalDate date(String key, String label) {
-        String text = line(key, label);
+    public LocalDate date(String key) {
+        String text = line(key);
         if (text == null) {
             return null;
         }
         TypedDate typed = TypedDate.read(text);
-        refuseIf(typed.complaint(), label);
+        refuseIf(typed.complaint(), key);
         return typed.day();
     }
 
     /** A moment as people write it; without an offset it is Asia/Taipei. */
-    public Instant moment(String key, String label) {
-        String text = line(key, label);
+    public Instant moment(String key) {
+        String text = line(key);
         if (text == null) {
             return null;
         }
         TypedMoment typed = TypedMoment.read(text);
-        refuseIf(typed.complaint(), label);
+        refuseIf(typed.complaint(), key);
         return typed.moment();
     }
 
-    private static void refuseIf(String complaint, String label) {
+    private void refuseIf(String complaint, String key) {
         if (complaint != null) {
-            throw new Refusal("「" + label + "」" + complaint + "。");
+            throw refusal(key, complaint + "。");
         }
     }
 
-    public boolean flag(String key, String label) {
-        Object value = value(key, label);
+    private Refusal refusal(String key, String complaint) {
+        return new Refusal("「" + label(key) + "」" + complaint);
+    }
+
+    public boolean flag(String key) {
+        Object value = value(key);
         if (value == null || value instanceof Boolean) {
             return Boolean.TRUE.equals(value);
         }
-        throw new Refusal("「" + label + "」須為勾選欄位。");
+        throw refusal(key, "須為勾選欄位。");
     }
 
-    public Integer integer(String key, String label) {
-        Object value = value(key, label);
+    public Integer integer(String key) {
+        Object value = value(key);
         String text = value == null ? "" : value.toString().strip();
         if (text.isEmpty()) {
             return null;
@@ -124,13 +155,13 @@ public final class FormAnswers {
             }
             return new BigDecimal(text).intValueExact();
         } catch (NumberFormatException | ArithmeticException e) {
-            throw new Refusal("「" + label + "」須為整數。");
+            throw refusal(key, "須為整數。");
         }
     }
 
     /** One of the values of an enumeration, by its name. */
-    public <E extends Enum<E>> E choice(String key, String label, Class<E> type) {
-        String text = line(key, label);
+    public <E extends Enum<E>> E choice(String key, Class<E> type) {
+        String text = line(key);
         if (text == null) {
             return null;
         }
@@ -139,29 +170,29 @@ public final class FormAnswers {
                 return constant;
             }
         }
-        throw new Refusal("「" + label + "」沒有選項「" + text + "」，請重新選擇。");
+        throw refusal(key, "沒有選項「" + text + "」，請重新選擇。");
     }
 
-    private String string(String key, String label, int max) {
-        String text = unstripped(key, label, max);
+    private String string(String key, int max) {
+        String text = unstripped(key, max);
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private String unstripped(String key, String label, int max) {
-        Object value = value(key, label);
+    private String unstripped(String key, int max) {
+        Object value = value(key);
         if (value == null) {
             return null;
         }
         if (!(value instanceof String text)) {
-            throw new Refusal("「" + label + "」須為文字。");
+            throw refusal(key, "須為文字。");
         }
         if (text.length() > max) {
-            throw new Refusal("「" + label + "」至多 " + max + " 個字，請精簡。");
+            throw refusal(key, "至多 " + max + " 個字，請精簡。");
         }
         return text;
     }
 
-    private Object value(String key, String label) {
+    private Object value(String key) {
         TypedValue typed = scope.getVariableTyped(key, false);
         if (typed == null || typed.getType() == ValueType.NULL) {
             return null;
@@ -170,10 +201,13 @@ public final class FormAnswers {
         if (typed instanceof PrimitiveValue<?> primitive) {
             return primitive.getValue();
         }
-        throw new Refusal("「" + label + "」的資料型別不符。");
+        throw refusal(key, "的資料型別不符。");
     }
 
-    /** Control, formatting (bidi overrides, zero width), surrogate halves, line separators and what is no character never reach a mail or a document. */
+    /**
+     * Control, formatting (bidi overrides, zero width), surrogate halves, line separators and what is no character never reach a mail or a
+     * document.
+     */
     private static boolean unprintable(int c) {
         int type = Character.getType(c);
         return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE

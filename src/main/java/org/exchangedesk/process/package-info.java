@@ -1,6 +1,6 @@
 /**
  * BPMN glue shared by all processes: form answers, decisions, what tasks show.
  *
- * <p>May know: {@code date}, {@code process.engine}.
+ * <p>May know: {@code date}, {@code process.engine}, {@code process.engine.form}.
  */
 package org.exchangedesk.process;

@@ -3,7 +3,8 @@ package org.exchangedesk.bench;
 import java.util.List;
 
 /**
- * How large a run is: {@code small} shows within minutes that everything works, {@code full} is what the figures of src/doc/speed.md come from.
+ * How large a run is: {@code small} shows within minutes that everything works, {@code full} is what the figures of src/doc/speed.md come
+ * from.
  *
  * @param stormWarm units a node does before a storm is measured: until then the JVM still compiles, on the cores that are measured
  */

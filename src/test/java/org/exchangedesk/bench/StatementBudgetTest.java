@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
@@ -43,6 +44,8 @@ class StatementBudgetTest extends CasePath {
     private TaskService tasks;
     @Autowired
     private RepositoryService repository;
+    @Autowired
+    private RuntimeService runtime;
     @Autowired
     private ManagementService management;
     @Autowired
@@ -134,7 +137,7 @@ class StatementBudgetTest extends CasePath {
 
     private void takesUp(String caseNo) {
         office.start(STAFF, "registerReply", letter(caseNo));
-        assertThat(runJobs(caseNo)).as("jobs of one unit").isEqualTo(1);
+        assertThat(runJobs(caseNo)).as("jobs of one unit").isEqualTo(2);
     }
 
     private int runJobs(String caseNo) {
@@ -152,7 +155,8 @@ class StatementBudgetTest extends CasePath {
     }
 
     private Stream<Job> jobs(String caseNo) {
-        return management.createJobQuery().processInstanceId(office.instance(caseNo, "followUpRound").getId()).list().stream();
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).list().stream()
+            .flatMap(instance -> management.createJobQuery().processInstanceId(instance.getId()).list().stream());
     }
 
     private JobDefinition definition(Job job) {

@@ -66,13 +66,13 @@ class CockpitTest {
             assertThat(cockpit.refusal()).contains("DELETE_INSTANCE");
             cockpit.photograph("delete-refused");
             cockpit.closeDialog();
-            cockpit.tryToAddVariable("roundResult", "COMPLETED");
+            cockpit.tryToAddVariable("roundOutcome", "COMPLETED");
             assertThat(cockpit.refusal()).contains("UPDATE");
             cockpit.photograph("variable-refused");
             cockpit.closeDialog();
             assertThat(office.running(caseNo)).isTrue();
             assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(office.instance(caseNo, "improvementNotice").getId())
-                .variableName("roundResult").count()).isZero();
+                .variableName("roundOutcome").count()).isZero();
 
             List<Date> timers = timers();
             cockpit.process("追蹤回合").open(caseNo).tab("Jobs");

@@ -144,7 +144,7 @@ class NeededPatchesTest {
         return ReceivedAnswers.last().get("items") instanceof List<?> rows ? rows.size() : 0;
     }
 
-    /** What becomes visible when patches are left out, of something done in the same manner with and without them. */
+    /** What one scenario shows with all patches, and what it shows when these are left out. */
     private record Need(Set<String> leftOut, Function<Desk, Object> scenario, Object right, Object wrong) {
 
         private Need(String patch, Function<Desk, Object> scenario, Object right, Object wrong) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import org.exchangedesk.DeskFiles;
 import org.exchangedesk.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("D28")
 class OfficeCalendarTest {
 
-    private final OfficeCalendar calendar = new OfficeCalendar(new DeskFiles().text("config/office-calendar.csv"));
+    private final OfficeCalendar calendar = ShippedDays.closedOn();
 
     @ParameterizedTest
     @ValueSource(strings = {"2021-02-20", "2021-09-11", "2022-01-22", "2023-01-07", "2023-02-04", "2023-02-18", "2023-03-25",
@@ -77,7 +76,7 @@ class OfficeCalendarTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-13-01,N,x", "2026-01-01,X,x", "2026-01-01,N,x\n2026-01-01,Y,x"})
     void aLineThatCannotBeReadStopsTheStart(String lines) {
-        assertThatIllegalStateException().isThrownBy(() -> new OfficeCalendar("date,working,description\n" + lines))
+        assertThatIllegalStateException().isThrownBy(() -> ShippedDays.of("date,working,description\n" + lines))
             .withMessageContaining("record");
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.time.LocalTime;
-import org.exchangedesk.DeskFiles;
 import org.exchangedesk.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Working days as analysts write them. */
 class WorkingDayTimeTest {
 
-    private final OfficeCalendar calendar = new OfficeCalendar(new DeskFiles().text("config/office-calendar.csv"));
+    private final OfficeCalendar calendar = ShippedDays.closedOn();
 
     @Test
     void aNumberAndPerhapsATimeOfDay() {

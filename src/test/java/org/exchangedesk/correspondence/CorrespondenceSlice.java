@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -29,6 +30,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @ComponentScan(basePackageClasses = Outbox.class)
 @EntityScan(basePackageClasses = Outbox.class)
 @EnableJpaRepositories(basePackageClasses = Outbox.class)
+@EnableConfigurationProperties(MailSettings.class)
 @Import({DeskFiles.class, TestClock.class, RecordingLifecycle.class})
 class CorrespondenceSlice {
 

@@ -29,7 +29,7 @@ class MailKindsTest {
     @Autowired
     private JdbcClient jdbc;
 
-    /** As only operation would tell otherwise: the tables know no list of them. */
+    /** The tables have no list of the kinds, so a fault would otherwise show in operation only. */
     @Test
     void eachIsRegisteredAndReadAgain() {
         assertThat(kinds.all()).contains(NoticeMail.values());
@@ -99,7 +99,7 @@ class MailKindsTest {
         return outbox.enqueue(new MailDraft("115-KIND", kind, "1", "guild@org.example", model, List.of()));
     }
 
-    /** The register keeps what it has, so nothing is left there for other tests. */
+    /** Rolls back, since the register deletes nothing and other tests must not find what was written. */
     private void undone(Runnable deed) {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();

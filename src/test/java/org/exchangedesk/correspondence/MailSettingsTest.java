@@ -7,13 +7,19 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class MailSettingsTest {
 
+    /** In the place of the application, which looks for settings in all its packages. */
+    @EnableConfigurationProperties(MailSettings.class)
+    private static class Settings {
+    }
+
     private final ApplicationContextRunner application = new ApplicationContextRunner()
-        .withUserConfiguration(CorrespondenceConfiguration.class)
+        .withUserConfiguration(Settings.class)
         .withBean(MailRelay.class, () -> mock(MailRelay.class))
         .withUserConfiguration(MailRelayTrigger.class);
 

@@ -23,7 +23,8 @@ public final class RelayOfOneCase {
     private final Clock clock;
 
     RelayOfOneCase(OutgoingMails mails, EntityManager entities, MailArchive archive, MailKinds kinds,
-        ObjectProvider<UndeliveredMail> undelivered, TransactionTemplate transaction, SmtpServer server, MailSettings settings, Clock clock) {
+        ObjectProvider<UndeliveredMail> undelivered,
+        TransactionTemplate transaction, SmtpServer server, MailSettings settings, Clock clock) {
         this.mails = mails;
         this.entities = entities;
         this.archive = archive;
@@ -37,8 +38,7 @@ public final class RelayOfOneCase {
 
     /** @return how many mails were taken up, whatever came of them */
     public int relayDue(String caseNo) {
-        RelayLedger ledger = new RelayLedger(new MailsOfOneCase(caseNo), archive, kinds, undelivered, transaction, settings,
-            clock);
+        RelayLedger ledger = new RelayLedger(new MailsOfOneCase(caseNo), archive, kinds, undelivered, transaction, settings, clock);
         return new MailRelay(ledger, server, settings, clock).relayDue();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.exchangedesk.DeskFiles;
 import org.exchangedesk.notice.sheet.NoticePaper;
 import org.exchangedesk.notice.sheet.NoticeSheet;
+import org.exchangedesk.template.FieldReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,7 +126,7 @@ class DocumentTemplatesTest {
             .filter(line -> line.startsWith("| `" + form.id() + "` " + form.title() + " |"))
             .findFirst().orElseThrow();
 
-        assertThat(SheetReader.paths(form.sheet())).allSatisfy(path -> assertThat(row)
+        assertThat(FieldReader.paths(form.sheet())).allSatisfy(path -> assertThat(row)
             .contains("`" + path.replaceFirst("^(first|second|third)\\.", "") + "`"));
         assertThat(form.optional()).allSatisfy(path -> assertThat(row).contains("*`" + path + "`*"));
     }
@@ -133,11 +134,11 @@ class DocumentTemplatesTest {
     @ParameterizedTest
     @EnumSource(NoticePaper.class)
     void everyOptionalFieldExistsAndEveryFieldHasAName(NoticePaper form) {
-        List<String> paths = SheetReader.paths(form.sheet());
+        List<String> paths = FieldReader.paths(form.sheet());
 
         assertThat(paths).containsAll(form.optional());
         assertThat(paths.stream().map(path -> path.substring(path.lastIndexOf('.') + 1))).filteredOn(field -> !TICKS.contains(field))
-            .allSatisfy(field -> assertThat(SheetReader.label(form.sheet(), field)).as(field).isNotBlank());
+            .allSatisfy(field -> assertThat(SheetTexts.label(form.sheet(), field)).as(field).isNotBlank());
     }
 
     /** A form as a feature to come might declare it. */

@@ -23,6 +23,7 @@ import org.exchangedesk.DeskFiles;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.notice.sheet.NoticePaper;
 import org.exchangedesk.notice.sheet.NoticeSheet;
+import org.exchangedesk.template.FieldReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +49,8 @@ class NoticeOdtTest {
 
     @Test
     void theShippedTemplateHasAPlaceForEveryField() {
-        assertThat(OdtText.of(SHIPPED)).contains(SheetReader.paths(NoticeSheet.class).stream().map(name -> "${" + name + "}").toList());
-        assertThat(SheetReader.paths(NoticeSheet.class)).containsAll(NoticePaper.IMPROVEMENT_NOTICE.requiredInOdt());
+        assertThat(OdtText.of(SHIPPED)).contains(FieldReader.paths(NoticeSheet.class).stream().map(name -> "${" + name + "}").toList());
+        assertThat(FieldReader.paths(NoticeSheet.class)).containsAll(NoticePaper.IMPROVEMENT_NOTICE.requiredInOdt());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.exchangedesk.notice.sheet.NoticePaper;
 import org.exchangedesk.notice.sheet.NoticeSheet;
 import org.exchangedesk.notice.sheet.PhoneSheet;
 import org.exchangedesk.notice.sheet.SuspensionLetter;
+import org.exchangedesk.template.Tick;
 
 /** Sheets as the cases of the tests fill them, and the means to print them without Spring. */
 public final class SampleSheets {

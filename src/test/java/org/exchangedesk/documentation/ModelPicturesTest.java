@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every model has its picture in {@code src/doc/models}, drawn after the last change that shows; {@code src/lint/render.js} says how and why so. */
+/**
+ * Every model has its picture in {@code src/doc/models}, drawn after the last change that shows; {@code src/lint/render.js} says how and
+ * why so.
+ */
 class ModelPicturesTest {
 
     private static final Path PICTURES = Path.of("src/doc/models");

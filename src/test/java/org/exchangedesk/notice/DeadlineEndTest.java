@@ -66,14 +66,14 @@ class DeadlineEndTest {
     @Tag("D13")
     void whoeverReadsOfTheDeadlineLaterKnowsWhetherItsDayCounts(boolean lastDayCounts, String stated) {
         ImprovementNotice notice = issued(TEN_WORKING_DAYS, lastDayCounts);
-        Map<String, Object> mail = NoticeTexts.mail(notice);
+        Map<String, Object> mail = NoticePlaceholders.mail(notice);
         notice.inFollowUp().openRound(1, staff(DAY_ONE));
         Assessment row = notice.inFollowUp().assess(suspended(DAY_ONE, LocalDate.of(2026, 4, 22), "持續外洩"), DATES, staff(DAY_ONE));
 
         assertThat(SampleMail.body(NoticeMail.REMINDER, mail)).contains("改善期限為" + stated + "，距期限屆滿");
         assertThat(SampleMail.body(NoticeMail.INCOMPLETE_REPLY, mail)).contains("改善期限為" + stated + "，不因補正而展延。");
         assertThat(SampleMail.body(NoticeMail.EXTENSION_TAKEN_BACK, mail)).contains("回復原改善期限" + stated + "。");
-        assertThat(SampleSheets.documents().text(Sheets.suspension(notice, row, "範例市政府", new DocumentSettings(List.of(), null, null),
+        assertThat(SampleSheets.documents().text(FilledSheets.suspension(notice, row, "範例市政府", new DocumentSettings(List.of(), null, null),
             "府研智字第1150000002號", DAY_ONE, row.proposedStartOn()))).contains("現行改善期限：" + stated + "。");
         assertThat(SampleMail.body(NoticeMail.NOTICE, mail)).contains("應於中華民國115年3月16日前改善完竣。");
     }

@@ -114,7 +114,7 @@ class FollowUpTableTest {
         Sheet sheet = new Sheet(3).reach(1);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> sheet.assess(
             new AssessmentEntry(null, null, null, null, false, null, null, null, null, " ")))
-            .withMessage("請填寫「追蹤結果」；請填寫「追蹤日期」；請填寫「查核意見」。");
+            .withMessage("請填寫「第一次追蹤結果」；請填寫「追蹤日期」；請填寫「查核意見」。");
     }
 
     @Test

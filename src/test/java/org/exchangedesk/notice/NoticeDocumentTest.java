@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class NoticeDocumentTest {
 
     private final String notice = SampleSheets.documents().text(
-        NoticeTexts.sheet(SampleNotice.registered(), "範例市政府", "府研智字第1150000001號", DAY_ONE,
+        NoticePlaceholders.sheet(SampleNotice.registered(), "範例市政府", "府研智字第1150000001號", DAY_ONE,
             RocDate.full(FIRST_DEADLINE)));
 
     @Test
@@ -74,7 +74,8 @@ class NoticeDocumentTest {
             d.items(), SampleNotice.CITATIONS.stream().map(citation -> citation + "。").toList(), d.contact());
         ImprovementNotice withStops = new ImprovementNotice("115-0001", typed, SampleOrganization.guild(), SampleNotice.staff(DAY_ONE));
 
-        assertThat(NoticeTexts.sheet(withStops, "範例市政府", "", DAY_ONE, "").legalBases()).isEqualTo(String.join("、", SampleNotice.CITATIONS));
+        assertThat(NoticePlaceholders.sheet(withStops, "範例市政府", "", DAY_ONE, "").legalBases())
+            .isEqualTo(String.join("、", SampleNotice.CITATIONS));
     }
 
     @Test

@@ -39,8 +39,8 @@ class NoticeDraftTest {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> empty.check(DAY_ONE))
             .withMessageContainingAll("請填寫「機關（構）代碼」", "請填寫「資安事件發生期間（起）」", "請填寫「資安事件發生期間（迄）」",
                 "資安事件等級須為 1 至 4", "請至少填寫一項改善事項", "請至少填寫一項法令依據", "請填寫「聯絡窗口服務單位」",
-                "請填寫「聯絡窗口姓名」", "請填寫「聯絡窗口電話」", "請填寫「聯絡窗口電子郵件信箱」", "請填寫「使用本系統電腦 IP」",
-                "請填寫「惡意 IP」")
+                "請填寫「聯絡窗口姓名」", "請填寫「聯絡窗口電話」", "請填寫「聯絡窗口電子郵件信箱」", "請填寫「使用本系統電腦IP」",
+                "請填寫「惡意IP」")
             .withMessageEndingWith("。");
     }
 
@@ -82,8 +82,8 @@ class NoticeDraftTest {
     void severalAddressesAreAcceptedAndEachWrongOneIsNamed() {
         assertThatNoException().isThrownBy(() -> ips(List.of("203.0.113.7", "2001:db8::7"), GOOD.maliciousIps()).check(DAY_ONE));
         refused(ips(List.of("203.0.113.7", "203.0.113.700"), List.of("XXX.XXX.XXX.XXX")),
-            "使用本系統電腦 IP「203.0.113.700」不是有效的 IP 位址；惡意 IP「XXX.XXX.XXX.XXX」不是有效的 IP 位址。");
-        refused(ips(Collections.nCopies(51, "203.0.113.7"), GOOD.maliciousIps()), "使用本系統電腦 IP至多 50 個。");
+            "使用本系統電腦IP「203.0.113.700」不是有效的 IP 位址；惡意IP「XXX.XXX.XXX.XXX」不是有效的 IP 位址。");
+        refused(ips(Collections.nCopies(51, "203.0.113.7"), GOOD.maliciousIps()), "使用本系統電腦IP至多 50 個。");
     }
 
     static Stream<Arguments> items() {
@@ -126,7 +126,7 @@ class NoticeDraftTest {
     void theDeadlineIsComputedFromTheDayOfIssueAndSaysHow() {
         ImprovementNotice notice = SampleNotice.approved(3);
         LegalDay deadline = notice.inDraft().checkIssue(SampleNotice.letter(DAY_ONE), SampleNotice.DATES, DAY_ONE);
-        assertThat(deadline.effective()).isEqualTo(SampleNotice.FIRST_DEADLINE);
+        assertThat(deadline.dueOn()).isEqualTo(SampleNotice.FIRST_DEADLINE);
         assertThat(deadline.computation()).isEqualTo(
             "發文日115年3月2日（星期一）為首日，不計入（行政程序法第48條第2項），自次日起算10個工作日；其間例假日4日不計；"
                 + "末日115年3月16日（星期一）為工作日，不順延；期限中華民國115年3月16日，含該日，至24時止");

@@ -3,10 +3,10 @@ package org.exchangedesk.notice;
 import java.time.LocalDate;
 import java.util.List;
 import org.exchangedesk.Act;
-import org.exchangedesk.DeskFiles;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.calendar.DayKind;
 import org.exchangedesk.calendar.OfficeCalendar;
+import org.exchangedesk.calendar.ShippedDays;
 import org.exchangedesk.calendar.legal.DateRule;
 import org.exchangedesk.calendar.legal.LegalDateSettings;
 import org.exchangedesk.calendar.legal.LegalDates;
@@ -24,7 +24,7 @@ import org.exchangedesk.organization.SampleOrganization;
 /** A case and its parts without Spring, engine or database, for tests of the rules. Day one is Monday 2026-03-02. */
 public final class SampleNotice {
 
-    public static final OfficeCalendar CALENDAR = new OfficeCalendar(new DeskFiles().text("config/office-calendar.csv"));
+    public static final OfficeCalendar CALENDAR = ShippedDays.closedOn();
     /** By the rules that ship in {@code config/application.yml}. */
     public static final LegalDates DATES = new LegalDates(CALENDAR,
         new LegalDateSettings(DateRule.PERIOD, DateRule.FIXED_DAY, DateRule.FIXED_DAY, true, false));

@@ -143,7 +143,7 @@ class SuspensionTest {
                 staff(DAY)),
             "中止起日不得早於核定之中華民國115年4月7日。");
         refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, null, false, "中止通知", DATES, staff(late)),
-            "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認」。");
+            "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認中止起日可能早於送達日」。");
         assertThatNoException()
             .isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(late), START, null, true, "中止通知", DATES, staff(late)));
         refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, null, false, "中止通知", DATES, staff(late)), "中止通知已繕發。");

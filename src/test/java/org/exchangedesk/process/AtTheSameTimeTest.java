@@ -31,10 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Two things of one case at the same moment. A third transaction holds the case's row until both stand in line for it, in a known
- * order; then it lets go.
- */
+/** Two concurrent steps of one case. A third transaction locks the case's row until both wait for it in a known order, then releases it. */
 class AtTheSameTimeTest extends CasePath {
 
     @Autowired
@@ -172,7 +169,7 @@ class AtTheSameTimeTest extends CasePath {
         assertThat(numbers).doesNotHaveDuplicates().hasSize(2);
     }
 
-    /** Lets both wait for the case's row, the first one in front; returns how each ended, null for well. */
+    /** Lets both wait for the case's row, in this order; returns each one's failure, null for none. */
     private List<Throwable> inLine(String caseNo, Callable<?> first, Callable<?> second) {
         List<CompletableFuture<Throwable>> ends = new ArrayList<>();
         transaction.executeWithoutResult(holding -> {

@@ -35,21 +35,21 @@ class FormAnswersTest {
     @ValueSource(strings = {"", "   ", "\u3000", "\n\t "})
     void aBlankAnswerIsNoAnswer(String blank) {
         FormAnswers answers = answered(blank);
-        assertThat(answers.line("k", "欄")).isNull();
-        assertThat(answers.area("k", "欄")).isNull();
-        assertThat(answers.lines("k", "欄")).isEmpty();
-        assertThat(answers.date("k", "欄")).isNull();
-        assertThat(answers.moment("k", "欄")).isNull();
-        assertThat(answers.integer("k", "欄")).isNull();
-        assertThat(answers.choice("k", "欄", ReplyChannel.class)).isNull();
+        assertThat(answers.line("k")).isNull();
+        assertThat(answers.area("k")).isNull();
+        assertThat(answers.lines("k")).isEmpty();
+        assertThat(answers.date("k")).isNull();
+        assertThat(answers.moment("k")).isNull();
+        assertThat(answers.integer("k")).isNull();
+        assertThat(answers.choice("k", ReplyChannel.class)).isNull();
     }
 
     @Test
     void aMissingAnswerIsNoAnswer() {
-        FormAnswers answers = new FormAnswers(mock(VariableScope.class));
-        assertThat(answers.line("k", "欄")).isNull();
-        assertThat(answers.integer("k", "欄")).isNull();
-        assertThat(answers.flag("k", "欄")).isFalse();
+        FormAnswers answers = new FormAnswers(mock(VariableScope.class), key -> "欄");
+        assertThat(answers.line("k")).isNull();
+        assertThat(answers.integer("k")).isNull();
+        assertThat(answers.flag("k")).isFalse();
     }
 
     static Stream<TypedValue> hostileTypes() {
@@ -65,8 +65,8 @@ class FormAnswersTest {
     @MethodSource("hostileTypes")
     void objectsAndFilesAreNeverOpened(TypedValue value) {
         FormAnswers answers = typed(value);
-        for (Runnable read : List.<Runnable>of(() -> answers.line("k", "欄"), () -> answers.area("k", "欄"), () -> answers.date("k", "欄"),
-            () -> answers.integer("k", "欄"), () -> answers.flag("k", "欄"), () -> answers.choice("k", "欄", ReplyChannel.class))) {
+        for (Runnable read : List.<Runnable>of(() -> answers.line("k"), () -> answers.area("k"), () -> answers.date("k"),
+            () -> answers.integer("k"), () -> answers.flag("k"), () -> answers.choice("k", ReplyChannel.class))) {
             assertThatExceptionOfType(Refusal.class).isThrownBy(read::run).withMessage("「欄」的資料型別不符。");
         }
     }
@@ -78,49 +78,49 @@ class FormAnswersTest {
     @ParameterizedTest
     @MethodSource("notTexts")
     void aNumberIsNoText(Object value) {
-        refused(() -> answered(value).line("k", "欄"), "「欄」須為文字。");
-        refused(() -> answered(value).area("k", "欄"), "「欄」須為文字。");
-        refused(() -> answered(value).date("k", "欄"), "「欄」須為文字。");
+        refused(() -> answered(value).line("k"), "「欄」須為文字。");
+        refused(() -> answered(value).area("k"), "「欄」須為文字。");
+        refused(() -> answered(value).date("k"), "「欄」須為文字。");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"甲\u0000乙", "甲\u0007乙", "甲\u001b[31m乙", "甲\u007f乙", "甲\u0085乙", "甲\u202e乙", "甲\u2066乙\u2069", "甲\u200b乙",
         "甲\u200f乙", "甲\ufeff乙", "甲\u00ad乙", "甲\ud800乙", "甲\udc00", "甲\u2028乙", "甲\u2029乙", "甲\ufffe乙"})
     void whatCannotBeSeenIsRefused(String text) {
-        refused(() -> answered(text).line("k", "欄"), "「欄」含有換行或不可見字元，請重新輸入。");
-        refused(() -> answered(text).area("k", "欄"), "「欄」含有不可見字元，請重新輸入。");
+        refused(() -> answered(text).line("k"), "「欄」含有換行或不可見字元，請重新輸入。");
+        refused(() -> answered(text).area("k"), "「欄」含有不可見字元，請重新輸入。");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"甲\n乙", "甲\r\nBcc: x@y.example", "甲\t乙"})
     void aLineIsOneLine(String text) {
-        refused(() -> answered(text).line("k", "欄"), "「欄」含有換行或不可見字元，請重新輸入。");
+        refused(() -> answered(text).line("k"), "「欄」含有換行或不可見字元，請重新輸入。");
     }
 
     @Test
     void anAreaHasLinesOfOneKind() {
-        assertThat(answered(" 甲\r\n乙\r丙\t丁\n").area("k", "欄")).isEqualTo("甲\n乙\n丙 丁");
-        assertThat(answered("甲\r\n\r\n  乙 \n").lines("k", "欄")).containsExactly("甲", "乙");
+        assertThat(answered(" 甲\r\n乙\r丙\t丁\n").area("k")).isEqualTo("甲\n乙\n丙 丁");
+        assertThat(answered("甲\r\n\r\n  乙 \n").lines("k")).containsExactly("甲", "乙");
     }
 
     @Test
     void rareCharactersOfNamesAreText() {
-        assertThat(answered("𠮷野家、王堃、é、☎").line("k", "欄")).isEqualTo("𠮷野家、王堃、é、☎");
+        assertThat(answered("𠮷野家、王堃、é、☎").line("k")).isEqualTo("𠮷野家、王堃、é、☎");
     }
 
     @Test
     void aTextHasALength() {
-        assertThat(answered("字".repeat(200)).line("k", "欄")).hasSize(200);
-        refused(() -> answered("字".repeat(201)).line("k", "欄"), "「欄」至多 200 個字，請精簡。");
-        assertThat(answered("字".repeat(4000)).area("k", "欄")).hasSize(4000);
-        refused(() -> answered("字".repeat(4001)).area("k", "欄"), "「欄」至多 4000 個字，請精簡。");
+        assertThat(answered("字".repeat(200)).line("k")).hasSize(200);
+        refused(() -> answered("字".repeat(201)).line("k"), "「欄」至多 200 個字，請精簡。");
+        assertThat(answered("字".repeat(4000)).area("k")).hasSize(4000);
+        refused(() -> answered("字".repeat(4001)).area("k"), "「欄」至多 4000 個字，請精簡。");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-29", "2026-13-01", "115-03-02", "2026/03/02", "02.03.2026", "2026-03-02T00:00", "tomorrow",
         "115年2月30日", "115年3月2日（星期日）", "+999999999-12-31", "-0001-01-01", "0000-01-01", "99999-01-01"})
     void aDateIsADayOfTheCalendar(String text) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> answered(text).date("k", "欄"))
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> answered(text).date("k"))
             .withMessageStartingWith("「欄」所填「" + text + "」");
     }
 
@@ -136,13 +136,13 @@ class FormAnswersTest {
     @ParameterizedTest
     @MethodSource("moments")
     void aMomentWithoutAnOffsetIsInTaipei(String typed, String instant) {
-        assertThat(answered(typed).moment("k", "欄")).isEqualTo(Instant.parse(instant));
+        assertThat(answered(typed).moment("k")).isEqualTo(Instant.parse(instant));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-02", "09:00", "2026-03-02T25:00", "2026-03-02T09:00[Asia/Taipei]", "now", "+999999999-12-31T23:59"})
     void anythingElseIsNoMoment(String typed) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> answered(typed).moment("k", "欄"))
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> answered(typed).moment("k"))
             .withMessageStartingWith("「欄」所填「" + typed + "」不是有效的日期與時間");
     }
 
@@ -150,7 +150,7 @@ class FormAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"115年3月2日", "中華民國115年3月2日（星期一）", "115/03/02", "2026-03-02"})
     void aDateIsReadAsTyped(String typed) {
-        assertThat(answered(typed).date("k", "欄")).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(answered(typed).date("k")).isEqualTo(LocalDate.of(2026, 3, 2));
     }
 
     static Stream<Object> integers() {
@@ -160,7 +160,7 @@ class FormAnswersTest {
     @ParameterizedTest
     @MethodSource("integers")
     void anIntegerMayComeAsTextOrNumber(Object value) {
-        assertThat(answered(value).integer("k", "欄")).isEqualTo(3);
+        assertThat(answered(value).integer("k")).isEqualTo(3);
     }
 
     static Stream<Object> notIntegers() {
@@ -171,35 +171,43 @@ class FormAnswersTest {
     @ParameterizedTest(name = "{index}")
     @MethodSource("notIntegers")
     void anythingElseIsNoInteger(Object value) {
-        refused(() -> answered(value).integer("k", "欄"), "「欄」須為整數。");
+        refused(() -> answered(value).integer("k"), "「欄」須為整數。");
     }
 
     @Test
     void aTickIsTrueOrFalse() {
-        assertThat(answered(true).flag("k", "欄")).isTrue();
-        assertThat(answered(false).flag("k", "欄")).isFalse();
-        refused(() -> answered("true").flag("k", "欄"), "「欄」須為勾選欄位。");
-        refused(() -> answered(1).flag("k", "欄"), "「欄」須為勾選欄位。");
+        assertThat(answered(true).flag("k")).isTrue();
+        assertThat(answered(false).flag("k")).isFalse();
+        refused(() -> answered("true").flag("k"), "「欄」須為勾選欄位。");
+        refused(() -> answered(1).flag("k"), "「欄」須為勾選欄位。");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"email", "FAX", "EMAIL,OFFICIAL_LETTER", "0", "電子郵件"})
     void aChoiceIsOneOfTheOffered(String typed) {
-        refused(() -> answered(typed).choice("k", "欄", ReplyChannel.class), "「欄」沒有選項「" + typed + "」，請重新選擇。");
-        assertThat(answered("EMAIL").choice("k", "欄", ReplyChannel.class)).isEqualTo(ReplyChannel.EMAIL);
+        refused(() -> answered(typed).choice("k", ReplyChannel.class), "「欄」沒有選項「" + typed + "」，請重新選擇。");
+        assertThat(answered("EMAIL").choice("k", ReplyChannel.class)).isEqualTo(ReplyChannel.EMAIL);
     }
 
     @Test
     void aFileIsItsBytesOrTheTextThatWasPasted() {
         byte[] big5 = {(byte) 0xA4, (byte) 0xD1, ','};
 
-        assertThat(answered("data:text/csv;charset=big5;base64," + Base64.getEncoder().encodeToString(big5)).file("k", "欄"))
+        assertThat(answered("data:text/csv;charset=big5;base64," + Base64.getEncoder().encodeToString(big5)).file("k"))
             .isEqualTo(big5);
-        assertThat(answered("天,\t").file("k", "欄")).as("the last column may be empty").asString(StandardCharsets.UTF_8).isEqualTo("天,\t");
-        assertThat(answered("data: 天").file("k", "欄")).asString(StandardCharsets.UTF_8).isEqualTo("data: 天");
-        refused(() -> answered("data:text/csv;base64,天").file("k", "欄"), "「欄」之檔案內容不完整，請重新選取。");
-        refused(() -> answered(" \n").file("k", "欄"), "請填寫「欄」。");
-        refused(() -> answered("x".repeat(2_000_000)).file("k", "欄"), "「欄」至多 100000 個字，請精簡。");
+        assertThat(answered("天,\t").file("k")).as("the last column may be empty").asString(StandardCharsets.UTF_8).isEqualTo("天,\t");
+        assertThat(answered("data: 天").file("k")).asString(StandardCharsets.UTF_8).isEqualTo("data: 天");
+        refused(() -> answered("data:text/csv;base64,天").file("k"), "「欄」之檔案內容不完整，請重新選取。");
+        refused(() -> answered(" \n").file("k"), "請填寫「欄」。");
+        refused(() -> answered("x".repeat(2_000_000)).file("k"), "「欄」至多 100000 個字，請精簡。");
+    }
+
+    @Test
+    void allThatWasLeftBlankIsNamedAtOnce() {
+        refused(() -> answered(" \u3000").require("k", "l"), "請填寫「欄」；請填寫「欄」。");
+        refused(() -> answered(null).require("k"), "請填寫「欄」。");
+        answered("甲").require("k");
+        answered(false).require("k");
     }
 
     private static void refused(Runnable read, String message) {
@@ -229,6 +237,6 @@ class FormAnswersTest {
     private static FormAnswers typed(TypedValue value) {
         VariableScope scope = mock(VariableScope.class);
         when(scope.getVariableTyped(anyString(), eq(false))).thenReturn(value);
-        return new FormAnswers(scope);
+        return new FormAnswers(scope, key -> "欄");
     }
 }

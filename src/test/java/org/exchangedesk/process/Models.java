@@ -54,8 +54,17 @@ public final class Models {
         }
     }
 
-    /** One field of a form. */
-    public record Field(String key, boolean readOnly) {
+    /**
+     * One field of a form.
+     *
+     * @param json as it stands in the file
+     */
+    public record Field(String key, boolean readOnly, JsonNode json) {
+
+        /** The words above it, or the expression that makes them. */
+        public String label() {
+            return json.path("label").asText();
+        }
     }
 
     public static List<Model> processes() {
@@ -91,7 +100,7 @@ public final class Models {
                 collect(component.get("components"), fields);
             } else if (component.has("key")) {
                 fields.add(new Field(component.get("key").asText(),
-                    component.path("readonly").asBoolean() || component.path("disabled").asBoolean()));
+                    component.path("readonly").asBoolean() || component.path("disabled").asBoolean(), component));
             }
         }
     }

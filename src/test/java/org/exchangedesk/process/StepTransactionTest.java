@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A step is done on both sides, in the record and in the engine, or on neither. */
+/** A step commits in both the record and the engine, or in neither. */
 class StepTransactionTest extends CasePath {
 
     @Autowired
@@ -46,7 +46,7 @@ class StepTransactionTest extends CasePath {
         isOpen(caseNo, "approveNotice");
     }
 
-    /** The record has approved already when the calendar refuses: that must be gone as well. */
+    /** The record has approved already when the calendar refuses: the approval must be rolled back, too. */
     @Test
     @Tag("F-18")
     void aRefusalHalfWayTakesBackWhatTheRecordHadTakenOver() {
@@ -78,7 +78,7 @@ class StepTransactionTest extends CasePath {
         assertThat(history.createHistoricVariableInstanceQuery().variableName("contactName").count()).isZero();
     }
 
-    /** Whatever fails behind the step, in the engine or around it, takes record and position back together. */
+    /** A failure behind the step, in the engine or around it, rolls back record and position together. */
     @Test
     void aFailureBehindTheStepTakesBothSidesBack() {
         String caseNo = stages().level2().registered();

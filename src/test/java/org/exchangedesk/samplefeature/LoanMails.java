@@ -8,7 +8,7 @@ import java.util.Set;
 import org.exchangedesk.correspondence.MailLifecycle;
 import org.exchangedesk.correspondence.OutgoingMail;
 
-/** Notes which loans the borrower has been told of. */
+/** Records which loans the borrower has been notified of. */
 @SamplePart
 class LoanMails implements MailLifecycle {
 

@@ -170,7 +170,7 @@ class SampleFeatureTest {
         undelivered.needsDecision(mail(loanNo));
 
         assertThat(office.form(loanNo, "resolveMail")).containsEntry("caseLabel", "借用 " + loanNo)
-            .extractingByKey("mail").asString().contains("種類：借用通知");
+            .containsEntry("caseSummary", "借用 " + loanNo + "：終端設備一部").extractingByKey("mail").asString().contains("種類：借用通知");
         assertThatExceptionOfType(Refusal.class)
             .isThrownBy(() -> office.does(Office.STAFF, loanNo, "resolveMail", Answers.with(Map.of("action", "DISCARD"), "reason", "不需要")))
             .withMessageContaining("「借用通知」為必要文件");

@@ -19,8 +19,10 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
@@ -29,6 +31,9 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.process.Models.Model;
+import org.exchangedesk.process.engine.RoutingFacts;
+import org.exchangedesk.process.older.OlderModels;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +134,25 @@ class OlderModelsTest {
             assertThat(NAME.matcher(expression).results().map(MatchResult::group).filter(name -> !beans.containsBean(name)))
                 .as(expression).isSubsetOf(known);
         }
+    }
+
+    /** The history of a case goes on as it began. */
+    @ParameterizedTest
+    @MethodSource("processes")
+    void whatAGatewayOrATimerReadsIsStillKept(Older older) {
+        Set<String> kept = beans.getBeansOfType(RoutingFacts.class).values().stream().flatMap(process -> process.routingFacts().stream())
+            .collect(Collectors.toSet());
+        Stream.concat(older.model().all(ConditionExpression.class).stream(), older.model().all(TimeDate.class).stream())
+            .map(expression -> LITERAL.matcher(expression.getTextContent()).replaceAll("")).forEach(expression -> assertThat(
+                NAME.matcher(expression).results().map(MatchResult::group).filter(name -> !OF_THE_ENGINE.contains(name)))
+                .as(expression).isSubsetOf(kept));
+    }
+
+    @Test
+    void whatIsKeptForOlderModelsIsReadByOne() {
+        Set<String> all = processes().flatMap(older -> expressions(older.model()).stream()).collect(Collectors.toSet());
+        assertThat(beans.getBean(OlderModels.class).routingFacts())
+            .allSatisfy(fact -> assertThat(all).anyMatch(expression -> expression.matches(".*\\b" + fact + "\\b.*")));
     }
 
     /** A case stays with the deployment it began in, in its forms, its decisions and the processes it calls. */

@@ -3,6 +3,7 @@ package org.exchangedesk.upgrade;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * variables that the older release wrote, and none that only today's code writes.
  */
 class OlderOffice extends Office {
+
+    /** What ce08641 called outcome on the forms of two steps. */
+    private static final Map<String, String> TODAY = Map.of("confirmByPhone", "callOutcome", "checkCompleteness", "completeness");
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
@@ -64,7 +68,17 @@ class OlderOffice extends Office {
     @Override
     public void tries(String user, String caseNo, String step, Map<String, ?> answers) {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).list().forEach(this::holdsWhatTheReleaseWrote);
-        super.tries(user, caseNo, step, answers);
+        super.tries(user, caseNo, step, named(step, answers));
+    }
+
+    /** The answers under the names that the forms of the release have for them. */
+    private static Map<String, Object> named(String step, Map<String, ?> answers) {
+        Map<String, Object> named = new HashMap<>(answers);
+        String today = TODAY.get(step);
+        if (today != null && named.containsKey(today)) {
+            named.put("outcome", named.remove(today));
+        }
+        return named;
     }
 
     @Override
@@ -78,13 +92,14 @@ class OlderOffice extends Office {
         if (process == null) {
             return;
         }
+        Set<String> known = release.variables();
         Set<String> ofTasks = tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream().map(Task::getExecutionId)
             .collect(toSet());
         for (VariableInstance variable : runtime.createVariableInstanceQuery().processInstanceIdIn(instance.getId()).list()) {
             if (variable.getTaskId() == null && !ofTasks.contains(variable.getExecutionId())) {
                 String name = process + "," + variable.getName();
                 written.add(name);
-                if (!release.variables().contains(name)) {
+                if (!known.isEmpty() && !known.contains(name)) {
                     runtime.removeVariableLocal(variable.getExecutionId(), variable.getName());
                 }
             }

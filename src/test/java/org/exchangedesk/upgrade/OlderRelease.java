@@ -18,11 +18,12 @@ import org.exchangedesk.process.Models.Model;
  * The models and forms of a release on which cases may still be running, as they lay in it; the directory is named after the commit.
  * Whoever changes a shipped model so that it becomes another version puts the release before it here: {@code processes} and
  * {@code forms} of that commit, {@code SHA256SUMS} of them as {@code sha256sum} writes it, and {@code variables.csv}, the process
- * variables that the release wrote. A directory may go when no office runs a case on it any more.
+ * variables that the release wrote; {@link RunningCasesTest} names them while that file is missing. A directory may go when no office runs a case on it any more.
  */
 record OlderRelease(Path directory) {
 
     private static final Path RELEASES = Path.of("src/test/resources/olderRelease");
+    private static final String VARIABLES = "variables.csv";
 
     static List<OlderRelease> all() {
         return list(RELEASES).filter(Files::isDirectory).map(OlderRelease::new).toList();
@@ -41,9 +42,9 @@ record OlderRelease(Path directory) {
         return models;
     }
 
-    /** Process and variable, separated by a comma: what the release kept for longer than one task. */
+    /** Process and variable, separated by a comma: what the release kept for longer than one task. Empty as long as nobody has listed them. */
     Set<String> variables() {
-        return new TreeSet<>(lines("variables.csv"));
+        return Files.exists(directory.resolve(VARIABLES)) ? new TreeSet<>(lines(VARIABLES)) : Set.of();
     }
 
     /** Checksum and path of each file of the models. */

@@ -332,7 +332,8 @@ class RunningCasesTest extends CasePath {
             .collect(Collectors.toCollection(TreeSet::new));
         left.removeAll(passed);
         assertThat(left).as("not passed on the models of " + release).isEmpty();
-        assertThat(older.written()).as("process variables that " + release + " wrote").containsAll(release.variables());
+        assertThat(release.variables()).as("variables.csv of %s; its cases hold %s", release, String.join("\n", older.written()))
+            .isNotEmpty().isSubsetOf(older.written());
     }
 
     @AfterEach

@@ -88,11 +88,11 @@ public final class LegalDates {
             : calendar.plusWorkingDays(first, calendar.isWorkingDay(first) ? days - 1 : days);
     }
 
-    private LegalDay ending(LocalDate entered, LastDay last, boolean counts, String words) {
-        LocalDate effective = last.day();
-        calendar.requireCovered(effective);
-        Instant end = last.morning() ? LegalDay.noon(effective) : counts ? TaipeiTime.endOf(effective) : TaipeiTime.startOf(effective);
-        return new LegalDay(entered, effective, end, words + "；期限" + RocDate.full(effective)
+    private LegalDay ending(LocalDate enteredOn, LastDay last, boolean counts, String words) {
+        LocalDate dueOn = last.day();
+        calendar.requireCovered(dueOn);
+        Instant end = last.morning() ? LegalDay.noon(dueOn) : counts ? TaipeiTime.endOf(dueOn) : TaipeiTime.startOf(dueOn);
+        return new LegalDay(enteredOn, dueOn, end, words + "；期限" + RocDate.full(dueOn)
             + (last.morning() ? "，至該日中午12時止" : counts ? "，含該日，至24時止" : "，不含該日，至前一日24時止"));
     }
 }

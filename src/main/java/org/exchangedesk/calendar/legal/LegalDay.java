@@ -9,16 +9,16 @@ import org.exchangedesk.date.RocDate;
 /**
  * A date with legal effect and how it came about.
  *
- * @param entered     the day a person chose, or the day the count ended on
- * @param effective   the day that counts; another than {@code entered} when a rule moved it
+ * @param enteredOn   the day a person chose, or the day the count ended on
+ * @param dueOn       the day that counts, as the last of a deadline or the first without service; another than {@code enteredOn} when a rule moved it
  * @param endsAt      when that day is over for whoever has to keep it
  * @param computation the computation in words (期限計算), without a full stop
  */
-public record LegalDay(LocalDate entered, LocalDate effective, Instant endsAt, String computation) {
+public record LegalDay(LocalDate enteredOn, LocalDate dueOn, Instant endsAt, String computation) {
 
     /** As lists name it: 115年11月21日, with 中午12時 when it ends then. */
     public String plain() {
-        return plain(effective, endsAt);
+        return plain(dueOn, endsAt);
     }
 
     /** The same for a day that is kept with its end. */
@@ -28,7 +28,7 @@ public record LegalDay(LocalDate entered, LocalDate effective, Instant endsAt, S
 
     /** As documents print it: a deadline that ends before its day does says when. */
     public String printed() {
-        return printed(effective, endsAt);
+        return printed(dueOn, endsAt);
     }
 
     /** The same for a day that is kept with its end. */

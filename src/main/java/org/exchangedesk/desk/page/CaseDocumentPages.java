@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.notice.casefile.CaseDocuments;
 import org.exchangedesk.notice.casefile.CaseDocuments.Document;
 import org.exchangedesk.notice.sheet.NoticePaper;
+import org.exchangedesk.template.Link;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * The official documents of a case, for whoever is logged in to the web apps and may read what forms of a case show. Under the web apps'
@@ -31,6 +33,23 @@ class CaseDocumentPages {
 
     private static final String PROCESS = "improvementNotice";
 
+    /** What the list of documents shows. */
+    private record Shown(String caseNo, List<Line> documents) {
+    }
+
+    /**
+     * @param issued    which one of its name and when; empty while it is printed anew
+     * @param hindrance why it cannot be opened now; empty when it can
+     */
+    private record Line(Link link, String name, String issued, String hindrance) {
+
+        private static Line of(CaseDocuments.Entry entry) {
+            return new Line(new Link("documents/" + entry.address()), entry.name(), entry.issued(),
+                Objects.requireNonNullElse(entry.hindrance(), ""));
+        }
+    }
+
+    private final DeskPage<Shown> page = new DeskPage<>("caseDocuments", Shown.class);
     private final CaseDocuments documents;
     private final ReadingRight right;
 
@@ -43,12 +62,7 @@ class CaseDocumentPages {
     @GetMapping
     ResponseEntity<String> list(@PathVariable("caseNo") String caseNo) {
         right.require(PROCESS);
-        StringBuilder list = new StringBuilder("<ul>");
-        documents.of(caseNo).forEach(entry -> list.append("<li>").append(entry.hindrance() == null
-            ? "<a href=\"documents/" + entry.address() + "\">" + entry.name() + "</a>"
-                + (entry.issued().isEmpty() ? "" : "　" + entry.issued())
-            : entry.name() + "：" + HtmlUtils.htmlEscape(entry.hindrance())).append("</li>"));
-        return DeskAnswer.page("案件文件　" + caseNo, list.append("</ul>"));
+        return page.of(new Shown(caseNo, documents.of(caseNo).stream().map(Line::of).toList()));
     }
 
     /** The newest of its kind as PDF, to be shown by the browser. */

@@ -5,12 +5,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.util.HtmlUtils;
 
-/** What the desk's own pages answer with: nothing that a browser keeps, or takes for something else than it is. */
+/** Responses of the desk's own pages: not cached by a browser, and never taken for another content type. */
 final class DeskAnswer {
 
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     private DeskAnswer() {
@@ -18,14 +16,6 @@ final class DeskAnswer {
 
     static ResponseEntity.BodyBuilder with(HttpStatus status) {
         return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).header("X-Content-Type-Options", "nosniff");
-    }
-
-    /** @param inside HTML, whose texts have been escaped */
-    static ResponseEntity<String> page(String title, CharSequence inside) {
-        String escaped = HtmlUtils.htmlEscape(title);
-        return with(HttpStatus.OK).contentType(HTML)
-            .body("<!DOCTYPE html><html lang=\"zh-Hant-TW\"><head><meta charset=\"UTF-8\"><title>" + escaped
-                + "</title></head><body><h1>" + escaped + "</h1>" + inside + "</body></html>");
     }
 
     static ResponseEntity<String> nothing(String why) {

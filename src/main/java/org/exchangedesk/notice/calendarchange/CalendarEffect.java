@@ -11,14 +11,17 @@ import org.exchangedesk.calendar.CalendarChange;
  */
 public record CalendarEffect(String caseNo, String orgName, LocalDate on, String words) {
 
-    /** What becomes of a day that was told, to be put behind it; empty when nothing does. Half a day off is no day off, and what follows from it is not for a computation. */
+    /**
+     * Suffix that says how the change affects a notified date; empty when it does not. A half-day closure keeps the date: what follows from
+     * it is a human decision.
+     */
     static String closed(LocalDate day, CalendarChange change) {
         return change.takesOff(day)
             ? "，該日改為非工作日"
             : change.halfDays().contains(day) ? "，該日停止上班半日，是否因此變動由主管機關決定" : "";
     }
 
-    /** The same, with something to be said about how it came onto the list. */
+    /** The same with a remark on how it came onto the list. */
     public CalendarEffect remarked(String remark) {
         return new CalendarEffect(caseNo, orgName, on, words + remark);
     }

@@ -25,10 +25,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which dates of open cases a change of the office calendar touches. None of them is moved: each deadline and each start of a suspension
- * in the record has been told to somebody or approved, and what was stays (D26). The person who decides is shown what a computation today
- * would give, and the case's log keeps it; a later deadline is given in the follow-up, by whoever assesses. What is not issued yet is
- * computed when it is.
+ * Finds the dates of open cases that a change of the office calendar touches. Moves none of them: each deadline and each start of a
+ * suspension in the record has been notified or approved, and stays (D26). The person who decides is shown what a computation today would
+ * give, and the case's log keeps it; whoever assesses the follow-up may give a later deadline. A date that is not issued yet is computed
+ * when it is issued.
  */
 @Service
 @Transactional
@@ -47,20 +47,20 @@ public class CalendarEffects {
     }
 
     /** For whoever is asked to decide. The whole list is kept: who decides later is told what came onto it since. */
-    public TouchedDates show(CalendarChange change) {
+    public CalendarEffectList show(CalendarChange change) {
         List<CalendarEffect> effects = of(change);
         String[] lines = effects.stream().map(CalendarEffect::inWords).toArray(String[]::new);
         jdbc.sql("insert into shown_effects (proposal, lines) values (?, ?) on conflict (proposal) do update set lines = excluded.lines")
             .param(change.proposal()).param(lines).update();
-        return new TouchedDates(effects, new LinkedHashSet<>(Arrays.asList(lines)));
+        return new CalendarEffectList(effects, new LinkedHashSet<>(Arrays.asList(lines)));
     }
 
-    /** As things stand now, beside the list that was shown. */
+    /** The list as of now, beside the one that was shown. */
     @Transactional(readOnly = true)
-    public TouchedDates sinceShown(CalendarChange change) {
+    public CalendarEffectList sinceShown(CalendarChange change) {
         Set<String> shown = jdbc.sql("select lines from shown_effects where proposal = ?").param(change.proposal())
             .query((row, number) -> lines(row.getArray("lines"))).optional().orElse(null);
-        return new TouchedDates(of(change), shown);
+        return new CalendarEffectList(of(change), shown);
     }
 
     private static Set<String> lines(Array kept) throws SQLException {
@@ -79,14 +79,17 @@ public class CalendarEffects {
         return effects;
     }
 
-    /** Notes in each case that is touched what was decided and what stays: rows of the log alone, so that nobody who works on a case has to begin again. */
+    /**
+     * Logs in each touched case what was decided and what stays. Inserts rows of the log only: a case is not changed, so nobody who works
+     * on one has to begin again.
+     */
     public void note(CalendarChange change, List<CalendarEffect> effects, Act act) {
         batches.batchUpdate("insert into notice_event (case_no, at, actor, kind, text) values (?, ?, ?, '辦公日曆變更', ?)",
             effects.stream().sorted(Comparator.comparing(CalendarEffect::caseNo)).map(effect -> new Object[]{effect.caseNo(),
                 act.at().atOffset(ZoneOffset.UTC), act.by(), change.title() + "；" + effect.words()}).toList());
     }
 
-    /** Suspensions that have been told or are proposed to begin on a day that is off now, or closed for half of it. */
+    /** Starts of suspensions, notified, approved or proposed, that fall on a day that becomes a day off or is closed for half the day. */
     private List<CalendarEffect> starts(CalendarChange change) {
         return jdbc.sql(
             """
@@ -108,7 +111,7 @@ public class CalendarEffects {
             .toList();
     }
 
-    /** The bureau's silence is counted in working days; the timer that runs keeps its time. */
+    /** Reminders to the bureau, due after a number of working days without an answer; a timer that runs keeps its time. */
     private List<CalendarEffect> reminders(CalendarChange change) {
         return jdbc.sql("""
             select n.case_no, n.org_name, r.prepared_at from bureau_report r join improvement_notice n on n.case_no = r.case_no
@@ -129,7 +132,7 @@ public class CalendarEffects {
                 "預定稽催檔案管理局之日期" + RocDate.plain(before.get()) + "維持不變，依變更後之日曆計算為" + RocDate.plain(after.get())));
     }
 
-    /** Nothing where one of the two calendars does not reach: what was never computed does not differ. */
+    /** Empty outside the loaded calendar: without a computed date there is no difference. */
     private static Optional<LocalDate> known(Supplier<LocalDate> day) {
         try {
             return Optional.of(day.get());

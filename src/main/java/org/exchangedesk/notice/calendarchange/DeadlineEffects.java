@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which deadlines of open cases a change of the office calendar touches: those that a computation would put on another day or hour than
- * before, and those whose last day is closed. The day that was told says nothing about the first, since an earlier change may have
- * moved the computation beyond it; so each open case is asked, and deadlines that came about alike are computed once.
+ * Finds the deadlines of open cases that a change of the office calendar touches: those whose computation would end on another day or hour
+ * than before, and those whose last day is closed. The notified day cannot tell the former, since an earlier change may have moved the
+ * computation beyond it; so each open case is examined, and deadlines of the same origin are computed once.
  */
 @Component
 class DeadlineEffects {
@@ -40,7 +40,7 @@ class DeadlineEffects {
      */
     private record Origin(LocalDate from, int length, DayKind kind) {
 
-        /** Nothing where the calendar does not reach: what was never computed does not differ. */
+        /** Empty outside the loaded calendar: without a computed date there is no difference. */
         Optional<LegalDay> on(LegalDates dates) {
             try {
                 return Optional.of(length == 0 ? dates.extension(from) : dates.improvementDeadline(from, length, kind));
@@ -73,7 +73,7 @@ class DeadlineEffects {
                     DayKind.valueOf(row.getString("day_kind"))));
     }
 
-    /** What the computation gives after the change, when that is something else than before. */
+    /** The deadline computed after the change, when it differs from the one before. */
     private Optional<LegalDay> moved(Origin origin, CalendarChange change) {
         Optional<LegalDay> before = origin.on(dates.on(change.before()));
         return origin.on(dates.on(change.after()))

@@ -11,9 +11,9 @@ import org.exchangedesk.Refusal;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.date.RocDate;
 import org.exchangedesk.document.KeptDocument;
-import org.exchangedesk.notice.CaseFile;
-import org.exchangedesk.notice.CasePapers;
+import org.exchangedesk.notice.Cases;
 import org.exchangedesk.notice.ImprovementNotice;
+import org.exchangedesk.notice.NoticePapers;
 import org.exchangedesk.notice.casefile.CaseDocuments.Entry;
 import org.exchangedesk.notice.sheet.NoticePaper;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseDocumentReader {
 
     /**
-     * One of the two is there.
+     * Either {@code kept} or {@code draft} is set.
      *
      * @param kept  which of those that were issued
      * @param draft what it would be printed from
@@ -35,13 +35,13 @@ class CaseDocumentReader {
 
     private static final String EDITABLE_NAME = NoticePaper.IMPROVEMENT_NOTICE.title() + "（可填寫之 ODT 檔）";
 
-    private final CaseFile caseFile;
-    private final CasePapers papers;
+    private final Cases cases;
+    private final NoticePapers papers;
     private final CaseSheets sheets;
     private final Clock clock;
 
-    CaseDocumentReader(CaseFile caseFile, CasePapers papers, CaseSheets sheets, Clock clock) {
-        this.caseFile = caseFile;
+    CaseDocumentReader(Cases cases, NoticePapers papers, CaseSheets sheets, Clock clock) {
+        this.cases = cases;
         this.papers = papers;
         this.sheets = sheets;
         this.clock = clock;
@@ -49,7 +49,7 @@ class CaseDocumentReader {
 
     /** In the order of the forms; of one form what is yet to be issued comes first, then what was issued, the newest first. */
     List<Entry> all(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         return Arrays.stream(NoticePaper.values()).flatMap(form -> {
             List<KeptDocument> kept = papers.kept(notice, form);
             return Stream
@@ -66,7 +66,7 @@ class CaseDocumentReader {
 
     /** The newest notice as its recipient fills it in. */
     Optional<Found> editableNotice(String caseNo) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         return papers.keptEditable(notice).stream().findFirst().map(one -> new Found(notice.caseNo(), EDITABLE_NAME, one, null));
     }
 
@@ -102,12 +102,12 @@ class CaseDocumentReader {
 
     /** What would be issued, also beside what was. */
     Optional<Found> draft(String caseNo, NoticePaper form) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         return sheets.of(notice, form).map(sheet -> new Found(notice.caseNo(), draftName(form), null, sheet));
     }
 
     private Optional<Found> kept(String caseNo, NoticePaper form, Function<List<KeptDocument>, Optional<KeptDocument>> wanted) {
-        ImprovementNotice notice = caseFile.forReading(caseNo);
+        ImprovementNotice notice = cases.forReading(caseNo);
         List<KeptDocument> all = papers.kept(notice, form);
         return wanted.apply(all).map(one -> new Found(notice.caseNo(), keptName(notice, form, one, all.get(0)), one, null));
     }
@@ -118,7 +118,7 @@ class CaseDocumentReader {
         return form.title() + (one != newest ? "（前次）" : lapsed ? "（未生效）" : "");
     }
 
-    /** Says of a notice that has not been issued that it is a draft; a sheet that is always printed anew is none. */
+    /** Marks unissued notices as drafts; sheets that are always printed anew are never drafts. */
     private static String draftName(NoticePaper form) {
         boolean issuable = form == NoticePaper.IMPROVEMENT_NOTICE || form == NoticePaper.SUSPENSION_NOTICE;
         return form.title() + (issuable ? "（稿）" : "");

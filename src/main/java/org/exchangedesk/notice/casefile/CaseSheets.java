@@ -13,17 +13,20 @@ import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.calendar.legal.LegalDates;
 import org.exchangedesk.document.DocumentSettings;
 import org.exchangedesk.document.OfficialDocuments;
+import org.exchangedesk.notice.FilledSheets;
 import org.exchangedesk.notice.ImprovementNotice;
+import org.exchangedesk.notice.NoticePlaceholders;
 import org.exchangedesk.notice.NoticeStatus;
-import org.exchangedesk.notice.NoticeTexts;
-import org.exchangedesk.notice.Sheets;
 import org.exchangedesk.notice.StaffDirectory;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Deadlines;
 import org.exchangedesk.notice.sheet.NoticePaper;
 import org.springframework.stereotype.Component;
 
-/** What each document of a case would be printed from today: drafts of what is yet to be issued, and the sheets that are always printed anew. */
+/**
+ * What each document of a case would be printed from today: drafts of what is yet to be issued, and the sheets that are always printed
+ * anew.
+ */
 @Component
 class CaseSheets {
 
@@ -57,10 +60,10 @@ class CaseSheets {
             // one that an older release issued without keeping it is not printed again: it would look like the one that was sent
             case IMPROVEMENT_NOTICE ->
                 notice.terms() == null || notice.delivery(Delivery.Document.NOTICE).isPresent() ? null : draft(notice);
-            case FOLLOW_UP_ASSESSMENT -> notice.followUps().rounds().isEmpty() ? null : Sheets.followUps(notice, authority, names());
+            case FOLLOW_UP_ASSESSMENT -> notice.followUps().rounds().isEmpty() ? null : FilledSheets.followUps(notice, authority, names());
             case SUSPENSION_NOTICE -> suspension(notice).orElse(null);
             case CONNECTION_CHANGE_FORM -> null;
-            case OFFICIAL_PHONE_RECORD -> notice.replies().calls().isEmpty() ? null : Sheets.calls(notice, authority, names());
+            case OFFICIAL_PHONE_RECORD -> notice.replies().calls().isEmpty() ? null : FilledSheets.calls(notice, authority, names());
             case DEADLINE_COMPUTATION -> notice.deadlines().isEmpty() ? null : record(notice).computations(authority, clock.instant());
             case CASE_HISTORY -> record(notice).history(authority, clock.instant());
         });
@@ -78,7 +81,7 @@ class CaseSheets {
     private Record draft(ImprovementNotice notice) {
         LocalDate today = TaipeiTime.today(clock);
         String deadline = Deadlines.first(today, notice.terms(), dates, today).printed();
-        return NoticeTexts.sheet(notice, authority, UNNUMBERED, today, deadline);
+        return NoticePlaceholders.sheet(notice, authority, UNNUMBERED, today, deadline);
     }
 
     /** From the suspension that is proposed or approved. */
@@ -88,17 +91,17 @@ class CaseSheets {
             .filter(row -> notice.status() == NoticeStatus.ISSUED
                 || notice.status() == NoticeStatus.SUSPENDING && !notice.suspension().revoked())
             .filter(row -> notice.delivery(Delivery.Document.SUSPENSION).isEmpty() || lapsed(notice))
-            .map(row -> Sheets.suspension(notice, row, authority, office, UNNUMBERED, today,
+            .map(row -> FilledSheets.suspension(notice, row, authority, office, UNNUMBERED, today,
                 notice.followUps().startToName(today, notice.terms(), dates.calendar())));
     }
 
-    /** The notice that was dispatched had not gone when its day came, and another one has to be issued. */
+    /** True when the dispatched notice had not gone before its start day came, so that another one has to be issued. */
     private boolean lapsed(ImprovementNotice notice) {
         return notice.status() == NoticeStatus.SUSPENDING && notice.suspension().lapsed(TaipeiTime.today(clock));
     }
 
-    private RecordSheets record(ImprovementNotice notice) {
-        return new RecordSheets(notice, names(), documents::spelledOut);
+    private CaseRecordSheets record(ImprovementNotice notice) {
+        return new CaseRecordSheets(notice, names(), documents::spelledOut);
     }
 
     /** Each person is looked up once for a sheet. */

@@ -50,8 +50,8 @@ public class Delivery {
     Delivery(Document document, Dispatch dispatch, String content, LegalDay start) {
         this.document = document;
         if (start != null) {
-            this.startOn = start.effective();
-            this.startEnteredOn = start.entered();
+            this.startOn = start.dueOn();
+            this.startEnteredOn = start.enteredOn();
             this.startComputation = start.computation();
         }
         this.channel = dispatch.channel();

@@ -63,11 +63,11 @@ public class Assessment {
         this.outcome = entry.outcome();
         this.state = outcome == FollowUpResult.SUSPENDED ? State.PROPOSED : State.VALID;
         this.followUpDate = entry.followUpDate();
-        this.enteredOn = chosen == null ? null : chosen.entered();
-        this.newDeadline = outcome == FollowUpResult.EXTENDED ? chosen.effective() : null;
+        this.enteredOn = chosen == null ? null : chosen.enteredOn();
+        this.newDeadline = outcome == FollowUpResult.EXTENDED ? chosen.dueOn() : null;
         this.newDeadlineEndsAt = outcome == FollowUpResult.EXTENDED ? chosen.endsAt() : null;
         this.severityReason = outcome == FollowUpResult.SUSPENDED && entry.severe() ? entry.severityReason() : null;
-        this.proposedStartOn = outcome == FollowUpResult.SUSPENDED ? chosen.effective() : null;
+        this.proposedStartOn = outcome == FollowUpResult.SUSPENDED ? chosen.dueOn() : null;
         this.startComputation = outcome == FollowUpResult.SUSPENDED ? chosen.computation() : null;
         this.otherText = result == FollowUpResult.OTHER ? entry.otherText() : null;
         this.opinion = entry.opinion();
@@ -86,8 +86,8 @@ public class Assessment {
         this.outcome = old.outcome;
         this.state = old.state;
         this.followUpDate = followUpDate;
-        this.enteredOn = chosen == null ? old.enteredOn : chosen.entered();
-        this.newDeadline = chosen == null ? old.newDeadline : chosen.effective();
+        this.enteredOn = chosen == null ? old.enteredOn : chosen.enteredOn();
+        this.newDeadline = chosen == null ? old.newDeadline : chosen.dueOn();
         this.newDeadlineEndsAt = chosen == null ? old.newDeadlineEndsAt : chosen.endsAt();
         this.severityReason = old.severityReason;
         this.proposedStartOn = old.proposedStartOn;

@@ -38,8 +38,8 @@ public class Deadline {
 
     Deadline(int round, LegalDay day, Act act) {
         this.round = round;
-        this.enteredOn = day.entered();
-        this.dueOn = day.effective();
+        this.enteredOn = day.enteredOn();
+        this.dueOn = day.dueOn();
         this.endsAt = day.endsAt();
         this.computation = day.computation();
         this.setAt = act.at();
@@ -90,11 +90,11 @@ public class Deadline {
         return computation;
     }
 
-    public Instant enteredAt() {
+    public Instant recordedAt() {
         return setAt;
     }
 
-    public String enteredBy() {
+    public String recordedBy() {
         return setBy;
     }
 
@@ -104,7 +104,7 @@ public class Deadline {
     }
 
     /**
-     * Takes note of every reminder that is due: when several were missed, the one nearest to the end stands for all of them.
+     * Marks every due reminder as dealt with: when several were missed, the one nearest to the end stands for all of them.
      *
      * @return how many days before the end that one is; empty when none is due, or the deadline is over
      */
@@ -119,7 +119,7 @@ public class Deadline {
         return due.filter(days -> act.at().isBefore(endsAt));
     }
 
-    /** Days of the next reminder: the farthest one that is neither dealt with nor was past when the deadline was set. */
+    /** Days from the next reminder to the end: the farthest that is not dealt with and was not past when the deadline was set. */
     private Optional<Integer> nextReminder(Terms terms) {
         return terms.reminders().stream()
             .filter(days -> (remindedDays == null || days < remindedDays) && reminderAt(days).isAfter(setAt)).findFirst();

@@ -30,7 +30,7 @@ public class Deadlines {
      */
     public static LegalDay first(LocalDate issuedOn, Terms terms, LegalDates dates, LocalDate today) {
         LegalDay day = dates.improvementDeadline(issuedOn, terms.deadlineLength(), terms.dayKind());
-        if (!day.effective().isAfter(today)) {
+        if (!day.dueOn().isAfter(today)) {
             throw new Refusal("依發文日期 " + RocDate.full(issuedOn) + " 計算之改善期限 " + day.printed() + " 已屆至，請改用今日為發文日期。");
         }
         return day;
@@ -42,7 +42,7 @@ public class Deadlines {
     }
 
     public void extend(int round, LegalDay day, Act act) {
-        entries.add(new Deadline(round + 1, new LegalDay(day.entered(), day.effective(), day.endsAt(),
+        entries.add(new Deadline(round + 1, new LegalDay(day.enteredOn(), day.dueOn(), day.endsAt(),
             "第 " + round + " 次追蹤再給予改善期限：" + day.computation()), act));
     }
 

@@ -22,6 +22,8 @@ import org.exchangedesk.calendar.legal.LegalDay;
 @Embeddable
 public class FollowUps {
 
+    private static final List<String> RESULT_LABELS = List.of("第一次追蹤結果", "第二次追蹤結果", "第三次追蹤結果");
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "case_no", nullable = false, updatable = false)
     @OrderBy("round")
@@ -111,7 +113,7 @@ public class FollowUps {
         boolean last = round >= limit;
         LocalDate earliest = earliestDate(round, issuedOn);
         new Checks()
-            .requirePresent(entry.result(), "追蹤結果")
+            .requirePresent(entry.result(), RESULT_LABELS.get(round - 1))
             .require(!last || entry.result() == null || entry.result() == FollowUpResult.COMPLETED
                 || entry.result() == FollowUpResult.SUSPENDED, "本次為最後一次追蹤，結果僅得為「改善完成」或「中止交換服務」")
             .require(entry.result() != FollowUpResult.OTHER || entry.otherText() != null, "選「其他」者，請填寫說明")
@@ -135,7 +137,7 @@ public class FollowUps {
             .require(chosen == null || chosen.isAfter(current.dueOn()), "新改善期限須晚於現行期限")
             .require(chosen == null || chosen.isAfter(entry.followUpDate()), "新改善期限須晚於追蹤日期")
             .refuseIfAny();
-        return Dates.future(chosen, "新改善期限", entry.nonWorkingDay(), dates::extension, dates, today);
+        return ChosenDay.future(chosen, "新改善期限", entry.nonWorkingDay(), dates::extension, dates, today);
     }
 
     private static LegalDay start(AssessmentEntry entry, int round, LegalDates dates, LocalDate today) {
@@ -144,7 +146,7 @@ public class FollowUps {
             .require(!entry.severe() || entry.severityReason() != null, "認定事態嚴重者，請填寫理由")
             .requirePresent(entry.suspensionStartOn(), "擬中止起日")
             .refuseIfAny();
-        return Dates.future(entry.suspensionStartOn(), "擬中止起日", entry.nonWorkingDay(), dates::suspensionStart, dates, today);
+        return ChosenDay.future(entry.suspensionStartOn(), "擬中止起日", entry.nonWorkingDay(), dates::suspensionStart, dates, today);
     }
 
     /** Replaces the standing row of a round by a corrected one; what the case already acts on can no longer change. */
@@ -156,10 +158,10 @@ public class FollowUps {
         }
         LocalDate followUpDate = change.followUpDate() == null ? old.followUpDate() : change.followUpDate();
         new Checks()
-            .require(!followUpDate.isAfter(act.day()), "追蹤日期不得晚於今日")
+            .require(!followUpDate.isAfter(act.day()), "更正後追蹤日期不得晚於今日")
             .require(change.changesAnything(), "請填寫要更正的內容")
-            .require(!followUpDate.isBefore(earliestDate(change.round(), issuedOn)), "追蹤日期不得早於發文日期或前次追蹤日期")
-            .require(!followUpDate.isAfter(latestDate(change.round())), "追蹤日期不得晚於後次追蹤日期")
+            .require(!followUpDate.isBefore(earliestDate(change.round(), issuedOn)), "更正後追蹤日期不得早於發文日期或前次追蹤日期")
+            .require(!followUpDate.isAfter(latestDate(change.round())), "更正後追蹤日期不得晚於後次追蹤日期")
             .require(change.otherText() == null || old.otherText() != null, "本次追蹤結果非「其他」，無說明可更正")
             .refuseIfAny();
         LegalDay chosen = null;
@@ -168,8 +170,8 @@ public class FollowUps {
                 .require(old.outcome() == FollowUpResult.EXTENDED, "本次追蹤未再給予改善期限，無期限可更正")
                 .require(deadlines.current().round() == change.round() + 1 && standing(change.round() + 1).isEmpty(),
                     "該期限之追蹤已有結果，不得更正")
-                .require(change.newDeadline().isAfter(deadlines.of(change.round()).dueOn()), "新改善期限須晚於原改善期限").refuseIfAny();
-            chosen = Dates.future(change.newDeadline(), "新改善期限", change.nonWorkingDay(), dates::extension, dates, act.day());
+                .require(change.newDeadline().isAfter(deadlines.of(change.round()).dueOn()), "更正後改善期限須晚於原改善期限").refuseIfAny();
+            chosen = ChosenDay.future(change.newDeadline(), "更正後改善期限", change.nonWorkingDay(), dates::extension, dates, act.day());
         }
         Assessment row = new Assessment(old, change, followUpDate, chosen, act);
         old.replaced();
@@ -191,8 +193,8 @@ public class FollowUps {
     }
 
     /**
-     * Takes back a wrongly registered 「改善完成」 or a wrongly given deadline, so that the round is assessed again; the old row stays on
-     * record. The round that followed is no more; whoever had taken it over goes on with the one before.
+     * Takes back a wrongly registered 「改善完成」 or a wrongly given deadline, so that the round is assessed again; the old row stays on record.
+     * Removes the round that followed; its officer goes on with the round before.
      */
     public Assessment takeBack(int round, Act act) {
         Assessment row = standing(round).orElseThrow(() -> new Refusal("第 " + round + " 次追蹤尚無結果可更正。"));

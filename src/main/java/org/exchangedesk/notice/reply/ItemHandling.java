@@ -33,7 +33,7 @@ public record ItemHandling(int seq, String measure, boolean completed, String sc
      */
     static List<ItemHandling> parse(List<String> handling, String completedItems, List<String> schedules, int itemCount) {
         Map<Integer, String> measures = numbered(handling, "逐項處理情形", itemCount);
-        Map<Integer, String> dates = numbered(schedules, "完成期程", itemCount);
+        Map<Integer, String> dates = numbered(schedules, "未完成項次之完成期程", itemCount);
         TreeSet<Integer> completed = new TreeSet<>();
         if (completedItems != null && !completedItems.isBlank()) {
             for (String token : completedItems.strip().split("[,，、\\s]+")) {

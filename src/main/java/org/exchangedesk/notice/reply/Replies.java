@@ -72,7 +72,7 @@ public class Replies {
         }
         List<String> defects = reply.defects(itemsToAnswer);
         if (complete && !defects.isEmpty()) {
-            throw new Refusal("回復尚不完整，請選「待補正」：" + String.join("；", defects) + "。");
+            throw new Refusal("回復尚不完整，請選「待補正，通知用戶」：" + String.join("；", defects) + "。");
         }
         if (!complete && (missing == null || missing.isBlank())) {
             throw new Refusal("請填寫「待補正事項」。");
@@ -104,7 +104,7 @@ public class Replies {
         return entries.stream().anyMatch(r -> r.completeInRound(round));
     }
 
-    /** What was checked in rounds that are no more counts for this one. */
+    /** Counts the replies checked in removed rounds for this round. */
     public void countFor(int round, Act act) {
         entries.forEach(r -> r.countFor(round));
     }

@@ -121,6 +121,13 @@ public class Reply {
         return defects;
     }
 
+    public ReplyStep step() {
+        if (!unprocessed()) {
+            return ReplyStep.NONE;
+        }
+        return awaitsPhone() ? ReplyStep.CALL : ReplyStep.CHECK;
+    }
+
     public boolean unprocessed() {
         return state == State.RECEIVED || state == State.CONFIRMED;
     }

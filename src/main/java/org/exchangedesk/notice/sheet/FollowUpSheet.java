@@ -1,7 +1,7 @@
 package org.exchangedesk.notice.sheet;
 
 import org.exchangedesk.document.Label;
-import org.exchangedesk.document.Tick;
+import org.exchangedesk.template.Tick;
 
 /**
  * Everything 追蹤評估表 (F-31 … F-38) prints that is not wording of the form itself. Dates are written out; what is not known yet is a

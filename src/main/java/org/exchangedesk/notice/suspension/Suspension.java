@@ -116,7 +116,7 @@ public class Suspension {
         stopNote = note;
     }
 
-    /** Cured before the start date: afterwards only a restoration would help, which the sources do not know. */
+    /** Allows a revocation until the notified start day: afterwards only a restoration would help, which the sources do not know. */
     public void checkRevocable(LocalDate today) {
         new Checks()
             .require(stoppedOn == null, "服務已中止，不得撤銷中止")

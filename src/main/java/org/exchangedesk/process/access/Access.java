@@ -22,11 +22,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The groups and what each may do, brought to this state at every start. Staff work on cases and may read all of them; supervisors
- * approve, keep the office calendar, hand tasks out and see everything, but cannot change timers, variables or instances, which would part the engine from
- * the case record (the right to retry a job would include its due date); analysts read. A group that a feature declares sees and works on
- * the processes whose models name it, and nothing else. Who starts a process, its model alone says ({@link ModelGrants}). Nobody deploys:
- * models ship with the release.
+ * The groups and what each may do, brought to this state at every start. Staff work on cases and may read all of them; supervisors approve,
+ * keep the office calendar, hand tasks out and see everything, but cannot change timers, variables or instances, which would part the
+ * engine from the case record (the right to retry a job would include its due date); analysts read. A group that a feature declares sees
+ * and works on the processes whose models name it, and nothing else. Who starts a process, its model alone says ({@link ModelGrants}).
+ * Nobody deploys: models ship with the release.
  */
 @Component
 @Order(Access.FIRST)

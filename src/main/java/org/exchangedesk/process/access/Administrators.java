@@ -8,8 +8,9 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start without an administrator, before any port is open. The one of the settings is made only when no user of that id
- * exists; when that user exists and has left the group, nobody would be left, and the web apps would offer to make the first one.
+ * Refuses to start without an administrator, before any port is open. The administrator of the settings is created only when no user has
+ * that id. If that user exists but has left the group, there would be no administrator, and the web apps would offer to create the first
+ * one.
  */
 @Component
 class Administrators implements SmartInitializingSingleton {

@@ -43,7 +43,7 @@ final class Grants {
             .filter(grant -> !ANY.equals(grant.getResourceId()) && grant.getAuthorizationType() != AUTH_TYPE_REVOKE).toList();
     }
 
-    /** Takes rights on a process out of a grant, which goes with the last of them. */
+    /** Removes rights on a process from a grant, and deletes the grant with the last of them. */
     void withdraw(Authorization grant, Collection<ProcessDefinitionPermissions> permissions) {
         List<ProcessDefinitionPermissions> held = Arrays.stream(ProcessDefinitionPermissions.values())
             .filter(permission -> permission != ProcessDefinitionPermissions.NONE && permission != ProcessDefinitionPermissions.ALL)

@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.exchangedesk.process.engine.GroupsInModels;
 
 /**
- * The rights that models give: who may start a process, and for the groups of features also which processes they see and work on. What a
- * model of an older release gave and this one does not is withdrawn, and so is every other right to start a process by its name, whoever
- * granted it to whom: what the analyst reads in the model is all there is.
+ * The rights that models give: who may start a process, and for the groups of features also which processes they see and work on. Withdraws
+ * what a model of an older release gave and this one does not, and every other right to start a process by its name, whoever granted it to
+ * whom: what the analyst reads in the model is all there is.
  */
 final class ModelGrants {
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.exchangedesk.process.engine.CaseOnTask;
-import org.exchangedesk.process.engine.guard.OwnTasks;
+import org.exchangedesk.process.engine.guard.CurrentUserTasks;
 import org.springframework.stereotype.Component;
 
 /** The three lists with which Tasklist opens. */
@@ -25,8 +25,8 @@ class ReadyFilters {
     /** Creates what is missing and gives each the query of this release; returns the ids of all three. */
     List<String> ensure() {
         return List.of(
-            filter("我的待辦", -30, taskService.createTaskQuery().taskAssignee(OwnTasks.WHO_ASKS)),
-            filter("可認領", -20, taskService.createTaskQuery().taskCandidateUser(OwnTasks.WHO_ASKS).taskUnassigned()),
+            filter("我的待辦", -30, taskService.createTaskQuery().taskAssignee(CurrentUserTasks.WHO_ASKS)),
+            filter("可認領", -20, taskService.createTaskQuery().taskCandidateUser(CurrentUserTasks.WHO_ASKS).taskUnassigned()),
             filter("全部待辦", -10, taskService.createTaskQuery()));
     }
 

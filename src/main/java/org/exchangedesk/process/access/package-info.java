@@ -5,7 +5,7 @@
  *
  * <p>Decisions:
  * <ul>
- * <li><b>Filters per user</b> would have to follow every new user; the shipped filters name {@code $whoAsks} instead ({@code OwnTasks} in
+ * <li><b>Filters per user</b> would have to follow every new user; the shipped filters name {@code $whoAsks} instead ({@code CurrentUserTasks} in
  * {@code process.engine.guard}).</li>
  * </ul>
  */

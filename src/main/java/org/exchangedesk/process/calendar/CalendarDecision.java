@@ -4,15 +4,15 @@ import org.exchangedesk.Act;
 import org.exchangedesk.calendar.CalendarChange;
 import org.exchangedesk.calendar.CalendarProposals;
 import org.exchangedesk.notice.calendarchange.CalendarEffect;
+import org.exchangedesk.notice.calendarchange.CalendarEffectList;
 import org.exchangedesk.notice.calendarchange.CalendarEffects;
-import org.exchangedesk.notice.calendarchange.TouchedDates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * A person decides on a change of the office calendar; the days that are put in force are those the person has seen. The cases go on
- * meanwhile: what came onto their list or left it does not ask for another look, since no date that was told moves, but it is named.
+ * A person decides on a change of the office calendar; the days that are put in force are those the person has seen. Cases go on meanwhile:
+ * dates that came onto the list or left it are named, but ask for no second look, since no notified date moves.
  */
 @Component
 class CalendarDecision {
@@ -36,9 +36,9 @@ class CalendarDecision {
             proposals.drop(id, act);
             return Outcome.DROPPED;
         }
-        // from here on nobody else changes the calendar, nor computes a date that is told
+        // from here on nobody else changes the calendar or computes a date to notify
         CalendarChange change = proposals.changeForDecision(id);
-        TouchedDates touched = effects.sinceShown(change);
+        CalendarEffectList touched = effects.sinceShown(change);
         if (!CalendarView.change(change).equals(seen) || touched.shown() == null) {
             return Outcome.CHANGED;
         }

@@ -2,10 +2,12 @@ package org.exchangedesk.process.calendar;
 
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.exchangedesk.process.calendar.CalendarDecision.Outcome;
 import org.exchangedesk.process.engine.CaseOnTask;
 import org.exchangedesk.process.engine.RoutingFacts;
+import org.exchangedesk.process.older.OlderModels;
 import org.springframework.stereotype.Component;
 
 /** The variables of the processes importOfficeCalendar and enterClosure: which proposal, and what became of it. */
@@ -15,9 +17,9 @@ final class CalendarVariables implements RoutingFacts {
     /** Which edition of a year, or which closure, is decided on (Long, its id). */
     static final String EDITION = "editionId";
     static final String CLOSURE = "closureId";
-    /** Name of an Outcome (String), and the same as long as it is local to its task. */
+    /** What became of the proposal, name of an {@link Outcome} (String), and the same as long as it is local to its task. */
     static final String CALENDAR_OUTCOME = "calendarOutcome";
-    static final String OUTCOME = "outcome";
+    static final String PROPOSAL_OUTCOME = "proposalOutcome";
     /** The change in words, local to its task (String). */
     static final String CHANGE = "change";
 
@@ -57,7 +59,7 @@ final class CalendarVariables implements RoutingFacts {
         return (String) task.getVariable(CHANGE);
     }
 
-    static void setOutcome(VariableScope task, Outcome outcome) {
-        task.setVariable(OUTCOME, outcome.name());
+    static void setOutcome(DelegateTask task, Outcome outcome) {
+        task.setVariable(OlderModels.name(task, PROPOSAL_OUTCOME, "outcome"), outcome.name());
     }
 }

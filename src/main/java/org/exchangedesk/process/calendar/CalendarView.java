@@ -8,8 +8,8 @@ import org.exchangedesk.process.notice.CaseView;
 import org.springframework.stereotype.Component;
 
 /**
- * What the person sees who decides on a change of the office calendar: the change itself, and of the dates of open cases it touches as
- * many as the form has room for. Asked once, when the task is opened; the whole list is kept then.
+ * What the form shows the person who decides on a change of the office calendar: the change, and as many of the dates of open cases it
+ * touches as there is room for. Computed once, when the task is created; the whole list is kept then.
  */
 @Component
 public class CalendarView {

@@ -23,8 +23,8 @@ class EnterClosureDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        Closure closure = new Closure(new Closure.Span(answers.date("firstDay", "起日"), answers.date("lastDay", "迄日"),
-            answers.choice("kind", "登錄事項", Closure.Kind.class)), answers.line("reason", "事由"), answers.line("source", "發布來源"));
+        Closure closure = new Closure(new Closure.Span(answers.date("firstDay"), answers.date("lastDay"),
+            answers.choice("kind", Closure.Kind.class)), answers.line("reason"), answers.line("source"));
         long id = closures.propose(closure, who.acting());
         CalendarVariables.setClosure(execution, id, closures.label(id));
     }

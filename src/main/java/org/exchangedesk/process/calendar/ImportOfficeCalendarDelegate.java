@@ -22,7 +22,7 @@ class ImportOfficeCalendarDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        long id = editions.propose(answers.line("fileName", "檔名"), answers.file("calendarFile", "日曆表檔案"), who.acting());
+        long id = editions.propose(answers.line("fileName"), answers.file("calendarFile"), who.acting());
         CalendarVariables.setEdition(execution, id, editions.label(id));
     }
 }

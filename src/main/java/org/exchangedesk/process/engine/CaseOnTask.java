@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Writes on every new task what it is about, as the {@link TaskLabel} of its feature has it, so that the lists of Tasklist can show it:
+ * Writes on every new task what it is about, as the {@link TaskSubject} of its feature has it, so that the lists of Tasklist can show it:
  * twenty open tasks named 查核評估 are of no use. A filter's card shows variables but not the business key, hence a variable, local to the task, kept as long as the task.
  */
 public final class CaseOnTask extends AbstractBpmnParseListener {

@@ -12,27 +12,29 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Sets the history level and puts on each task what it is about. Runs before the engine is built and after its tables exist. */
+/**
+ * Sets the history level and puts on each task what it is about. The one plug-in that waits for the database: no engine is built without
+ * it, so none is built before its tables exist.
+ */
 @Component
 @DependsOnDatabaseInitialization
 class DeskEnginePlugin extends AbstractProcessEnginePlugin {
 
-    private final Supplier<List<TaskLabel>> labels;
+    private final Supplier<List<TaskSubject>> subjects;
     private final Set<String> routingFacts;
 
-    /** Resolves the labels lazily: the features behind them call the engine, which is built with this plugin. */
-    DeskEnginePlugin(ObjectProvider<TaskLabel> labels, List<RoutingFacts> processes) {
-        this.labels = SingletonSupplier.of(() -> labels.orderedStream().toList());
+    /** Resolves the subjects lazily: the features behind them call the engine, which is built with this plugin. */
+    DeskEnginePlugin(ObjectProvider<TaskSubject> subjects, List<RoutingFacts> processes) {
+        this.subjects = SingletonSupplier.of(() -> subjects.orderedStream().toList());
         routingFacts = processes.stream().flatMap(process -> process.routingFacts().stream()).collect(Collectors.toSet());
     }
 
     private Optional<String> label(String businessKey) {
-        return labels.get().stream().map(label -> label.of(businessKey)).flatMap(Optional::stream).findFirst();
+        return subjects.get().stream().map(subject -> subject.label(businessKey)).flatMap(Optional::stream).findFirst();
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        EngineParts.sessionFactory(configuration, new PlainEntities());
         configuration.setCustomHistoryLevels(List.of(new CaseHistoryLevel(routingFacts)));
         EngineParts.parseListener(configuration, new CaseOnTask(this::label));
     }

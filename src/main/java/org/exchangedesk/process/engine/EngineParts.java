@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
-/** Adds to the lists of an engine's configuration, which are null at first and shared by the plug-ins of all rooms. */
+/**
+ * Adds to the lists of an engine's configuration, which are null at first and shared by the plug-ins of all rooms. Those come in no
+ * particular order: each adds to a list here or sets what no other sets, and what must see the work of all waits until the engine is built.
+ */
 public final class EngineParts {
 
     private EngineParts() {

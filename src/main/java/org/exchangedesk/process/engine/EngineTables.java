@@ -10,15 +10,15 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the engine's tables with the engine's own scripts, as one of our migrations. The engine would do so itself, but without a
- * lock, so that of two nodes on an empty database one fails; and our indexes on its tables need an order.
+ * Creates the engine's tables with the engine's own scripts, as one of our migrations. The engine would do so itself, but without a lock,
+ * so that one of two nodes that start on an empty database fails; and our indexes on its tables need an order.
  */
 @Component
 class EngineTables implements JavaMigration {
 
     private static final String SCRIPT = "org/camunda/bpm/engine/db/create/activiti.postgres.create.%s.sql";
 
-    /** Those for which the engine is switched on, in its own order. */
+    /** The parts of the engine that are switched on, in its own order. */
     private static final List<String> PARTS = List.of("engine", "history", "identity", "decision.engine", "decision.history");
 
     @Override

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who starts a process ({@code camunda:candidateStarterGroups}) and who works on it ({@code camunda:candidateGroups}), as the models of
- * this release say, those beside the jar included. Read from the files and not from the engine, which may still know a process that is
- * shipped no more. Checked before anything is deployed, because an office may put a model beside the jar that no test of ours has seen:
- * a group that no feature declares would own tasks that nobody sees, and a process without one could be started by nobody.
+ * this release say, those beside the jar included. Read from the files and not from the engine, which may still know a process that is no
+ * longer shipped. Checked before anything is deployed, because an office may put a model beside the jar that no test of ours has seen: a
+ * group that no feature declares would own tasks that nobody sees, and a process without one could be started by nobody.
  */
 @Component
 public class GroupsInModels {

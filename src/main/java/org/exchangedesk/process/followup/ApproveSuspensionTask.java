@@ -26,7 +26,7 @@ class ApproveSuspensionTask implements TaskListener {
         if (Decision.approved(answers)) {
             followUps.approveSuspension(task.getExecution().getProcessBusinessKey(), who.acting());
         } else {
-            followUps.refuseSuspension(task.getExecution().getProcessBusinessKey(), answers.area("returnReason", "退回理由"), who.acting());
+            followUps.refuseSuspension(task.getExecution().getProcessBusinessKey(), answers.area("returnReason"), who.acting());
         }
     }
 }

@@ -6,7 +6,7 @@ import org.exchangedesk.notice.FollowUpService;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;
 
-/** 查核評估 changes hands: who holds the task now is the follow-up officer of the round (F-29). Nobody holding it changes nothing. */
+/** 查核評估 changes hands: the task's new assignee becomes the follow-up officer of the round (F-29). Unassigning it changes nothing. */
 @Component
 class AssessFollowUpOfficer implements TaskListener {
 

@@ -25,11 +25,11 @@ class AssessFollowUpTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         FormAnswers a = new FormAnswers(task);
-        AssessmentEntry entry = new AssessmentEntry(a.choice("result", "追蹤結果", FollowUpResult.class),
-            a.date("followUpDate", "追蹤日期"), a.date("newDeadline", "新改善期限"),
-            a.date("nonWorkingDay", "非工作日確認"), a.flag("severe", "事態嚴重"),
-            a.area("severityReason", "事態嚴重之理由"), a.date("suspensionStartOn", "擬中止起日"),
-            a.area("otherText", "其他說明"), a.choice("nextStep", "後續處理", NextStep.class), a.area("opinion", "查核意見"));
-        RoundVariables.setDecision(task, followUps.assess(task.getExecution().getProcessBusinessKey(), entry, who.acting()));
+        AssessmentEntry entry = new AssessmentEntry(a.choice("result", FollowUpResult.class),
+            a.date("followUpDate"), a.date("newDeadline"),
+            a.date("nonWorkingDay"), a.flag("severe"),
+            a.area("severityReason"), a.date("suspensionStartOn"),
+            a.area("otherText"), a.choice("nextStep", NextStep.class), a.area("opinion"));
+        RoundVariables.setOutcome(task, followUps.assess(task.getExecution().getProcessBusinessKey(), entry, who.acting()));
     }
 }

@@ -2,7 +2,6 @@ package org.exchangedesk.process.followup;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.exchangedesk.Checks;
 import org.exchangedesk.notice.FollowUpService;
 import org.exchangedesk.notice.followup.AssessmentCorrection;
 import org.exchangedesk.process.FormAnswers;
@@ -29,13 +28,12 @@ class CorrectAssessmentDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        String caseNo = answers.line("caseNo", "案號");
-        Integer round = answers.integer("round", "追蹤次數");
-        new Checks().requirePresent(round, "追蹤次數").refuseIfAny();
-        followUps.correctAssessment(caseNo, new AssessmentCorrection(round,
-            answers.choice("result", "更正後結果", Result.class) == Result.REASSESS, answers.date("followUpDate", "追蹤日期"),
-            answers.date("newDeadline", "新改善期限"), answers.date("nonWorkingDay", "非工作日確認"),
-            answers.area("opinion", "查核意見"), answers.area("otherText", "其他說明"), answers.area("reason", "更正理由")), who.acting());
+        String caseNo = answers.line("caseNo");
+        answers.require("round");
+        followUps.correctAssessment(caseNo, new AssessmentCorrection(answers.integer("round"),
+            answers.choice("result", Result.class) == Result.REASSESS, answers.date("followUpDate"),
+            answers.date("newDeadline"), answers.date("nonWorkingDay"),
+            answers.area("opinion"), answers.area("otherText"), answers.area("reason")), who.acting());
         execution.setProcessBusinessKey(caseNo);
     }
 }

@@ -7,7 +7,7 @@ import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;
 
-/** 提前追蹤: the authority may follow up before the deadline (F-35). */
+/** 登錄提前追蹤: the authority may follow up before the deadline (F-35). */
 @Component
 class RequestEarlyFollowUpDelegate implements JavaDelegate {
 
@@ -22,8 +22,8 @@ class RequestEarlyFollowUpDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        String caseNo = answers.line("caseNo", "案號");
-        followUps.requestEarlyFollowUp(caseNo, answers.area("reason", "提前追蹤理由"), who.acting());
+        String caseNo = answers.line("caseNo");
+        followUps.requestEarlyFollowUp(caseNo, answers.area("reason"), who.acting());
         execution.setProcessBusinessKey(caseNo);
     }
 }

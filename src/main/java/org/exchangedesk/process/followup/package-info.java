@@ -1,8 +1,8 @@
 /**
  * Steps of {@code followUpRound} and of the entries that start or correct an assessment.
  *
- * <p>May know: {@code notice}, {@code notice.followup}, {@code notice.reply}, {@code process}, {@code process.engine},
- * {@code process.notice}.
+ * <p>May know: {@code notice}, {@code notice.followup}, {@code process}, {@code process.engine}, {@code process.notice},
+ * {@code process.older}.
  *
  * <p>Decisions:
  * <ul>

@@ -1,11 +1,14 @@
 package org.exchangedesk.process.mail;
 
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.correspondence.OutgoingMail;
 import org.exchangedesk.date.RocDate;
+import org.exchangedesk.process.engine.TaskSubject;
 import org.springframework.stereotype.Component;
 
 /** What the form resolveMail shows of a mail. */
@@ -13,9 +16,16 @@ import org.springframework.stereotype.Component;
 public class MailView {
 
     private final Outbox outbox;
+    private final List<TaskSubject> subjects;
 
-    MailView(Outbox outbox) {
+    MailView(Outbox outbox, List<TaskSubject> subjects) {
         this.outbox = outbox;
+        this.subjects = subjects;
+    }
+
+    /** What the mail belongs to, in the words of its feature. */
+    public String summary(String businessKey) {
+        return subjects.stream().map(subject -> subject.summary(businessKey)).flatMap(Optional::stream).findFirst().orElse("");
     }
 
     public String describe(String mailId) {

@@ -1,11 +1,9 @@
 package org.exchangedesk.process.mail;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.exchangedesk.Act;
-import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.correspondence.DeliveryChannel;
 import org.exchangedesk.correspondence.Outbox;
@@ -35,8 +33,8 @@ class ResolveMailTask implements TaskListener {
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
         UUID mailId = MailVariables.mail(task);
-        Action action = answers.choice("action", "處理方式", Action.class);
-        new Checks().requirePresent(action, "處理方式").refuseIfAny();
+        answers.require("action");
+        Action action = answers.choice("action", Action.class);
         OutgoingMail mail = outbox.get(mailId);
         if (!mail.caseNo().equals(task.getExecution().getProcessBusinessKey())) {
             throw new Refusal("此郵件不屬於本案。");
@@ -45,27 +43,24 @@ class ResolveMailTask implements TaskListener {
         switch (action) {
             case RESEND -> {
                 outbox.checkMaySend(mail);
-                outbox.resend(mailId, required(answers.line("recipientEmail", "更正後電子郵件"), "更正後電子郵件"), act);
+                answers.require("recipientEmail");
+                outbox.resend(mailId, answers.line("recipientEmail"), act);
             }
             case LETTER -> {
                 outbox.checkMaySend(mail);
-                LocalDate sentOn = answers.date("sentOn", "寄發日期");
-                DeliveryChannel channel = answers.choice("letterChannel", "寄發方式", DeliveryChannel.class);
-                new Checks().requirePresent(channel, "寄發方式").requirePresent(sentOn, "寄發日期").refuseIfAny();
-                outbox.recordLetter(mailId, channel, required(answers.line("documentNumber", "發文字號"), "發文字號"), sentOn, act);
+                answers.require("letterChannel", "sentOn", "documentNumber");
+                outbox.recordLetter(mailId, answers.choice("letterChannel", DeliveryChannel.class), answers.line("documentNumber"),
+                    answers.date("sentOn"), act);
             }
-            case CONFIRM_SENT -> outbox.confirmSent(mailId, required(answers.area("reason", "處理理由"), "處理理由"), act);
+            case CONFIRM_SENT -> {
+                answers.require("reason");
+                outbox.confirmSent(mailId, answers.area("reason"), act);
+            }
             case DISCARD -> {
                 outbox.checkMayDiscard(mail);
-                outbox.discard(mailId, required(answers.area("reason", "處理理由"), "處理理由"), act);
+                answers.require("reason");
+                outbox.discard(mailId, answers.area("reason"), act);
             }
         }
-    }
-
-    private static String required(String value, String label) {
-        if (value == null) {
-            throw new Refusal("請填寫「" + label + "」。");
-        }
-        return value;
     }
 }

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.exchangedesk.notice.NoticeService;
 import org.springframework.stereotype.Component;
 
-/** 通知撤銷: whoever had been told of the notice is told again. */
+/** 通知撤銷: notifies those who had been notified of the notice. */
 @Component
 class AnnounceWithdrawalDelegate implements JavaDelegate {
 

@@ -26,7 +26,7 @@ class ApproveNoticeTask implements TaskListener {
         if (Decision.approved(answers)) {
             notices.approve(task.getExecution().getProcessBusinessKey(), who.acting());
         } else {
-            notices.returnForRevision(task.getExecution().getProcessBusinessKey(), answers.area("returnReason", "退回理由"), who.acting());
+            notices.returnForRevision(task.getExecution().getProcessBusinessKey(), answers.area("returnReason"), who.acting());
         }
     }
 }

@@ -26,7 +26,7 @@ class ApproveWithdrawalTask implements TaskListener {
         if (Decision.approved(answers)) {
             notices.withdraw(task.getExecution().getProcessBusinessKey(), who.acting());
         } else {
-            notices.refuseWithdrawal(task.getExecution().getProcessBusinessKey(), answers.area("refusalReason", "不予核定理由"), who.acting());
+            notices.refuseWithdrawal(task.getExecution().getProcessBusinessKey(), answers.area("refusalReason"), who.acting());
         }
     }
 }

@@ -3,21 +3,22 @@ package org.exchangedesk.process.notice;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.exchangedesk.date.RocDate;
-import org.exchangedesk.notice.casefile.CaseTexts;
+import org.exchangedesk.notice.casefile.CaseInWords;
 import org.springframework.stereotype.Component;
 
 /**
  * What the forms of a case show, called from input parameters as {@code ${caseView.summary(execution.processBusinessKey)}}. A text
- * variable of the engine holds 4,000 characters; a longer text is cut with a word about it.
+ * variable of the engine holds 4,000 characters; a longer text is cut with a word about it. Most methods only forward, and that is
+ * their use: running cases call them by these names, whatever the texts behind them are called, and reach nothing else of those.
  */
 @Component
 public class CaseView {
 
     private static final int LONGEST = 3900;
 
-    private final CaseTexts texts;
+    private final CaseInWords texts;
 
-    CaseView(CaseTexts texts) {
+    CaseView(CaseInWords texts) {
         this.texts = texts;
     }
 

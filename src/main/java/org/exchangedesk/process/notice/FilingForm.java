@@ -12,6 +12,6 @@ final class FilingForm {
 
     static Filing filing(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
-        return new Filing(answers.line("fileNumber", "檔號"), answers.line("retentionPeriod", "保存年限"));
+        return new Filing(answers.line("fileNumber"), answers.line("retentionPeriod"));
     }
 }

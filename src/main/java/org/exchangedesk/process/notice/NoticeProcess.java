@@ -16,7 +16,7 @@ class NoticeProcess implements NoticeLifecycle {
         this.runtimeService = runtimeService;
     }
 
-    /** The number stays with what the message sets off: during a suspension two replies may be in hand at once. */
+    /** Sets the number in the triggered scope only: during a suspension two replies may be in hand at once. */
     @Override
     public void replyRegistered(String caseNo, int replyNo) {
         runtimeService.createMessageCorrelation(NoticeMessage.REPLY_REGISTERED.messageName()).processInstanceBusinessKey(caseNo)
@@ -38,7 +38,7 @@ class NoticeProcess implements NoticeLifecycle {
         wake(NoticeMessage.DEADLINE_CORRECTED, caseNo, Map.of());
     }
 
-    /** Here nobody waiting is an error: the record goes back, so the process has to. A case on an older model may not be able to. */
+    /** Throws when no instance waits: the record goes back to the round, so the process must, too. An older model may be unable to. */
     @Override
     public void assessmentCorrected(String caseNo, int round) {
         int woken = runtimeService.createMessageCorrelation(NoticeMessage.ASSESSMENT_CORRECTED.messageName())

@@ -16,8 +16,8 @@ public final class NoticeVariables implements RoutingFacts {
     public static final String FOLLOW_UP_LIMIT = "followUpLimit";
     /** The round under way or to be repeated, 1 to 3 (Integer). */
     public static final String ROUND = "round";
-    /** COMPLETED, EXTENDED or SUSPENDED (String). */
-    public static final String ROUND_RESULT = "roundResult";
+    /** What the round came to: COMPLETED, EXTENDED or SUSPENDED (String). */
+    public static final String ROUND_OUTCOME = "roundOutcome";
     /** The reply that a message is about, its number in the case (Integer). */
     public static final String REPLY_NO = "replyNo";
     /** Whether the supervisor approved (Boolean). */
@@ -44,7 +44,7 @@ public final class NoticeVariables implements RoutingFacts {
 
     @Override
     public Set<String> routingFacts() {
-        return Set.of(FOLLOW_UP_LIMIT, ROUND, ROUND_RESULT, REPLY_NO, APPROVED, NOTICE_SERVED, SEVERITY_LEVEL, ORG_KIND, EARLIER_CASES,
+        return Set.of(FOLLOW_UP_LIMIT, ROUND, ROUND_OUTCOME, REPLY_NO, APPROVED, NOTICE_SERVED, SEVERITY_LEVEL, ORG_KIND, EARLIER_CASES,
             PROPOSED_DEADLINE_LENGTH, PROPOSED_DAY_KIND, PROPOSED_REMINDER_DAYS, PROPOSED_FOLLOW_UP_LIMIT, PROPOSED_LEAD_DAYS);
     }
 

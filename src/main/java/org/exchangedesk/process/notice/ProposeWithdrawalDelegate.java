@@ -7,7 +7,7 @@ import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;
 
-/** 提出撤銷: staff propose to withdraw a notice, with a reason. */
+/** 登錄撤銷提議: staff propose to withdraw a notice, with a reason. */
 @Component
 class ProposeWithdrawalDelegate implements JavaDelegate {
 
@@ -22,8 +22,8 @@ class ProposeWithdrawalDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        String caseNo = answers.line("caseNo", "案號");
-        notices.proposeWithdrawal(caseNo, answers.area("reason", "撤銷理由"), who.acting());
+        String caseNo = answers.line("caseNo");
+        notices.proposeWithdrawal(caseNo, answers.area("reason"), who.acting());
         execution.setProcessBusinessKey(caseNo);
     }
 }

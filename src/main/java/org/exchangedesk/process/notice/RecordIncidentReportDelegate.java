@@ -22,9 +22,9 @@ class RecordIncidentReportDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        String caseNo = answers.line("caseNo", "案號");
-        notices.recordIncidentReport(caseNo, answers.moment("reportedAt", "通報時間"), answers.line("reportNumber", "通報編號"),
-            answers.integer("reportLevel", "通報等級"), answers.area("reason", "更正理由"), who.acting());
+        String caseNo = answers.line("caseNo");
+        notices.recordIncidentReport(caseNo, answers.moment("reportedAt"), answers.line("reportNumber"),
+            answers.integer("reportLevel"), answers.area("reason"), who.acting());
         execution.setProcessBusinessKey(caseNo);
     }
 }

@@ -2,7 +2,6 @@ package org.exchangedesk.process.notice;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.exchangedesk.Act;
-import org.exchangedesk.Checks;
 import org.exchangedesk.notice.NoticeService;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.process.FormAnswers;
@@ -20,10 +19,10 @@ public final class ServiceForm {
 
     public static void record(NoticeService notices, DelegateTask task, Delivery.Document document, Act act) {
         FormAnswers answers = new FormAnswers(task);
-        Served served = answers.choice("served", "是否送達", Served.class);
-        new Checks().requirePresent(served, "是否送達").refuseIfAny();
+        answers.require("served");
+        Served served = answers.choice("served", Served.class);
         notices.recordService(task.getExecution().getProcessBusinessKey(), document, served == Served.YES,
-            served == Served.YES ? answers.date("servedOn", "送達日期") : null,
-            answers.area("proof", "送達證明或未能送達原因"), act);
+            served == Served.YES ? answers.date("servedOn") : null,
+            answers.area("proof"), act);
     }
 }

@@ -24,10 +24,10 @@ class SettleTermsTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
-        Terms settled = new Terms(answers.integer("deadlineLength", "改善期限天數"),
-            answers.choice("dayKind", "期限計算方式", DayKind.class), answers.line("reminderDays", "催辦日"),
-            answers.integer("followUpLimit", "追蹤次數"), answers.integer("leadDays", "中止前置工作日"));
+        Terms settled = new Terms(answers.integer("deadlineLength"),
+            answers.choice("dayKind", DayKind.class), answers.line("reminderDays"),
+            answers.integer("followUpLimit"), answers.integer("leadDays"));
         notices.settleTerms(task.getExecution().getProcessBusinessKey(), settled, NoticeVariables.proposedTerms(task),
-            answers.area("deviationReason", "與判定不同之理由"), answers.line("followUpOfficer", "追蹤人員帳號"), who.acting());
+            answers.area("deviationReason"), answers.line("followUpOfficer"), who.acting());
     }
 }

@@ -22,7 +22,7 @@ class RegisterReplyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        String caseNo = answers.line("caseNo", "案號");
+        String caseNo = answers.line("caseNo");
         followUps.registerReply(caseNo, ReplyForm.entry(answers), who.acting());
         execution.setProcessBusinessKey(caseNo);
     }

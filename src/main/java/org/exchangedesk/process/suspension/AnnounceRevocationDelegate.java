@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.exchangedesk.notice.SuspensionService;
 import org.springframework.stereotype.Component;
 
-/** 通知撤銷中止: organisation and bureau hear that the suspension does not happen. */
+/** 通知撤銷中止: notifies organisation and bureau that the suspension does not happen. */
 @Component
 class AnnounceRevocationDelegate implements JavaDelegate {
 

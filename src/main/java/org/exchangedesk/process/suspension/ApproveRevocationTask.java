@@ -26,7 +26,7 @@ class ApproveRevocationTask implements TaskListener {
         if (Decision.approved(answers)) {
             suspensions.revoke(task.getExecution().getProcessBusinessKey(), who.acting());
         } else {
-            suspensions.refuseRevocation(task.getExecution().getProcessBusinessKey(), answers.area("refusalReason", "不予核定理由"),
+            suspensions.refuseRevocation(task.getExecution().getProcessBusinessKey(), answers.area("refusalReason"),
                 who.acting());
         }
     }

@@ -22,7 +22,7 @@ class ConfirmServiceStoppedTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
-        suspensions.confirmStopped(task.getExecution().getProcessBusinessKey(), answers.date("stoppedOn", "實際中止日期"),
-            answers.area("confirmation", "確認方式"), who.acting());
+        suspensions.confirmStopped(task.getExecution().getProcessBusinessKey(), answers.date("stoppedOn"),
+            answers.area("confirmation"), who.acting());
     }
 }

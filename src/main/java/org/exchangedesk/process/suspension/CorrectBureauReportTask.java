@@ -21,7 +21,7 @@ class CorrectBureauReportTask implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        suspensions.correctBureauReport(task.getExecution().getProcessBusinessKey(), new FormAnswers(task).area("correction", "補正說明"),
+        suspensions.correctBureauReport(task.getExecution().getProcessBusinessKey(), new FormAnswers(task).area("correction"),
             who.acting());
     }
 }

@@ -24,8 +24,8 @@ class DispatchSuspensionNoticeTask implements TaskListener {
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
         suspensions.dispatchNotice(task.getExecution().getProcessBusinessKey(), NoticeForm.dispatch(answers),
-            answers.date("startOn", "中止起日"),
-            answers.date("nonWorkingDay", "非工作日確認"), answers.flag("earlyStartConfirmed", "已確認起日風險"),
+            answers.date("startOn"),
+            answers.date("nonWorkingDay"), answers.flag("earlyStartConfirmed"),
             who.acting());
     }
 }

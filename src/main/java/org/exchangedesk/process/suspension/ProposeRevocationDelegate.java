@@ -7,7 +7,7 @@ import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;
 
-/** 提出撤銷中止: cured before the start date, staff propose to revoke. */
+/** 登錄撤銷提議: cured before the start date, staff propose to revoke. */
 @Component
 class ProposeRevocationDelegate implements JavaDelegate {
 
@@ -22,8 +22,8 @@ class ProposeRevocationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        String caseNo = answers.line("caseNo", "案號");
-        suspensions.proposeRevocation(caseNo, answers.area("reason", "撤銷中止理由"), who.acting());
+        String caseNo = answers.line("caseNo");
+        suspensions.proposeRevocation(caseNo, answers.area("reason"), who.acting());
         execution.setProcessBusinessKey(caseNo);
     }
 }

@@ -24,8 +24,8 @@ class RecordBureauAnswerTask implements TaskListener {
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
         suspensions.recordBureauAnswer(task.getExecution().getProcessBusinessKey(),
-            answers.choice("bureauAnswer", "檔管局處理結果", BureauReport.Answer.class),
-            answers.date("answeredOn", "回復日期"), answers.line("bureauDocumentNumber", "檔管局來文字號"),
-            answers.area("note", "備註"), who.acting());
+            answers.choice("bureauAnswer", BureauReport.Answer.class),
+            answers.date("answeredOn"), answers.line("bureauDocumentNumber"),
+            answers.area("note"), who.acting());
     }
 }

@@ -7,7 +7,9 @@ import org.exchangedesk.notice.SuspensionService.SentNotice;
 import org.exchangedesk.process.engine.RoutingFacts;
 import org.springframework.stereotype.Component;
 
-/** The variables of the processes serviceSuspension and revokeSuspension. Timers are ISO instants with Z, so that no zone has to be guessed. */
+/**
+ * The variables of the processes serviceSuspension and revokeSuspension. Timers are ISO instants with Z, so that no zone has to be guessed.
+ */
 @Component
 final class SuspensionVariables implements RoutingFacts {
 

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.exchangedesk.DeskFiles;
 import org.exchangedesk.calendar.DayKind;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.OfficialFiles;
@@ -42,7 +41,7 @@ class LegalDatesTest {
     private static final Set<LocalDate> NAMED = new HashSet<>();
     private static final Set<LocalDate> OFF = daysOff();
 
-    private final OfficeCalendar calendar = new OfficeCalendar(new DeskFiles().text("config/office-calendar.csv"));
+    private final OfficeCalendar calendar = ShippedDays.closedOn();
 
     // ---- every day of seven years -------------------------------------------------------------------------------------
 
@@ -63,7 +62,7 @@ class LegalDatesTest {
             }
             if (!end.isAfter(LAST)) {
                 LegalDay deadline = dates.improvementDeadline(issued, length, DayKind.WORKING);
-                assertThat(deadline.effective()).as("%s + %d", issued, length).isEqualTo(end).isEqualTo(deadline.entered());
+                assertThat(deadline.dueOn()).as("%s + %d", issued, length).isEqualTo(end).isEqualTo(deadline.enteredOn());
                 assertThat(deadline.endsAt()).isEqualTo(midnightAfter(end));
                 assertThat(deadline.computation()).contains("為首日，不計入", length + "個工作日", "為工作日，不順延", "至24時止");
             }
@@ -89,8 +88,8 @@ class LegalDatesTest {
             if (!end.isAfter(LAST)) {
                 boolean noon = OFF.contains(counted) && isSaturday(counted) && !NAMED.contains(counted) && end.equals(counted.plusDays(2));
                 LegalDay deadline = dates.improvementDeadline(issued, length, DayKind.CALENDAR);
-                assertThat(deadline.entered()).as("%s + %d counted", issued, length).isEqualTo(counted);
-                assertThat(deadline.effective()).as("%s + %d", issued, length).isEqualTo(end);
+                assertThat(deadline.enteredOn()).as("%s + %d counted", issued, length).isEqualTo(counted);
+                assertThat(deadline.dueOn()).as("%s + %d", issued, length).isEqualTo(end);
                 assertThat(deadline.endsAt()).as("%s + %d", issued, length)
                     .isEqualTo(noon ? midnightAfter(end).minusSeconds(12 * 3600) : midnightAfter(end));
                 assertThat(deadline.printed()).isEqualTo("中華民國%d年%d月%d日".formatted(end.getYear() - 1911, end.getMonthValue(),
@@ -116,7 +115,7 @@ class LegalDatesTest {
             if (!otherwise.isAfter(LAST)) {
                 assertThat(adverse.countedThrough(issued, length, DayKind.CALENDAR)).isEqualTo(through);
                 LegalDay deadline = adverse.improvementDeadline(issued, length, DayKind.CALENDAR);
-                assertThat(deadline.effective()).as("%s + %d", issued, length).isEqualTo(otherwise).isAfter(through);
+                assertThat(deadline.dueOn()).as("%s + %d", issued, length).isEqualTo(otherwise).isAfter(through);
                 assertThat(deadline.endsAt()).isEqualTo(period.improvementDeadline(issued, length, DayKind.CALENDAR).endsAt());
                 assertThat(deadline.computation()).startsWith("依行政程序法第48條第5項，始日計入、末日照計者為").contains("較有利，從其計算");
             }
@@ -156,15 +155,15 @@ class LegalDatesTest {
             while (OFF.contains(next)) {
                 next = next.plusDays(1);
             }
-            assertThat(chosen(DateRule.FIXED_DAY).extension(day).effective()).isEqualTo(day);
-            assertThat(chosen(DateRule.FIXED_DAY).suspensionStart(day).effective()).isEqualTo(day);
+            assertThat(chosen(DateRule.FIXED_DAY).extension(day).dueOn()).isEqualTo(day);
+            assertThat(chosen(DateRule.FIXED_DAY).suspensionStart(day).dueOn()).isEqualTo(day);
             if (!next.isAfter(LAST)) {
                 for (DateRule rule : new DateRule[]{DateRule.PERIOD, DateRule.ADVERSE_DISPOSITION}) {
                     LegalDay extension = chosen(rule).extension(day);
-                    assertThat(extension.entered()).isEqualTo(day);
-                    assertThat(extension.effective()).as("%s by %s", day, rule).isEqualTo(next);
+                    assertThat(extension.enteredOn()).isEqualTo(day);
+                    assertThat(extension.dueOn()).as("%s by %s", day, rule).isEqualTo(next);
                     LegalDay start = chosen(rule).suspensionStart(day);
-                    assertThat(start.effective()).isEqualTo(next);
+                    assertThat(start.dueOn()).isEqualTo(next);
                     assertThat(start.endsAt()).as("a start has no morning").isEqualTo(midnightAfter(next.minusDays(1)));
                 }
             }
@@ -251,12 +250,12 @@ class LegalDatesTest {
         String csv = "date,working,description\n" + LocalDate.of(2026, 1, 1).datesUntil(LocalDate.of(2027, 12, 31))
             .map(day -> day + "," + (day.getDayOfWeek().getValue() == 3 ? "Y" : "N") + "," + "長".repeat(200))
             .collect(Collectors.joining("\n"));
-        String words = new LegalDates(new OfficeCalendar(csv),
+        String words = new LegalDates(ShippedDays.of(csv),
             new LegalDateSettings(DateRule.PERIOD, DateRule.FIXED_DAY, DateRule.FIXED_DAY, true, false))
             .improvementDeadline(LocalDate.of(2026, 1, 1), 60, DayKind.WORKING).computation();
         assertThat(words).contains("…等359日不計").hasSizeLessThan(4000);
 
-        OfficeCalendar filled = new OfficeCalendar("date,working,description\n2026-03-07,N,例假日\n2026-03-08,N,星期日\n2026-03-09,Y,\n");
+        OfficeCalendar filled = ShippedDays.of("date,working,description\n2026-03-07,N,例假日\n2026-03-08,N,星期日\n2026-03-09,Y,\n");
         LegalDates dates = dates(DateRule.PERIOD, true, false).on(filled);
         assertThat(dates.improvementDeadline(LocalDate.of(2026, 3, 6), 1, DayKind.WORKING).computation()).contains("；其間例假日2日不計；");
         assertThat(dates.improvementDeadline(LocalDate.of(2026, 3, 6), 1, DayKind.CALENDAR).printed()).isEqualTo("中華民國115年3月9日中午12時");
@@ -268,7 +267,7 @@ class LegalDatesTest {
         LegalDates dates = dates(DateRule.PERIOD, true, false);
         LegalDay holiday = dates.improvementDeadline(LocalDate.of(2025, 5, 27), 4, DayKind.CALENDAR);
 
-        assertThat(holiday.effective()).isEqualTo(LocalDate.of(2025, 6, 2));
+        assertThat(holiday.dueOn()).isEqualTo(LocalDate.of(2025, 6, 2));
         assertThat(holiday.printed()).isEqualTo("中華民國114年6月2日");
         assertThat(holiday.computation()).contains("末日114年5月31日（星期六）為休息日（端午節），依行政程序法第48條第4項順延至次一工作日114年6月2日（星期一）");
 
@@ -288,7 +287,7 @@ class LegalDatesTest {
         assertThat(dates.improvementDeadline(LocalDate.of(2026, 7, 13), 1, DayKind.WORKING).computation())
             .contains("；其間115年7月14日（星期二）停止上班不計；");
         LegalDay deadline = dates.improvementDeadline(LocalDate.of(2026, 7, 13), 1, DayKind.CALENDAR);
-        assertThat(deadline.effective()).isEqualTo(LocalDate.of(2026, 7, 15));
+        assertThat(deadline.dueOn()).isEqualTo(LocalDate.of(2026, 7, 15));
         assertThat(deadline.computation()).contains("末日115年7月14日（星期二）為休息日（停止上班），依行政程序法第48條第4項順延");
     }
 

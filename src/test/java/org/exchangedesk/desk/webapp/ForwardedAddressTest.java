@@ -28,8 +28,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.http.HttpStatus;
 
 /**
- * Behind a proxy log-ins are throttled per client, once the two settings of src/doc/operate.md name the proxy. What Tomcat makes of them is put before
- * the running desk, so that no second one is needed; without them see {@link LoginTest}.
+ * Behind a proxy log-ins are throttled per client, once the two settings of src/doc/operate.md name the proxy. What Tomcat makes of them is
+ * put before the running desk, so that no second one is needed; without them see {@link LoginTest}.
  */
 @DeskTest
 class ForwardedAddressTest {

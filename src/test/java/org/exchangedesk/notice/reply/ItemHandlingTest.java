@@ -56,7 +56,7 @@ class ItemHandlingTest {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> ItemHandling.parse(List.of("均已改善"), null, List.of(), 4))
             .withMessage("「逐項處理情形」請以項次起頭，例如「1. 已由防火牆設定阻擋規則」。");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> ItemHandling.parse(List.of(), null, List.of("下週"), 4))
-            .withMessageStartingWith("「完成期程」請以項次起頭");
+            .withMessageStartingWith("「未完成項次之完成期程」請以項次起頭");
     }
 
     @ParameterizedTest

@@ -12,7 +12,10 @@ import org.exchangedesk.process.Models;
 import org.exchangedesk.process.Models.Model;
 import org.junit.jupiter.api.Test;
 
-/** Staff start what begins with a form and belongs to a case, supervisors what changes the office calendar; nothing else is offered to anybody. */
+/**
+ * Staff start what begins with a form and belongs to a case, supervisors what changes the office calendar; nothing else is offered to
+ * anybody.
+ */
 class StartRightsTest {
 
     @Test

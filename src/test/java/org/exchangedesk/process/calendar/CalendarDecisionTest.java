@@ -18,12 +18,12 @@ import org.exchangedesk.Act;
 import org.exchangedesk.calendar.CalendarChange;
 import org.exchangedesk.calendar.CalendarProposals;
 import org.exchangedesk.notice.calendarchange.CalendarEffect;
+import org.exchangedesk.notice.calendarchange.CalendarEffectList;
 import org.exchangedesk.notice.calendarchange.CalendarEffects;
-import org.exchangedesk.notice.calendarchange.TouchedDates;
 import org.exchangedesk.process.calendar.CalendarDecision.Outcome;
 import org.junit.jupiter.api.Test;
 
-/** What a decision on the calendar compares and what it does once; the list of a thousand cases is made once, not for each question about it. */
+/** What a decision on the calendar compares and what it does once: the list of a thousand cases is computed once, not for each question. */
 class CalendarDecisionTest {
 
     private static final Act ACT = new Act("supervisor-c", Instant.parse("2027-06-01T01:00:00Z"));
@@ -37,7 +37,7 @@ class CalendarDecisionTest {
 
     @Test
     void theListIsMadeOnce() {
-        when(effects.sinceShown(change)).thenReturn(new TouchedDates(List.of(FIRST, SECOND), Set.of(FIRST.inWords())));
+        when(effects.sinceShown(change)).thenReturn(new CalendarEffectList(List.of(FIRST, SECOND), Set.of(FIRST.inWords())));
 
         assertThat(decided()).isEqualTo(Outcome.APPLIED);
 
@@ -50,7 +50,7 @@ class CalendarDecisionTest {
     /** The task was opened by a release that kept no list: nobody could say what came onto it, so the person looks again. */
     @Test
     void withoutAListOfThenThePersonLooksAgain() {
-        when(effects.sinceShown(change)).thenReturn(new TouchedDates(List.of(FIRST), null));
+        when(effects.sinceShown(change)).thenReturn(new CalendarEffectList(List.of(FIRST), null));
 
         assertThat(decided()).isEqualTo(Outcome.CHANGED);
 

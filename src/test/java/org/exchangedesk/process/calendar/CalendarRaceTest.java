@@ -19,8 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A date is told to somebody while the calendar is being changed: it is either computed from the new days, or on the list of what they
- * touch. A third transaction holds the calendar until both stand in line for it, in a known order; then it lets go.
+ * Somebody is notified of a date while the calendar is being changed: the date is either computed from the new days, or on the list of what
+ * they touch. A third transaction locks the calendar until both wait for it in a known order, then releases it.
  */
 @Tag("C4")
 @Tag("D26")
@@ -53,7 +53,7 @@ class CalendarRaceTest extends CalendarPath {
         assertThat(noted(caseNo)).isEmpty();
     }
 
-    /** The other steps that tell somebody a date, or set a timer by the calendar. */
+    /** The other steps that notify somebody of a date, or set a timer by the calendar. */
     @Test
     void everyStepThatTellsADateWaitsForWhoeverChangesTheCalendar() {
         LocalDate start = LocalDate.of(2027, 6, 18);
@@ -70,7 +70,7 @@ class CalendarRaceTest extends CalendarPath {
         assertThat(deadlines(extended)).containsExactly("1 2027-06-23", "2 2027-06-25", "2 2027-06-28");
     }
 
-    /** Those who tell dates share the calendar; on a busy desk one of them always has it, and who wants it alone would wait for ever. */
+    /** Steps that notify a date share the lock; on a busy desk one of them always has it, and an exclusive lock would wait for ever. */
     @Test
     void aDecisionThatWaitsIsNotOvertaken() {
         String caseNo = stages().approved();

@@ -97,7 +97,7 @@ class EnterClosureTest extends CalendarPath {
         decides(key, STEP, "REFUSE");
     }
 
-    /** The first typhoon put the computed day behind the one that was told; the second one falls on that. */
+    /** The first typhoon moved the computed day beyond the notified one; the second falls on the computed day. */
     @Test
     @Tag("D26")
     void aDeadlineWhoseComputationMovedOnBeforeIsStillFound() {

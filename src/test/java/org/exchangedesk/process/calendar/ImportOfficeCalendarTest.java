@@ -68,7 +68,7 @@ class ImportOfficeCalendarTest extends CalendarPath {
         assertThat(rows("select state from calendar_edition where year = 2027 order by id desc limit 1")).containsExactly("DROPPED");
     }
 
-    /** Two people have one year before them; the second would put in force something other than what the form showed. */
+    /** Two people decide on one year; the second would put in force something other than what the form showed. */
     @Test
     void whoeverLooksAtWhatIsNoLongerSoLooksAgain() {
         String told = stages().issuedByLetter();

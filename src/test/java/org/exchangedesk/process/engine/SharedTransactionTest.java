@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A step is done in the engine and in the case record, or in neither. */
+/** A step commits in both the engine and the case record, or in neither. */
 @DeskTest
 class SharedTransactionTest extends SmallCase {
 

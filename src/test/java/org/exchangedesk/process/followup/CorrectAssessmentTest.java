@@ -213,7 +213,7 @@ class CorrectAssessmentTest extends CasePath {
         assertThat(office.mails(caseNo)).contains("EXTENSION HELD").noneMatch(mail -> mail.startsWith("EXTENSION_TAKEN_BACK"));
     }
 
-    /** What the refused proposal of a round that is no more said, binds nobody. */
+    /** A refused proposal of a removed round binds nobody. */
     @Test
     void aRepeatedRoundKeepsItsTrueDate() {
         firstRoundExtended();
@@ -267,7 +267,7 @@ class CorrectAssessmentTest extends CasePath {
         assertThat(timers(caseNo)).as("the second round waits as if for the first time").hasSize(2);
     }
 
-    /** The call for the next round is still on its way: there is nothing yet to leave. */
+    /** The next round is still being created, so there is no round to go back from. */
     @Test
     void anExtensionIsNotTakenBackBeforeTheNextRoundHasBegun() {
         office.waitUntil(caseNo, LocalDate.of(2026, 3, 18));
@@ -318,7 +318,7 @@ class CorrectAssessmentTest extends CasePath {
         cannotCorrect(1, "不得晚於今日", "followUpDate", "2026-03-19");
         cannotCorrect(1, "不得早於發文日期", "followUpDate", "2026-03-01");
         cannotCorrect(1, "非「其他」", "otherText", "另述");
-        cannotCorrect(1, "新改善期限須晚於原改善期限", "newDeadline", "2026-03-16");
+        cannotCorrect(1, "更正後改善期限須晚於原改善期限", "newDeadline", "2026-03-16");
         cannotCorrect(1, "非工作日", "newDeadline", "2026-04-04");
         cannotCorrect(1, "「非工作日確認」所填115年4月3日（星期五）與「新改善期限」115年4月4日（星期六）不同", "newDeadline", "2026-04-04", "nonWorkingDay", "115年4月3日");
         cannotCorrect(2, "尚無結果可更正", "opinion", "另述");

@@ -118,10 +118,10 @@ class FollowUpRoundTest extends CasePath {
     @Tag("D16")
     void anIncompleteReplyGoesBackAndTheDeadlineKeepsRunning() {
         replies(Answers.with(letter(caseNo), "sealSeen", false, "respondentPhone", null));
-        refuses(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"), "填寫人姓名、電話或郵件信箱未填", "未蓋用用戶印信");
-        refuses(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "INCOMPLETE", "missingItems", " "), "待補正事項");
+        refuses(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "COMPLETE"), "填寫人姓名、電話或郵件信箱未填", "未蓋用用戶印信");
+        refuses(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "INCOMPLETE", "missingItems", " "), "待補正事項");
         refuses(STAFF, caseNo, "checkCompleteness", Answers.of(), "檢核結果");
-        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "INCOMPLETE", "missingItems", "請補蓋用戶印信，並補填電話"));
+        office.does(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "INCOMPLETE", "missingItems", "請補蓋用戶印信，並補填電話"));
 
         assertThat(office.mails(caseNo)).containsExactly("INCOMPLETE_REPLY QUEUED");
         assertThat(rows("select body from outgoing_mail where case_no = ?", caseNo)).singleElement().asString()

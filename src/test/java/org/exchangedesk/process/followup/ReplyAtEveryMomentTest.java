@@ -29,7 +29,7 @@ class ReplyAtEveryMomentTest extends CasePath {
     private MovableClock clock;
     private String caseNo;
 
-    /** While the case is followed up, the round takes the reply up. */
+    /** While the case is followed up, the round handles the reply. */
     enum FollowedUp {
         NOTICE_ABOUT_TO_GO(ReplyAtEveryMomentTest::noticeAboutToGo),
         WAITING(test -> {
@@ -67,7 +67,7 @@ class ReplyAtEveryMomentTest extends CasePath {
         assertThat(rows("select no || ' ' || state from reply where case_no = ?", caseNo)).contains(no + " COMPLETE");
     }
 
-    /** While the service is being suspended, whoever works on the suspension takes the reply up as well. */
+    /** While the service is being suspended, whoever works on the suspension handles the reply, too. */
     enum Suspending {
         SUSPENSION_NOTICE_TO_BE_ISSUED(ReplyAtEveryMomentTest::suspensionApproved),
         SUSPENSION_NOTICE_BEING_SENT(ReplyAtEveryMomentTest::suspensionNoticeBeingSent),
@@ -175,7 +175,7 @@ class ReplyAtEveryMomentTest extends CasePath {
 
     private void completionAboutToBeAsked() {
         replies(Answers.with(letter(caseNo), "sealSeen", false));
-        office.tries(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "INCOMPLETE", "missingItems", "請補蓋用戶印信"));
+        office.tries(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "INCOMPLETE", "missingItems", "請補蓋用戶印信"));
     }
 
     private void assessment() {

@@ -304,7 +304,7 @@ class ResolveMailTest extends CasePath {
         assertThat(notifiedOn(caseNo)).isEqualTo("-");
     }
 
-    /** Sent now, or by letter now, it would name a day that has come: another notice has to name another day. */
+    /** Sent now, as mail or letter, it would name a start day that has come already: another notice has to name a later one. */
     @Test
     @Tag("F-33")
     @Tag("F-38")
@@ -428,7 +428,7 @@ class ResolveMailTest extends CasePath {
         isOpen(caseNo, "fileWithdrawal");
     }
 
-    /** Nobody knows whether the organisation read it: then it is told again as if it had. */
+    /** When nobody knows whether the organisation read the notice, it is notified of the withdrawal as if it had. */
     @Test
     void whoMayHaveBeenToldIsToldAgain() {
         String caseNo = undelivered(stages().issuedByEmail(), SILENT_AFTER_THE_END);

@@ -6,11 +6,15 @@ import static org.exchangedesk.Office.STAFF;
 import static org.exchangedesk.Office.SUPERVISOR;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.exchangedesk.Answers;
 import org.exchangedesk.CasePath;
+import org.exchangedesk.DeskFiles;
 import org.exchangedesk.Stages;
 import org.exchangedesk.organization.OrganizationKind;
+import org.exchangedesk.process.Models;
+import org.exchangedesk.process.Models.Field;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +35,7 @@ class ApprovalTest extends CasePath {
         assertThat(shown(caseNo, "reviseNotice", "returnReason")).isEqualTo("等級應為第四級");
         assertThat(shown(caseNo, "reviseNotice", "maliciousIps")).isEqualTo("198.51.100.66");
         refuses(COLLEAGUE, caseNo, "reviseNotice", Answers.with(stages().registration(), "maliciousIps", "198.51.100.666"),
-            "惡意 IP「198.51.100.666」不是有效的 IP 位址");
+            "惡意IP「198.51.100.666」不是有效的 IP 位址");
         office.does(COLLEAGUE, caseNo, "reviseNotice", Answers.with(stages().registration(), "incidentLevel", "4",
             "maliciousIps", "198.51.100.67", "orgCode", office.newOrganization("臺南市示範協會", OrganizationKind.ORGANIZATION)));
 
@@ -45,6 +49,22 @@ class ApprovalTest extends CasePath {
         isOpen(caseNo, "dispatchNotice");
         assertThat(log(caseNo)).anySatisfy(line -> assertThat(line).contains("supervisor-c 退回補正 等級應為第四級"))
             .anySatisfy(line -> assertThat(line).startsWith("staff-b 補正改善單"));
+    }
+
+    /** Whoever sends the form of a revision as it opens has changed nothing. */
+    @Test
+    void aRevisionShowsEverythingThatWasRegistered() {
+        Map<String, Object> registered = Answers.with(stages().registration(), "reasonText", "同一事由");
+        String caseNo = office.start(STAFF, "improvementNotice", registered);
+        office.does(STAFF, caseNo, "settleTerms", Stages.tableTerms());
+        office.does(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "請再確認"));
+
+        List<String> fields = Models.fields(new DeskFiles(), "reviseNotice").stream().filter(field -> !field.readOnly()).map(Field::key)
+            .toList();
+        assertThat(registered.keySet()).as("every field is registered here").containsAll(fields);
+        for (String field : fields) {
+            assertThat(shown(caseNo, "reviseNotice", field)).as(field).isEqualTo(registered.get(field));
+        }
     }
 
     @Test

@@ -44,7 +44,10 @@ class DispatchTest extends CasePath {
             .contains("應於中華民國115年3月26日前改善完竣", "府研智字第1150000001號", "日期：115年3月5日");
     }
 
-    /** 行政程序法 §48 第4項: five calendar days from a Monday end on Saturday, so with the morning of the Monday after it; all that is printed says so. */
+    /**
+     * 行政程序法 §48 第4項: five calendar days from a Monday end on Saturday, so with the morning of the Monday after it; all that is printed says
+     * so.
+     */
     @Test
     @Tag("C4")
     void aPeriodThatEndsOnASaturdayEndsOnMondayAtNoon() {
@@ -103,7 +106,9 @@ class DispatchTest extends CasePath {
         refuses(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1160000001號", office.today()), "日曆");
     }
 
-    /** The task is taken up again in December: a form is computed when it opens, so the text is asked for as the form does. */
+    /**
+     * The task is opened again in December. A form is computed when its task is created, so the test asks for the text as the form does.
+     */
     @Test
     @Tag("F-18")
     void nearTheEndOfTheCalendarTheTextSaysWhyThereIsNone() {
@@ -136,7 +141,7 @@ class DispatchTest extends CasePath {
                 "應於中華民國115年3月23日前改善完竣。");
     }
 
-    /** The register of organisations comes from a file; what it hides is found by whoever issues the notice, not by a mail that never goes. */
+    /** The register of organisations comes from a file; an unprintable text in it is refused at dispatch, before any mail is queued. */
     @ParameterizedTest
     @ValueSource(strings = {"臺南市\u0001公會", "臺南市\u202E公會"})
     void whatCannotBePrintedIsRefusedBeforeTheNoticeIsIssued(String orgName) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the case tells is a message of the same name to whoever waits in that case, one or nobody. */
+/** Each call of the case is a message of the same name to the instance that waits in that case, if there is one. */
 class NoticeProcessTest {
 
     static Stream<Method> news() {
@@ -49,7 +49,7 @@ class NoticeProcessTest {
         }
     }
 
-    /** Where the record has to go back and the process cannot, as on a model of an older release, neither does. */
+    /** When the record has to go back and the process cannot, as with a model of an older release, neither does. */
     @Test
     void aCorrectionThatNobodyWaitsForIsRefused() {
         RuntimeService runtime = mock(RuntimeService.class);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** 撤銷 at every stage: what is queued is held back, whoever had been told is told again, and nobody else. */
+/** 撤銷 at every stage: queued mail is held back, and those who had been notified are notified of it, nobody else. */
 @Covers("withdrawNotice")
 class WithdrawalTest extends CasePath {
 
@@ -156,7 +156,7 @@ class WithdrawalTest extends CasePath {
         refusesStart(STAFF, "withdrawNotice", Answers.of("caseNo", stages().registered()), "撤銷理由");
     }
 
-    /** The office may have corrected the address on the form: the mailbox that got the notice is the one that is told again. */
+    /** The office may have corrected the address on the form: the mailbox that got the notice gets the withdrawal. */
     @Test
     void tellsTheAddressThatHadBeenTold() {
         String caseNo = stages().approved();

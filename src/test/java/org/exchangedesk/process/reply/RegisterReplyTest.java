@@ -67,7 +67,7 @@ class RegisterReplyTest extends CasePath {
 
         assertThat(replyStates(caseNo)).containsExactly("RECEIVED");
         calls(caseNo, "CONFIRMED");
-        assertThat(refuses(STAFF, caseNo, "checkCompleteness", Answers.of("outcome", "COMPLETE"), "填寫人姓名、電話或郵件信箱未填",
+        assertThat(refuses(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "COMPLETE"), "填寫人姓名、電話或郵件信箱未填",
             "未檢附填寫完成之限期改善單", "改善事項第 1 項未說明處理情形", "改善事項第 4 項未說明處理情形", "未檢附佐證資料", "未蓋用用戶印信"))
             .doesNotContain("第 5 項");
     }

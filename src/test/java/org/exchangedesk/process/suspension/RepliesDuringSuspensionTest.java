@@ -22,7 +22,7 @@ class RepliesDuringSuspensionTest extends CasePath {
     @Autowired
     private TaskService tasks;
 
-    /** The approval and the readiness for replies are one transaction: a reply comes before, and hinders it, or it is taken up. */
+    /** The approval and the subscription to replies are one transaction: a reply either hinders the approval, or is handled after it. */
     @Test
     void noMomentBetweenTheApprovalAndTheSuspensionSwallowsAReply() {
         String caseNo = stages().suspensionProposed(stages().issuedByLetter());
@@ -44,10 +44,10 @@ class RepliesDuringSuspensionTest extends CasePath {
 
         does(caseNo, 2, Answers.phone("CONFIRMED", office.today() + "T08:30"));
         does(caseNo, 1, Answers.phone("NOT_REACHED", office.today() + "T08:35"));
-        does(caseNo, 2, Answers.of("outcome", "INCOMPLETE", "missingItems", "請補蓋用戶印信"));
+        does(caseNo, 2, Answers.of("completeness", "INCOMPLETE", "missingItems", "請補蓋用戶印信"));
         assertThat(replyStates(caseNo)).containsExactly("RECEIVED", "INCOMPLETE");
         does(caseNo, 1, Answers.phone("CONFIRMED", office.today() + "T08:40"));
-        does(caseNo, 1, Answers.of("outcome", "COMPLETE"));
+        does(caseNo, 1, Answers.of("completeness", "COMPLETE"));
 
         assertThat(replyStates(caseNo)).containsExactly("COMPLETE", "INCOMPLETE");
         assertThat(rows("select occurrence from outgoing_mail where case_no = ? and kind = 'INCOMPLETE_REPLY'", caseNo))
@@ -66,7 +66,7 @@ class RepliesDuringSuspensionTest extends CasePath {
         refuses(SUPERVISOR, caseNo, "approveRevocation", Answers.approve(), "電子郵件回復尚未經電話確認");
         does(caseNo, 1, Answers.phone("CONFIRMED", office.today() + "T08:30"));
         refuses(SUPERVISOR, caseNo, "approveRevocation", Answers.approve(), "第 1 號回復尚未處理");
-        does(caseNo, 1, Answers.of("outcome", "COMPLETE"));
+        does(caseNo, 1, Answers.of("completeness", "COMPLETE"));
         office.does(SUPERVISOR, caseNo, "approveRevocation", Answers.approve());
 
         isOpen(caseNo, "closeCase", "recordNoticeService");
@@ -84,7 +84,7 @@ class RepliesDuringSuspensionTest extends CasePath {
         refuses(SUPERVISOR, caseNo, "approveRevocation", Answers.approve(), "其後亦無完整之回復");
 
         replies(letter(caseNo));
-        does(caseNo, 2, Answers.of("outcome", "COMPLETE"));
+        does(caseNo, 2, Answers.of("completeness", "COMPLETE"));
         office.does(SUPERVISOR, caseNo, "approveRevocation", Answers.approve());
 
         assertThat(office.status(caseNo)).isEqualTo("CLOSING");
@@ -101,7 +101,7 @@ class RepliesDuringSuspensionTest extends CasePath {
         isOpen(caseNo, "confirmByPhone", "recordNoticeService");
 
         does(caseNo, 1, Answers.phone("CONFIRMED", office.today() + "T08:30"));
-        does(caseNo, 1, Answers.of("outcome", "COMPLETE"));
+        does(caseNo, 1, Answers.of("completeness", "COMPLETE"));
 
         isOpen(caseNo, "closeCase", "recordNoticeService");
     }

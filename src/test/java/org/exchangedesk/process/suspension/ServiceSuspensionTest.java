@@ -300,7 +300,7 @@ class ServiceSuspensionTest extends CasePath {
         isOpen(caseNo, "recordBureauAnswer", "recordNoticeService", "recordSuspensionService");
     }
 
-    /** Whoever has the corrected reply in hand is not left with it: it is gone, and the corrected one is taken up. */
+    /** The task on the corrected reply does not stay behind: it ends, and a task on the new reply takes its place. */
     @Test
     @Tag("F-34")
     void aCorrectedReplyIsTakenUpInPlaceOfTheOld() {

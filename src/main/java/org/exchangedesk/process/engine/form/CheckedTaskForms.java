@@ -38,7 +38,7 @@ final class CheckedTaskForms extends AbstractBpmnParseListener {
         return deployment;
     }
 
-    private final class Checked extends DelegateTaskFormHandler {
+    private final class Checked extends DelegateTaskFormHandler implements FormLabels.Labelled {
 
         private Checked(TaskFormHandler handler, DeploymentEntity deployment) {
             super(handler, deployment);
@@ -48,6 +48,12 @@ final class CheckedTaskForms extends AbstractBpmnParseListener {
         public void submitFormVariables(VariableMap answers, VariableScope scope) {
             check((TaskEntity) scope, answers);
             super.submitFormVariables(answers, scope);
+        }
+
+        @Override
+        public String label(String key, VariableScope scope) {
+            TaskEntity task = (TaskEntity) scope;
+            return forms.label(task.getTaskDefinition().getFormDefinition(), task.getProcessDefinition().getDeploymentId(), key, task);
         }
     }
 

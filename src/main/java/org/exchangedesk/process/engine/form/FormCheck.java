@@ -40,4 +40,13 @@ final class FormCheck {
             throw new Refusal("表單資料不符：" + String.join("；", complaints) + "。");
         }
     }
+
+    /** The label above the field that sends {@code key}; the key where the form has no such field. */
+    String label(FormDefinition reference, String deploymentId, String key, VariableScope scope) {
+        if (reference == null || reference.getCamundaFormDefinitionKey() == null) {
+            return key;
+        }
+        return FormField.sending(key, forms.form(reference, deploymentId, scope))
+            .map(field -> expressions.words(field.label(), FormValues.plain(scope.getVariablesTyped(false)))).orElse(key);
+    }
 }

@@ -31,6 +31,11 @@ final class FormExpressions {
         return result.result();
     }
 
+    /** A text that may be an expression, as the browser shows it. */
+    String words(String text, Map<String, Object> values) {
+        return isExpression(text) ? String.valueOf(value(text, values)) : text;
+    }
+
     private ParsedExpression parse(String expression) {
         ParseResult result = feel.parseExpression(expression.substring(1));
         if (result.isFailure()) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One component of a Camunda Form as the server needs to know it: its kind, under which name its value is sent, and what lies inside.
@@ -32,6 +34,13 @@ record FormField(String type, List<String> path, JsonNode json, List<FormField> 
             fields.add(new FormField(type, path, json, of(json.path("components"))));
         }
         return List.copyOf(fields);
+    }
+
+    /** The field whose value is sent under this name at the top of the form, wherever it stands in it. */
+    static Optional<FormField> sending(String key, List<FormField> form) {
+        return form.stream().flatMap(field -> field.hasValue() && field.path().equals(List.of(key))
+            ? Stream.of(field)
+            : field.hasRows() ? Stream.empty() : sending(key, field.inside()).stream()).findFirst();
     }
 
     boolean hasValue() {

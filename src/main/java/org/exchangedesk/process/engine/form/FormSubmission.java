@@ -131,8 +131,6 @@ final class FormSubmission {
     }
 
     private void complain(FormField field, Scope scope, String complaint) {
-        String label = field.label();
-        Object words = FormExpressions.isExpression(label) ? expressions.value(label, scope.values()) : label;
-        complaints.add("「" + words + "」" + scope.where() + complaint);
+        complaints.add("「" + expressions.words(field.label(), scope.values()) + "」" + scope.where() + complaint);
     }
 }

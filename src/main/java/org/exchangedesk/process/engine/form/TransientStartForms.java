@@ -32,7 +32,7 @@ final class TransientStartForms extends AbstractBpmnParseListener {
         }
     }
 
-    private final class Transient extends DelegateStartFormHandler {
+    private final class Transient extends DelegateStartFormHandler implements FormLabels.Labelled {
 
         private final ProcessDefinitionEntity definition;
 
@@ -47,6 +47,11 @@ final class TransientStartForms extends AbstractBpmnParseListener {
             checkIsNewest();
             forms.check(definition.getStartFormDefinition(), definition.getDeploymentId(), answers, scope);
             answers.forEach((name, value) -> scope.setVariable(name, Variables.untypedValue(value, true)));
+        }
+
+        @Override
+        public String label(String key, VariableScope scope) {
+            return forms.label(definition.getStartFormDefinition(), definition.getDeploymentId(), key, scope);
         }
 
         /** Refuses an older version, named by a form left open or an id sent by hand: the right to start a process covers every version. */

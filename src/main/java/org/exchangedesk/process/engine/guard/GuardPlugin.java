@@ -25,15 +25,15 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(new ModelExpressions(context, configuration.getBeans()));
         configuration.setScriptEngineResolver(new NoScripts());
-        configuration.setValueTypeResolver(new PlainTypes());
+        configuration.setValueTypeResolver(new AllowedVariableTypes());
         configuration.setPasswordPolicy(new LongPasswords());
         configuration.setResourceAuthorizationProvider(new RightsByDefinition());
         configuration
             .setIdentityProviderSessionFactory(EngineParts.replacing(ThrottledIdentity.class, () -> new ThrottledIdentity(throttle)));
-        EngineParts.sessionFactory(configuration, EngineParts.replacing(FilterManager.class, PlainFilters::new));
-        EngineParts.sessionFactory(configuration, EngineParts.replacing(TaskManager.class, OwnTasks::new));
+        EngineParts.sessionFactory(configuration, EngineParts.replacing(FilterManager.class, FiltersWithoutExpressions::new));
+        EngineParts.sessionFactory(configuration, EngineParts.replacing(TaskManager.class, CurrentUserTasks::new));
         EngineParts.parseListener(configuration, new TaskGuard());
-        EngineParts.commandInterceptor(configuration, new PlainRefusals(configuration), new PlainRefusals(configuration));
+        EngineParts.commandInterceptor(configuration, new UnwrappedRefusals(configuration), new UnwrappedRefusals(configuration));
         EngineParts.commandInterceptor(configuration, new OutsideCommands(configuration), new OutsideCommands(configuration));
     }
 
@@ -41,7 +41,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        PlainTypes.leaveOnly(configuration.getVariableSerializers());
+        AllowedVariableTypes.leaveOnly(configuration.getVariableSerializers());
         // Spin's fallback would serialise any object that no other serializer takes
         configuration.setFallbackSerializerFactory(null);
     }

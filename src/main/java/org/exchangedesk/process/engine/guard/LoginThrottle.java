@@ -39,7 +39,7 @@ class LoginThrottle {
     }
 
     /** Counts an attempt as a failure until {@link #succeeded} takes it back, so that concurrent attempts all count. */
-    public synchronized boolean admits(String user, String address) {
+    synchronized boolean admits(String user, String address) {
         Instant now = clock.instant();
         String account = shortened(user);
         String network = network(address);
@@ -54,7 +54,7 @@ class LoginThrottle {
     }
 
     /** Takes the attempt back and remembers the address. The failures of others stay counted. */
-    public synchronized void succeeded(String user, String address) {
+    synchronized void succeeded(String user, String address) {
         Instant now = clock.instant();
         String account = shortened(user);
         String network = network(address);

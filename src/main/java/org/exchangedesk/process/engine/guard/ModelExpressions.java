@@ -22,7 +22,7 @@ final class ModelExpressions extends SpringExpressionManager {
     @Override
     public ELContext getElContext(VariableScope scope) {
         if (scope == null) {
-            throw new Refusal(PlainFilters.NO_EXPRESSIONS);
+            throw new Refusal(FiltersWithoutExpressions.NO_EXPRESSIONS);
         }
         return super.getElContext(scope);
     }

@@ -16,12 +16,12 @@
  * <li><b>Nobody has a right to a single task.</b> The engine would write a row for each open task and candidate group and join them to
  * every list. {@code RightsByDefinition} writes none; staff and supervisors may work on tasks as far as the engine is concerned, and the
  * task guard says whose task is whose.</li>
- * <li><b>「我的待辦」 without an expression.</b> The shipped filters name {@code $whoAsks} as the assignee or candidate, and {@code OwnTasks}
+ * <li><b>「我的待辦」 without an expression.</b> The shipped filters name {@code $whoAsks} as the assignee or candidate, and {@code CurrentUserTasks}
  * replaces it with the user who asks when the statement is written. One word becomes one user id and nothing is evaluated; no user can have
  * that id. Filters per user would have to follow every new user, and an allow-list of expressions would leave the evaluation on.</li>
  * <li><b>The engine runs no script and stores no object.</b> Its own jars bring JUEL and FEEL as script languages, so {@code NoScripts}
  * finds no engine, whatever is on the class path. Variables are text, numbers, booleans, dates, and JSON for the rows of a list
- * ({@code PlainTypes}), which forms accept as a list or object only; files and objects, also objects in JSON, are refused by the interface
+ * ({@code AllowedVariableTypes}), which forms accept as a list or object only; files and objects, also objects in JSON, are refused by the interface
  * and by the engine behind it.</li>
  * <li><b>The engine's own lock of accounts is off.</b> After ten wrong passwords it locks an account until an administrator unlocks it,
  * which any stranger can cause. {@code LoginThrottle} slows down instead, at the one place where a password is checked, so it holds for the

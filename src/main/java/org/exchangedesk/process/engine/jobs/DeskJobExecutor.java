@@ -53,7 +53,7 @@ final class DeskJobExecutor extends DefaultJobExecutor implements SmartLifecycle
     /** A step takes less than half the lock time: see the time-outs of pool and transaction in {@code config/application.yml}. */
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobIds, ProcessEngineImpl processEngine) {
-        return new HeldJobs(jobIds, processEngine, Duration.ofMillis(getLockTimeInMillis() / 2));
+        return new LockCheckedJobs(jobIds, processEngine, Duration.ofMillis(getLockTimeInMillis() / 2));
     }
 
     @Override

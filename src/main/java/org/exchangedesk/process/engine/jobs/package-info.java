@@ -10,7 +10,7 @@
  * would sleep up to a minute. Nodes that collide back off for 30–50 ms, doubled up to 250–450 ms.</li>
  * <li><b>A lock on a job means something.</b> A step ends within a minute, whatever happens: the transaction has 30 s, a statement 30 s, an
  * answer from the network 40 s. The lock lasts two minutes. A job that waited longer than half of it for a thread, or in a suspended
- * process, is not begun any more ({@code HeldJobs}): the engine itself never checks the lock again. If two nodes ran it all the same, only
+ * process, is not begun any more ({@code LockCheckedJobs}): the engine itself never checks the lock again. If two nodes ran it all the same, only
  * one can commit.</li>
  * <li><b>A node's id is guarded by the database.</b> At its start a node frees the jobs locked under its id, which is right only if its
  * predecessor is dead. It therefore holds a PostgreSQL advisory lock on its id, on a connection of its own, for as long as it lives. A

@@ -24,6 +24,6 @@ class TimerPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setBusinessCalendarManager(WorkingDayCalendars.with(office));
         EngineParts.parseListener(configuration, new WorkingDaysInModels());
-        configuration.setBpmnParseFactory(TimersOfModels::new);
+        configuration.setBpmnParseFactory(CheckedTimers::new);
     }
 }

@@ -21,7 +21,7 @@ final class WorkingDayCalendars {
     }
 
     /** @param office resolved lazily: the engine is configured before there is a calendar */
-    public static BusinessCalendarManager with(Supplier<OfficeCalendar> office) {
+    static BusinessCalendarManager with(Supplier<OfficeCalendar> office) {
         MapBusinessCalendarManager calendars = new MapBusinessCalendarManager();
         calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, new DurationBusinessCalendar() {
             @Override

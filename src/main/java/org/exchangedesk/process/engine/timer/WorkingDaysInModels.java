@@ -35,7 +35,7 @@ final class WorkingDaysInModels extends AbstractBpmnParseListener {
         }
     }
 
-    /** Leaves out values that are computed at run time: {@link TimersOfModels} refuses them then, and the step fails. */
+    /** Leaves out values that are computed at run time: {@link CheckedTimers} refuses them then, and the step fails. */
     private static void check(String text, boolean allowed, Element where) {
         if (text == null || text.contains("{") || !WorkingDayTime.isMeantBy(text)) {
             return;

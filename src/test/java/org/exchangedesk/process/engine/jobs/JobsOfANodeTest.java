@@ -175,11 +175,11 @@ class JobsOfANodeTest {
             small.lockedBy("b");
             small.executor().start();
 
-            new HeldJobs(List.of(small.job().getId()), (ProcessEngineImpl) small.engine(), Duration.ofSeconds(-1)).run();
+            new LockCheckedJobs(List.of(small.job().getId()), (ProcessEngineImpl) small.engine(), Duration.ofSeconds(-1)).run();
             assertThat(done).hasValue(0);
             assertThat(small.jobs()).isOne();
 
-            new HeldJobs(List.of(small.job().getId()), (ProcessEngineImpl) small.engine(), Duration.ofSeconds(1)).run();
+            new LockCheckedJobs(List.of(small.job().getId()), (ProcessEngineImpl) small.engine(), Duration.ofSeconds(1)).run();
             assertThat(done).hasValue(1);
         }
     }

@@ -1,6 +1,9 @@
 package org.exchangedesk.notice.followup;
 
 import java.time.LocalDate;
+import org.exchangedesk.Checks;
+import org.exchangedesk.calendar.legal.LegalDates;
+import org.exchangedesk.calendar.legal.LegalDay;
 
 /**
  * What the follow-up officer enters at 查核評估 (F-31 … F-37).
@@ -25,5 +28,33 @@ public record AssessmentEntry(FollowUpResult result, LocalDate followUpDate, Loc
     /** A new deadline or a start is told; who is done is told none. */
     public boolean tellsADate() {
         return outcome() != FollowUpResult.COMPLETED;
+    }
+
+    /** The new deadline or the first day of the suspension, whichever the outcome needs; null when it needs none. */
+    LegalDay chosenDay(int round, Deadline current, LegalDates dates, LocalDate today) {
+        return switch (outcome()) {
+            case EXTENDED -> checkedDeadline(current, dates, today);
+            case SUSPENDED -> checkedStart(round, dates, today);
+            default -> null;
+        };
+    }
+
+    private LegalDay checkedDeadline(Deadline current, LegalDates dates, LocalDate today) {
+        LocalDate chosen = newDeadline;
+        new Checks()
+            .requirePresent(chosen, "新改善期限")
+            .require(chosen == null || chosen.isAfter(current.dueOn()), "新改善期限須晚於現行期限")
+            .require(chosen == null || chosen.isAfter(followUpDate), "新改善期限須晚於追蹤日期")
+            .refuseIfAny();
+        return ChosenDay.future(chosen, "新改善期限", nonWorkingDay, dates::extension, dates, today);
+    }
+
+    private LegalDay checkedStart(int round, LegalDates dates, LocalDate today) {
+        new Checks()
+            .require(round > 1 || severe, "第一次追蹤即中止交換服務，須認定事態嚴重")
+            .require(!severe || severityReason != null, "認定事態嚴重者，請填寫理由")
+            .requirePresent(suspensionStartOn, "擬中止起日")
+            .refuseIfAny();
+        return ChosenDay.future(suspensionStartOn, "擬中止起日", nonWorkingDay, dates::suspensionStart, dates, today);
     }
 }

@@ -123,30 +123,7 @@ public class FollowUps {
             .require(entry.followUpDate() == null || !entry.followUpDate().isBefore(earliest), "追蹤日期不得早於發文日期或前次追蹤日期")
             .requireText(entry.opinion(), "查核意見")
             .refuseIfAny();
-        return switch (entry.outcome()) {
-            case EXTENDED -> newDeadline(entry, deadline, dates, today);
-            case SUSPENDED -> start(entry, round, dates, today);
-            default -> null;
-        };
-    }
-
-    private static LegalDay newDeadline(AssessmentEntry entry, Deadline current, LegalDates dates, LocalDate today) {
-        LocalDate chosen = entry.newDeadline();
-        new Checks()
-            .requirePresent(chosen, "新改善期限")
-            .require(chosen == null || chosen.isAfter(current.dueOn()), "新改善期限須晚於現行期限")
-            .require(chosen == null || chosen.isAfter(entry.followUpDate()), "新改善期限須晚於追蹤日期")
-            .refuseIfAny();
-        return ChosenDay.future(chosen, "新改善期限", entry.nonWorkingDay(), dates::extension, dates, today);
-    }
-
-    private static LegalDay start(AssessmentEntry entry, int round, LegalDates dates, LocalDate today) {
-        new Checks()
-            .require(round > 1 || entry.severe(), "第一次追蹤即中止交換服務，須認定事態嚴重")
-            .require(!entry.severe() || entry.severityReason() != null, "認定事態嚴重者，請填寫理由")
-            .requirePresent(entry.suspensionStartOn(), "擬中止起日")
-            .refuseIfAny();
-        return ChosenDay.future(entry.suspensionStartOn(), "擬中止起日", entry.nonWorkingDay(), dates::suspensionStart, dates, today);
+        return entry.chosenDay(round, deadline, dates, today);
     }
 
     /** Replaces the standing row of a round by a corrected one; what the case already acts on can no longer change. */

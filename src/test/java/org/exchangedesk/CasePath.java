@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.assertj.core.util.Throwables;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.exchangedesk.process.Groups;
@@ -176,13 +177,11 @@ public abstract class CasePath {
     protected static String refusal(ThrowingCallable attempt) {
         Throwable thrown = catchThrowable(attempt);
         assertThat(thrown).as("nothing was refused").isNotNull();
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal) {
-                assertThat(Throwables.getRootCause(thrown)).isInstanceOf(Refusal.class);
-                return cause.getMessage();
-            }
+        List<Throwable> causes = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).toList();
+        if (!(causes.get(causes.size() - 1) instanceof Refusal)) {
+            throw new AssertionError("failed otherwise than by a refusal", thrown);
         }
-        throw new AssertionError("failed otherwise than by a refusal", thrown);
+        return causes.stream().filter(Refusal.class::isInstance).findFirst().orElseThrow().getMessage();
     }
 
     /** Every row about this case and any other of this test's organisation, and where they stand in the engine. */

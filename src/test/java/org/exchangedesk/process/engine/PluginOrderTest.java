@@ -28,7 +28,7 @@ class PluginOrderTest {
     @Autowired
     private List<ProcessEnginePlugin> plugins;
     @Autowired
-    @Qualifier("startInTurn")
+    @Qualifier("startupLock")
     private DisposableBean turn;
 
     @AfterEach

@@ -320,7 +320,7 @@ class CorrectAssessmentTest extends CasePath {
         cannotCorrect(1, "非「其他」", "otherText", "另述");
         cannotCorrect(1, "更正後改善期限須晚於原改善期限", "newDeadline", "2026-03-16");
         cannotCorrect(1, "非工作日", "newDeadline", "2026-04-04");
-        cannotCorrect(1, "「非工作日確認」所填115年4月3日（星期五）與「新改善期限」115年4月4日（星期六）不同", "newDeadline", "2026-04-04", "nonWorkingDay", "115年4月3日");
+        cannotCorrect(1, "「非工作日確認」所填115年4月3日（星期五）與「更正後改善期限」115年4月4日（星期六）不同", "newDeadline", "2026-04-04", "nonWorkingDay", "115年4月3日");
         cannotCorrect(2, "尚無結果可更正", "opinion", "另述");
         cannotCorrect(1, "查無案號", "caseNo", "115-9999", "opinion", "另述");
         cannotCorrect(1, "沒有選項「first」", "round", "first");

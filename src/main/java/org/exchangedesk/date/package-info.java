@@ -3,6 +3,6 @@
  *
  * <p>May know: the root package alone.
  *
- * <p>See also the decision on typed dates crosses packages: src/doc/decisions.md, 16.
+ * <p>See also typed dates: src/doc/decisions.md, 16.
  */
 package org.exchangedesk.date;

@@ -3,10 +3,7 @@
  *
  * <p>May know: {@code process}, {@code process.engine}, {@code process.engine.guard}.
  *
- * <p>Decisions:
- * <ul>
- * <li><b>Filters per user</b> would have to follow every new user; the shipped filters name {@code $whoAsks} instead ({@code CurrentUserTasks} in
- * {@code process.engine.guard}).</li>
- * </ul>
+ * <p>See also rights to start: src/doc/decisions.md, 3; filters that need no user: {@code CurrentUserTasks} in
+ * {@code process.engine.guard}.
  */
 package org.exchangedesk.process.access;

@@ -3,6 +3,7 @@ package org.exchangedesk;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
@@ -166,6 +167,12 @@ class ArchitectureTest {
     static final ArchRule whatPeopleReadChangesNothing = noClasses().that()
         .resideInAnyPackage("org.exchangedesk.notice.casefile..", "org.exchangedesk.desk.page..").should()
         .accessTargetWhere(CaseChanges.HANDS_OVER_AN_ACT);
+
+    /** Services change cases, also where a timer and nobody acts. */
+    @ArchTest
+    static final ArchRule whatPeopleReadAsksNoService = noClasses().that()
+        .resideInAnyPackage("org.exchangedesk.notice.casefile..", "org.exchangedesk.desk.page..").should()
+        .dependOnClassesThat(simpleNameEndingWith("Service").and(resideInAPackage("org.exchangedesk..")));
 
     /** The rules above see only what {@link CaseChanges} recognises: one method for each way to change a case, and some that only look. */
     @ArchTest

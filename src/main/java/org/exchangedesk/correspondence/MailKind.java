@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * One kind of mail that the desk writes. A feature declares its own as an enum of this type and hands them over by its
- * {@link MailLifecycle}. A new kind needs a constant there and a text {@code config/mail/….txt}, which is held against its placeholders
+ * {@link MailLifecycle}. A new kind needs a constant there and a text {@code config/mail/….txt}, whose placeholders are checked against these
  * at start.
  */
 public interface MailKind {

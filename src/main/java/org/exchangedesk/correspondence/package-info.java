@@ -11,6 +11,6 @@
  * them but what happens anyway: after {@code uncertain-after} a person decides.</li>
  * </ul>
  *
- * <p>See also the outbox: src/doc/decisions.md, 10.
+ * <p>More on the outbox: src/doc/decisions.md, 10.
  */
 package org.exchangedesk.correspondence;

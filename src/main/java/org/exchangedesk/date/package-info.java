@@ -3,6 +3,6 @@
  *
  * <p>May know: the root package alone.
  *
- * <p>See also typed dates: src/doc/decisions.md, 16.
+ * <p>More on typed dates: src/doc/decisions.md, 16.
  */
 package org.exchangedesk.date;

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * An official document that the desk prints. A feature declares its own as an enum of this type and hands them over by a bean of type
  * {@link OfficialForms}. A new form needs a constant there, a public record for its fields with a {@link Label} on each text, and a
- * template {@code config/documents/<id>.html}; all three are held against each other at start.
+ * template {@code config/documents/<id>.html}; the three are checked against each other at start.
  */
 public interface OfficialForm {
 

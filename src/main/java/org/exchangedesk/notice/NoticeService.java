@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class NoticeService {
 
     /** What the table of terms reads (F-35, D25). */
-    public record RoutingFacts(int incidentLevel, String orgKind, int earlierCases) {
+    public record TermsFacts(int incidentLevel, String orgKind, int earlierCases) {
     }
 
     private final NoticeRepository notices;
@@ -69,9 +69,9 @@ public class NoticeService {
         return notices.saveAndFlush(notice).caseNo();
     }
 
-    public RoutingFacts routingFacts(String caseNo) {
+    public TermsFacts termsFacts(String caseNo) {
         NoticeFacts facts = cases.forReading(caseNo).facts();
-        return new RoutingFacts(facts.incidentLevel(), organizations.require(facts.orgCode()).kind().name(),
+        return new TermsFacts(facts.incidentLevel(), organizations.require(facts.orgCode()).kind().name(),
             notices.countEarlierCases(facts.orgCode(), caseNo));
     }
 

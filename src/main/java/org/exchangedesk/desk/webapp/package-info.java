@@ -14,6 +14,6 @@
  * them out of the one they have. Changing requests need the token against forgery in any case.</li>
  * </ul>
  *
- * <p>See also known holes: src/doc/decisions.md, 21; the file picker: 17.
+ * <p>More on known holes: src/doc/decisions.md, 21; the file picker: 17.
  */
 package org.exchangedesk.desk.webapp;

@@ -3,6 +3,6 @@
  *
  * <p>May know: {@code calendar}, {@code calendar.legal}, {@code date}.
  *
- * <p>See also src/doc/decisions.md, 13 and 14.
+ * <p>More: src/doc/decisions.md, 13 and 14.
  */
 package org.exchangedesk.notice.calendarchange;

@@ -1,9 +1,8 @@
 /**
  * What people read of a case: summaries, history, printed record; changes nothing.
  *
- * <p>May know: {@code calendar}, {@code calendar.legal}, {@code correspondence}, {@code date}, {@code document}, {@code notice},
- * {@code notice.delivery}, {@code notice.followup}, {@code notice.reply}, {@code notice.sheet}, {@code notice.suspension},
- * {@code organization}.
+ * <p>May know: {@code calendar.legal}, {@code correspondence}, {@code date}, {@code document}, {@code notice}, {@code notice.delivery},
+ * {@code notice.followup}, {@code notice.reply}, {@code notice.sheet}, {@code notice.suspension}, {@code organization}.
  *
  * <p>Decisions:
  * <ul>

@@ -4,6 +4,6 @@
  *
  * <p>May know: the root package alone.
  *
- * <p>See also src/doc/decisions.md, 8, 18, 19, 20, 22.
+ * <p>More: src/doc/decisions.md, 8, 18, 19, 20, 22.
  */
 package org.exchangedesk.process.engine;

@@ -3,7 +3,7 @@ package org.exchangedesk.process.notice;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.exchangedesk.notice.StaffDirectory;
-import org.exchangedesk.process.Groups;
+import org.exchangedesk.process.engine.Groups;
 import org.exchangedesk.process.engine.LoggedIn;
 import org.springframework.stereotype.Component;
 

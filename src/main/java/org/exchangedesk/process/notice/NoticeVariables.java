@@ -48,7 +48,7 @@ public final class NoticeVariables implements RoutingFacts {
             PROPOSED_DEADLINE_LENGTH, PROPOSED_DAY_KIND, PROPOSED_REMINDER_DAYS, PROPOSED_FOLLOW_UP_LIMIT, PROPOSED_LEAD_DAYS);
     }
 
-    static void setRoutingFacts(VariableScope scope, NoticeService.RoutingFacts facts) {
+    static void setTermsFacts(VariableScope scope, NoticeService.TermsFacts facts) {
         scope.setVariable(SEVERITY_LEVEL, facts.incidentLevel());
         scope.setVariable(ORG_KIND, facts.orgKind());
         scope.setVariable(EARLIER_CASES, facts.earlierCases());

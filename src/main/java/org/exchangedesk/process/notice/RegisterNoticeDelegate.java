@@ -27,6 +27,6 @@ class RegisterNoticeDelegate implements JavaDelegate {
         String caseNo = notices.register(NoticeForm.draft(answers), act);
         NoticeForm.incidentReport(answers).ifPresent(r -> notices.recordIncidentReport(caseNo, r.at(), r.number(), r.level(), null, act));
         execution.setProcessBusinessKey(caseNo);
-        NoticeVariables.setRoutingFacts(execution, notices.routingFacts(caseNo));
+        NoticeVariables.setTermsFacts(execution, notices.termsFacts(caseNo));
     }
 }

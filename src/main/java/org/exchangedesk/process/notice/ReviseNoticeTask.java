@@ -23,6 +23,6 @@ class ReviseNoticeTask implements TaskListener {
     public void notify(DelegateTask task) {
         String caseNo = task.getExecution().getProcessBusinessKey();
         notices.revise(caseNo, NoticeForm.draft(new FormAnswers(task)), who.acting());
-        NoticeVariables.setRoutingFacts(task.getExecution().getProcessInstance(), notices.routingFacts(caseNo));
+        NoticeVariables.setTermsFacts(task.getExecution().getProcessInstance(), notices.termsFacts(caseNo));
     }
 }

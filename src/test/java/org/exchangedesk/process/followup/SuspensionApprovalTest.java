@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.exchangedesk.Answers;
 import org.exchangedesk.CasePath;
 import org.exchangedesk.Stages;
-import org.exchangedesk.process.Groups;
+import org.exchangedesk.process.engine.Groups;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

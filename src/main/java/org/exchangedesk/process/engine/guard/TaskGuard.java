@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.process.Groups;
+import org.exchangedesk.process.engine.Groups;
 
 /**
  * Lets only those who may do a task hold or complete it, through Tasklist and through the engine's interface alike: the assignee must be a

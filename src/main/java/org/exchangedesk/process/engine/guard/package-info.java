@@ -1,7 +1,7 @@
 /**
  * Locks of the engine: who may do what past the case record, passwords, expressions, types.
  *
- * <p>May know: {@code process}, {@code process.engine}.
+ * <p>May know: {@code process.engine}.
  *
  * <p>Decisions:
  * <ul>
@@ -28,6 +28,6 @@
  * log-in page and for the interface alike.</li>
  * </ul>
  *
- * <p>See also known holes: src/doc/decisions.md, 21.
+ * <p>More on known holes: src/doc/decisions.md, 21.
  */
 package org.exchangedesk.process.engine.guard;

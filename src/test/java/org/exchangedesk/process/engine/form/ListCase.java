@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
-import org.exchangedesk.process.Groups;
+import org.exchangedesk.process.engine.Groups;
 import org.exchangedesk.process.engine.ScriptedStep;
 
 /** {@code listCase.bpmn} with its form, which has a list of rows, deployed for one test; staff may start it and do its task. */

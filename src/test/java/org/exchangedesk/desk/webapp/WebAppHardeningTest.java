@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the last community release of the web apps leaves open is closed in front of them. */
 @DeskTest
-class WebHolesTest {
+class WebAppHardeningTest {
 
     private static final String ENGINE = Visitor.ENGINE;
     private static final Pattern NONCE = Pattern.compile("nonce[-=]\"?([A-Za-z0-9_-]{20,})");

@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the engine could do and the desk has no use for: scripts, objects, files, foreign entities. */
 @DeskTest
-class ClosedEngineTest {
+class GuardPluginTest {
 
     @Autowired
     private ProcessEngine engine;

@@ -1,7 +1,6 @@
-package org.exchangedesk.process;
+package org.exchangedesk.process.engine;
 
 import java.util.Map;
-import org.exchangedesk.process.engine.DeclaredGroups;
 import org.springframework.stereotype.Component;
 
 /** The groups of the office itself, who have rights in all features; a feature declares the groups that only its own models name. */

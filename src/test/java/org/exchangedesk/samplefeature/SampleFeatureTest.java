@@ -34,7 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
 /**
  * A feature that the desk does not know: its process, mail kind, official form, group, message, routing fact and task label are declared
  * in this package and its models alone, and not a line of the desk was changed for it. All in one package, since it is a sample: a
- * feature that ships has its rules in a package of its own and its steps in {@code process} and its name.
+ * feature that ships has its rules in a package of its own and its steps in {@code process.x}.
  */
 @DeskTest
 @ActiveProfiles(SamplePart.PROFILE)

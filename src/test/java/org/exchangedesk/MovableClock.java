@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
@@ -15,6 +16,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 public final class MovableClock extends Clock {
 
     public static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+
+    /** Days after the start, the same for all clocks, since counters outlive the test and its clock. */
+    private static final AtomicInteger FAR = new AtomicInteger();
 
     private final ZoneId zone;
     private volatile Instant now;
@@ -41,6 +45,11 @@ public final class MovableClock extends Clock {
 
     public void forward(Duration duration) {
         setTo(now.plus(duration));
+    }
+
+    /** A day that no test before has seen, in whatever order they run: what they did to counters that leak with time is forgotten. */
+    public void later() {
+        setTo(START.plus(Duration.ofDays(FAR.addAndGet(10))));
     }
 
     public void reset() {

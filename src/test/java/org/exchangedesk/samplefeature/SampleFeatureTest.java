@@ -30,14 +30,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * A feature that the desk does not know: its process, mail kind, official form, group, message, routing fact and task label are declared
  * in this package and its models alone, and not a line of the desk was changed for it. All in one package, since it is a sample: a
  * feature that ships has its rules in a package of its own and its steps in {@code process.x}.
+ * Its engine has a name of its own: the web apps of all desks in a JVM find engines by name, and would find the newest.
  */
 @DeskTest
 @ActiveProfiles(SamplePart.PROFILE)
+@TestPropertySource(properties = "camunda.bpm.process-engine-name=sampleFeature")
 class SampleFeatureTest {
 
     private static final String LENDER = "lender-f";

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exchangedesk.CasePath;
-import org.exchangedesk.DeskTest;
 import org.exchangedesk.Visitor;
 import org.exchangedesk.template.ClosedTemplate;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /** A page brings its style from the desk and from nowhere else, under the same headers as the web apps. */
-@DeskTest
 class DeskStyleTest extends CasePath {
 
     private static final Pattern SHEET = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\"");

@@ -3,7 +3,6 @@ package org.exchangedesk.desk.webapp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.exchangedesk.Visitor.ENGINE;
 
-import java.time.Duration;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.exchangedesk.DeskTest;
@@ -25,8 +24,6 @@ import org.springframework.http.MediaType;
 class LoginTest {
 
     private static final String SLOW_DOWN = "登入失敗次數過多";
-
-    private static int days;
 
     @Autowired
     private TestRestTemplate http;
@@ -111,12 +108,9 @@ class LoginTest {
         identityService.deleteUser(account);
     }
 
-    /**
-     * Lets days pass, so that earlier failures of this address are forgotten: never as many days as in an earlier test, whose clock began
-     * anew.
-     */
+    /** Lets days pass, so that earlier failures of this address are forgotten. */
     private void later() {
-        clock.forward(Duration.ofDays(++days));
+        clock.later();
         new Visitor(http).login("tasklist", account + "-later", "guess");
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.exchangedesk.Answers;
 import org.exchangedesk.CasePath;
 import org.exchangedesk.Covers;
-import org.exchangedesk.DeskTest;
 import org.exchangedesk.Stages;
 import org.exchangedesk.TaipeiTime;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each way a reply goes until nobody has it in hand any more; a round and a suspension call the same process. */
-@DeskTest
 @Covers("handleReply")
 class HandleReplyTest extends CasePath {
 

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.exchangedesk.correspondence.RelayOfOneCase;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,8 +42,16 @@ public @interface DeskTest {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     final class Surroundings implements ApplicationContextInitializer<GenericApplicationContext> {
 
+        private static final Set<String> ENGINES = ConcurrentHashMap.newKeySet();
+
+        /** @throws IllegalStateException for a second engine of one name: the web apps of all desks in a JVM would find the newest */
         @Override
         public void initialize(GenericApplicationContext context) {
+            String engine = context.getEnvironment().getProperty("camunda.bpm.process-engine-name", "default");
+            if (!ENGINES.add(engine)) {
+                throw new IllegalStateException("There is a desk with the engine " + engine
+                    + " already: the test needs the same context, or an engine name of its own");
+            }
             ExchangeDesk.runInUtc();
             LocalMailServer mail = LocalMailServer.started();
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("deskTest", Map.ofEntries(

@@ -135,6 +135,12 @@ public class OutgoingMail extends RegisteredMail {
         }, () -> state = MailState.FAILED);
     }
 
+    /** Waits longer, without an attempt. */
+    void putOff(Instant until) {
+        allow("延後寄送", Set.of(MailState.QUEUED));
+        nextAttemptAt = until;
+    }
+
     void markFailed(String response) {
         state = MailState.FAILED;
         heard(response);

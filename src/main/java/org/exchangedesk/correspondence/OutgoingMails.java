@@ -2,8 +2,10 @@ package org.exchangedesk.correspondence;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -27,13 +29,20 @@ interface OutgoingMails extends Repository<OutgoingMail, UUID> {
     @Query("select m from OutgoingMail m where m.caseNo = :caseNo and m.state = MailState.QUEUED order by m.registerNo")
     List<OutgoingMail> lockQueuedOf(String caseNo);
 
-    /** The id only: the row also holds the whole message, which is read by those who need it. */
+    /**
+     * The id only: the row also holds the whole message, which is read by those who need it.
+     *
+     * @param kinds those that this release sends; the mail of another one waits for a release that knows it
+     */
     @Query(nativeQuery = true, value = """
         select id from outgoing_mail
-         where state = 'QUEUED' and next_attempt_at <= :now
+         where state = 'QUEUED' and next_attempt_at <= :now and kind in (:kinds)
          order by next_attempt_at, register_no limit 1 for update skip locked""")
-    Optional<UUID> lockNextDue(Instant now);
+    Optional<UUID> lockNextDue(Instant now, Collection<String> kinds);
 
     @Query("select m.id from OutgoingMail m where m.state = MailState.SENDING and m.claimedAt <= :before order by m.claimedAt")
     List<UUID> idsSendingSince(Instant before);
+
+    @Query(nativeQuery = true, value = "select distinct kind from outgoing_mail where state = 'QUEUED'")
+    Set<String> kindsQueued();
 }

@@ -1,13 +1,18 @@
 package org.exchangedesk.correspondence;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -16,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RelayLedger {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayLedger.class);
+    private static final Duration PUT_OFF = Duration.ofMinutes(5);
 
     private final OutgoingMails mails;
     private final MailArchive archive;
@@ -37,12 +43,36 @@ class RelayLedger {
         this.clock = clock;
     }
 
-    /** Claims the mail that has been due longest and that no other relay is claiming; holds back overtaken mails on the way. */
+    /** Mails of kinds that no feature of this release declares are not sent: said at start, because nothing else would. */
+    @EventListener(ApplicationReadyEvent.class)
+    void nameWhatIsNotSent() {
+        Set<String> unknown = new TreeSet<>(mails.kindsQueued());
+        unknown.removeAll(kinds.names());
+        if (!unknown.isEmpty()) {
+            LOG.error("Mails of the kinds {} are queued, which no feature of this release declares; they are not sent", unknown);
+        }
+    }
+
+    /**
+     * Claims the mail that has been due longest and that no other relay is claiming; holds back overtaken mails on the way. One whose
+     * feature cannot say whether it still holds is put off, so that the others do not wait for it.
+     */
     Optional<Claim> claimNext() {
+        while (true) {
+            try {
+                return claimFirst();
+            } catch (NoAnswer e) {
+                LOG.error("Mail {} is put off by {}: its feature cannot say whether it still holds", e.mail, PUT_OFF, e.getCause());
+                transaction.executeWithoutResult(status -> mails.lock(e.mail).orElseThrow().putOff(clock.instant().plus(PUT_OFF)));
+            }
+        }
+    }
+
+    private Optional<Claim> claimFirst() {
         return transaction.execute(status -> {
             for (var due = nextDue(); due.isPresent(); due = nextDue()) {
                 OutgoingMail mail = due.get();
-                if (kinds.feature(mail).whyOvertaken(mail).isEmpty()) {
+                if (!isOvertaken(mail)) {
                     mail.claim(clock.instant());
                     return Optional.of(new Claim(mail.id(), mail.attempts(), mail.recipient(), archive.rawMessage(mail.id()),
                         mail.rawSha256()));
@@ -54,7 +84,15 @@ class RelayLedger {
     }
 
     private Optional<OutgoingMail> nextDue() {
-        return mails.lockNextDue(clock.instant()).flatMap(mails::findById);
+        return mails.lockNextDue(clock.instant(), kinds.names()).flatMap(mails::findById);
+    }
+
+    private boolean isOvertaken(OutgoingMail mail) {
+        try {
+            return kinds.feature(mail).whyOvertaken(mail).isPresent();
+        } catch (RuntimeException e) {
+            throw new NoAnswer(mail.id(), e);
+        }
     }
 
     /** Marks the mail and notifies the process in one transaction. Only records an answer that comes after the claim was given up. */
@@ -104,6 +142,16 @@ class RelayLedger {
             kinds.feature(mail).sent(mail);
         } else if (mail.isOpenQuestion()) {
             undelivered.getObject().needsDecision(mail);
+        }
+    }
+
+    private static final class NoAnswer extends RuntimeException {
+
+        private final transient UUID mail;
+
+        private NoAnswer(UUID mail, RuntimeException cause) {
+            super(cause);
+            this.mail = mail;
         }
     }
 

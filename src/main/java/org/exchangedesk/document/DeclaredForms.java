@@ -8,15 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The official forms of all features. Two with the same id, or two that are filled from one record, stop the start. */
+/** The official forms of all features. Two with the same id, two that are filled from one record, or an id that is too
+ * long stop the start. */
 @Component
 class DeclaredForms {
+
+    private static final int LONGEST_ID = 40;
 
     private final Map<Class<? extends Record>, OfficialForm> bySheet = new LinkedHashMap<>();
 
     DeclaredForms(List<OfficialForms> features) {
         Set<String> ids = new HashSet<>();
         features.stream().flatMap(feature -> feature.forms().stream()).forEach(form -> {
+            if (form.id().length() > LONGEST_ID) {
+                throw new IllegalStateException(
+                    "The id of the official form " + form.id() + " has more than " + LONGEST_ID + " characters");
+            }
             if (!ids.add(form.id())) {
                 throw new IllegalStateException("Two official forms have the id " + form.id());
             }

@@ -1,5 +1,5 @@
 /**
- * BPMN glue shared by all processes: form answers, decisions, messages, groups of the office, who acts.
+ * BPMN glue shared by all processes: form answers, decisions, messages, who acts.
  *
  * <p>May know: {@code date}, {@code process.engine}, {@code process.engine.form}.
  */

@@ -2,7 +2,6 @@ package org.exchangedesk.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +24,8 @@ class MailKindsTest {
     @Autowired
     private Outbox outbox;
     @Autowired
+    private RelayLedger ledger;
+    @Autowired
     private TransactionTemplate transaction;
     @Autowired
     private JdbcClient jdbc;
@@ -43,21 +44,73 @@ class MailKindsTest {
         }));
     }
 
+    /** As after a release that took a kind away: the register of the case stays readable, and a person may still decide. */
     @Test
-    void oneThatNoFeatureDeclaresIsNamed() {
+    void oneThatNoFeatureDeclaresStaysReadable() {
         undone(() -> {
-            UUID id = enqueue(NoticeMail.CLOSING);
-            jdbc.sql(
-                """
-                    insert into outgoing_mail (id, case_no, kind, occurrence, dedupe_key, message_id, sender, recipient, subject, body, raw_message,
-                        raw_sha256, queued_at, next_attempt_at, state)
-                    select gen_random_uuid(), case_no, 'BALLOON', occurrence, 'balloon', 'balloon', sender, recipient, subject, body, raw_message,
-                        raw_sha256, queued_at, next_attempt_at, 'HELD' from outgoing_mail where id = ?""")
-                .param(id).update();
+            undeclared(enqueue(NoticeMail.CLOSING), "BALLOON");
 
-            assertThatThrownBy(() -> outbox.ofCase("115-KIND"))
-                .hasStackTraceContaining("outgoing_mail holds a mail of the kind BALLOON, which no feature of this release declares");
+            assertThat(outbox.ofCase("115-KIND")).extracting(mail -> mail.kind().label())
+                .containsExactly("結案通知", "BALLOON（本版未定義之郵件）");
+            outbox.holdBack("115-KIND");
+            assertThat(outbox.ofCase("115-KIND")).extracting(OutgoingMail::state).containsOnly(MailState.HELD);
         });
+    }
+
+    @Test
+    void oneThatNoFeatureDeclaresIsNotSentAndHoldsUpNoOther() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("update outgoing_mail set next_attempt_at = queued_at + interval '1000 days' where state = 'QUEUED'").update();
+            UUID good = enqueue(NoticeMail.CLOSING);
+            undeclared(good, "BALLOON");
+            jdbc.sql("update outgoing_mail set next_attempt_at = next_attempt_at - interval '1 day' where kind = 'BALLOON'").update();
+
+            assertThat(ledger.claimNext()).map(RelayLedger.Claim::id).contains(good);
+            assertThat(ledger.claimNext()).isEmpty();
+            assertThat(jdbc.sql("select state from outgoing_mail where kind = 'BALLOON'").query(String.class).single()).isEqualTo("QUEUED");
+        });
+    }
+
+    private void undeclared(UUID twin, String kind) {
+        jdbc.sql(
+            """
+                insert into outgoing_mail (id, case_no, kind, occurrence, dedupe_key, message_id, sender, recipient, subject, body, raw_message,
+                    raw_sha256, queued_at, next_attempt_at, state)
+                select gen_random_uuid(), case_no, ?, occurrence, 'balloon', 'balloon', sender, recipient, subject, body, raw_message,
+                    raw_sha256, queued_at, next_attempt_at, 'QUEUED' from outgoing_mail where id = ?""")
+            .param(kind).param(twin).update();
+    }
+
+    private enum LongName implements MailKind {
+
+        A_NAME_THAT_IS_LONGER_THAN_ITS_COLUMN;
+
+        @Override
+        public String label() {
+            return "範例通知";
+        }
+
+        @Override
+        public String template() {
+            return "config/mail/closing.txt";
+        }
+
+        @Override
+        public Set<String> placeholders() {
+            return Set.of();
+        }
+
+        @Override
+        public boolean legallyRelevant() {
+            return false;
+        }
+    }
+
+    @Test
+    void aNameThatDoesNotFitItsColumnStopsTheStart() {
+        assertThatIllegalStateException().isThrownBy(() -> new MailKinds(List.of(() -> List.of(LongName.values()))))
+            .withMessageEndingWith("has more than 30 characters");
     }
 
     /** One of another feature. */

@@ -3,8 +3,10 @@ package org.exchangedesk.correspondence;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +38,7 @@ public final class RelayOfOneCase {
         this.clock = clock;
     }
 
-    /** @return how many mails were taken up, whatever came of them */
+    /** @return how many mails were claimed, whatever the result */
     public int relayDue(String caseNo) {
         RelayLedger ledger = new RelayLedger(new MailsOfOneCase(caseNo), archive, kinds, undelivered, transaction, settings, clock);
         return new MailRelay(ledger, server, settings, clock).relayDue();
@@ -52,18 +54,23 @@ public final class RelayOfOneCase {
 
         /** By the entity manager, as the relay's own: what was held back a moment ago is written before it looks. */
         @Override
-        public Optional<UUID> lockNextDue(Instant now) {
+        public Optional<UUID> lockNextDue(Instant now, Collection<String> kinds) {
             List<?> next = entities.createNativeQuery("""
                 select id from outgoing_mail
-                 where state = 'QUEUED' and next_attempt_at <= :now and case_no = :caseNo
+                 where state = 'QUEUED' and next_attempt_at <= :now and kind in (:kinds) and case_no = :caseNo
                  order by next_attempt_at, register_no limit 1 for update skip locked""", UUID.class)
-                .setParameter("now", now).setParameter("caseNo", caseNo).getResultList();
+                .setParameter("now", now).setParameter("kinds", kinds).setParameter("caseNo", caseNo).getResultList();
             return next.stream().map(UUID.class::cast).findFirst();
         }
 
         @Override
         public List<UUID> idsSendingSince(Instant before) {
             return mails.idsSendingSince(before).stream().filter(id -> mails.findById(id).orElseThrow().caseNo().equals(caseNo)).toList();
+        }
+
+        @Override
+        public Set<String> kindsQueued() {
+            return mails.kindsQueued();
         }
 
         @Override

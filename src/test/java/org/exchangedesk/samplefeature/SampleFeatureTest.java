@@ -12,11 +12,13 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.exchangedesk.Answers;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.Office;
@@ -66,6 +68,8 @@ class SampleFeatureTest {
     private FilterService filters;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private RuntimeService runtime;
     @Autowired
     private HistoryService history;
     @Autowired
@@ -132,6 +136,8 @@ class SampleFeatureTest {
         assertThat(office.form(loanNo, "checkReturn")).containsEntry("caseLabel", "借用 " + loanNo);
         assertThat(office.<Long>as(LENDER, () -> tasks.createTaskQuery().processInstanceBusinessKey(loanNo).count())).isOne();
         String task = office.task(loanNo, "checkReturn").getId();
+        assertThat(office.<List<VariableInstance>>as(LENDER, () -> runtime.createVariableInstanceQuery().variableScopeIdIn(task).list()))
+            .as("what the card in the list shows").extracting(VariableInstance::getName).containsExactly("caseLabel");
         assertThatThrownBy(() -> office.as(Office.STAFF, () -> {
             tasks.claim(task, Office.STAFF);
             return null;

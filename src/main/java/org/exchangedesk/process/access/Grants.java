@@ -1,6 +1,5 @@
 package org.exchangedesk.process.access;
 
-import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_REVOKE;
 
@@ -9,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -37,10 +37,10 @@ final class Grants {
         authorizationService.saveAuthorization(grant);
     }
 
-    /** What anybody was granted on a process by its name, to a group, a user or everybody. */
-    List<Authorization> onNamedProcesses() {
+    /** What a group, a user or everybody was granted on a process or on all, the engine's administrators apart. */
+    List<Authorization> onProcesses() {
         return authorizationService.createAuthorizationQuery().resourceType(Resources.PROCESS_DEFINITION).list().stream()
-            .filter(grant -> !ANY.equals(grant.getResourceId()) && grant.getAuthorizationType() != AUTH_TYPE_REVOKE).toList();
+            .filter(grant -> grant.getAuthorizationType() != AUTH_TYPE_REVOKE && !Groups.CAMUNDA_ADMIN.equals(grant.getGroupId())).toList();
     }
 
     /** Removes rights on a process from a grant, and deletes the grant with the last of them. */

@@ -11,13 +11,15 @@ import org.exchangedesk.process.engine.GroupsInModels;
 
 /**
  * The rights that models give: who may start a process, and for the groups of features also which processes they see and work on. Withdraws
- * what a model of an older release gave and this one does not, and every other right to start a process by its name, whoever granted it to
- * whom: what the analyst reads in the model is all there is.
+ * what a model of an older release gave and this one does not, and every other right to start a process, whoever granted it to whom:
+ * what the analyst reads in the model is all there is. The engine's own administrators may do anything. Rights to read that an administrator
+ * gave to a group the desk does not know stay his business.
  */
 final class ModelGrants {
 
     private static final Set<ProcessDefinitionPermissions> WORK = Set.of(ProcessDefinitionPermissions.READ,
-        ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE, ProcessDefinitionPermissions.TASK_WORK,
+        ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+        ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.TASK_WORK,
         ProcessDefinitionPermissions.TASK_ASSIGN);
 
     private record Place(String group, String process) {
@@ -46,7 +48,7 @@ final class ModelGrants {
     }
 
     void bring() {
-        grants.onNamedProcesses().stream().filter(held -> !given.containsKey(new Place(held.getGroupId(), held.getResourceId())))
+        grants.onProcesses().stream().filter(held -> !given.containsKey(new Place(held.getGroupId(), held.getResourceId())))
             .forEach(this::withdraw);
         given.forEach((place, permissions) -> grants.grant(place.group(), Resources.PROCESS_DEFINITION, place.process(),
             permissions.toArray(ProcessDefinitionPermissions[]::new)));

@@ -60,6 +60,6 @@ final class CalendarVariables implements RoutingFacts {
     }
 
     static void setOutcome(DelegateTask task, Outcome outcome) {
-        task.setVariable(OlderModels.name(task, PROPOSAL_OUTCOME, "outcome"), outcome.name());
+        task.setVariable(OlderModels.name(task, PROPOSAL_OUTCOME), outcome.name());
     }
 }

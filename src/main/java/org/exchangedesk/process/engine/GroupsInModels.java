@@ -16,6 +16,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.exchangedesk.DeskFiles;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,8 @@ import org.springframework.stereotype.Component;
  * Who starts a process ({@code camunda:candidateStarterGroups}) and who works on it ({@code camunda:candidateGroups}), as the models of
  * this release say, those beside the jar included. Read from the files and not from the engine, which may still know a process that is no
  * longer shipped. Checked before anything is deployed, because an office may put a model beside the jar that no test of ours has seen: a
- * group that no feature declares would own tasks that nobody sees, and a process without one could be started by nobody.
+ * group that no feature declares would own tasks that nobody sees, and a process without one could be started by nobody. What is not
+ * executable is a drawing and left alone.
  */
 @Component
 public class GroupsInModels {
@@ -31,12 +34,14 @@ public class GroupsInModels {
     private static final String FOLDER = "processes";
 
     private final Set<String> known = new TreeSet<>();
+    private final Map<String, String> paths = new LinkedHashMap<>();
     private final Map<String, Set<String>> starters = new LinkedHashMap<>();
     private final Map<String, Set<String>> workers = new LinkedHashMap<>();
 
     /** @throws IllegalStateException naming file, process and group when a model names an unknown group, or none where it must */
     public GroupsInModels(DeskFiles files, List<DeclaredGroups> features) {
         features.forEach(feature -> known.addAll(feature.groups().keySet()));
+        known.remove(Groups.ANALYST);
         files.resources(FOLDER, "bpmn").forEach(this::read);
     }
 
@@ -51,8 +56,12 @@ public class GroupsInModels {
     }
 
     private void read(Resource file) {
-        for (Process process : model(file).getModelElementsByType(Process.class)) {
-            String where = FOLDER + "/" + file.getFilename() + ", process " + process.getId() + ", ";
+        List<Process> executable = model(file).getModelElementsByType(Process.class).stream().filter(Process::isExecutable).toList();
+        for (Process process : executable) {
+            String path = FOLDER + "/" + file.getFilename();
+            String other = paths.put(process.getId(), path);
+            require(other == null, path + " and " + other + " are both the model of the process " + process.getId());
+            String where = path + ", process " + process.getId() + ", ";
             Set<String> mayStart = new TreeSet<>(process.getCamundaCandidateStarterGroupsList());
             require(process.getCamundaCandidateStarterUsersList().isEmpty(),
                 where + "names users that may start it (camunda:candidateStarterUsers); only groups may");
@@ -89,13 +98,30 @@ public class GroupsInModels {
     }
 
     private void requireKnown(String whose, Collection<String> groups) {
+        require(!groups.contains(Groups.ANALYST), whose + " the group " + Groups.ANALYST + ", which only reads");
         Set<String> unknown = groups.stream().filter(group -> !known.contains(group)).collect(Collectors.toCollection(TreeSet::new));
         require(unknown.isEmpty(), whose + " an unknown group: " + String.join(", ", unknown) + "; known are " + String.join(", ", known));
     }
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new IllegalStateException("The desk does not start: " + otherwise);
+            throw new Wrong("The desk does not start: " + otherwise);
+        }
+    }
+
+    static final class Wrong extends IllegalStateException {
+
+        private Wrong(String message) {
+            super(message);
+        }
+    }
+
+    static final class Analyzer extends AbstractFailureAnalyzer<Wrong> {
+
+        @Override
+        protected FailureAnalysis analyze(Throwable rootFailure, Wrong cause) {
+            return new FailureAnalysis(cause.getMessage(), "Correct the model, or take the file out of the folder " + FOLDER
+                + " beside the jar; the model that ships with the release then serves.", cause);
         }
     }
 }

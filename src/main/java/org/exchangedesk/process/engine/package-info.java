@@ -1,5 +1,5 @@
 /**
- * What the engine's plug-ins share: deployment, tables, history level, and what features declare to them. Internals of the engine stay here
+ * What the engine's plug-ins share: deployment, tables, history level, groups, and what features declare to them. Internals of the engine stay here
  * and below.
  *
  * <p>May know: the root package alone.

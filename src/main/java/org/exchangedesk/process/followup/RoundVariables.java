@@ -62,7 +62,7 @@ final class RoundVariables implements RoutingFacts {
     }
 
     static void setOutcome(DelegateTask task, FollowUpResult outcome) {
-        task.setVariable(OlderModels.name(task, OUTCOME, "decision"), outcome.name());
+        task.setVariable(OlderModels.name(task, OUTCOME), outcome.name());
     }
 
     private static void change(DelegateExecution execution, String name, Object value) {

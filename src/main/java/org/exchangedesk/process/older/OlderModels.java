@@ -1,5 +1,6 @@
 package org.exchangedesk.process.older;
 
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -14,6 +15,10 @@ public final class OlderModels implements RoutingFacts {
     private static final String POSITION = "position";
     /** ce08641: what a round came to. */
     private static final String ROUND_RESULT = "roundResult";
+
+    /** ce08641, by today's name. */
+    private static final Map<String, String> NAMES = Map.of("callOutcome", "outcome", "completeness", "outcome", "outcome", "decision",
+        "proposalOutcome", "outcome");
 
     OlderModels() {
     }
@@ -45,10 +50,10 @@ public final class OlderModels implements RoutingFacts {
     /**
      * ce08641: {@code outcome} and {@code decision} stood for several facts, each local to its task.
      *
-     * @return the name under which the model of this task keeps the fact: {@code today}, or {@code then} where it does not know that
+     * @return the name under which the model of this task keeps the fact: {@code today}, or the one of then where it does not know that
      */
-    public static String name(DelegateTask task, String today, String then) {
-        return task.getExecution().hasVariableLocal(today) ? today : then;
+    public static String name(DelegateTask task, String today) {
+        return task.getExecution().hasVariableLocal(today) ? today : NAMES.get(today);
     }
 
     private static boolean draws(DelegateExecution execution, String element) {

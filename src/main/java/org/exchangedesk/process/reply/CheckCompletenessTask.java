@@ -28,7 +28,7 @@ class CheckCompletenessTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
-        String field = OlderModels.name(task, "completeness", "outcome");
+        String field = OlderModels.name(task, "completeness");
         answers.require(field);
         Completeness completeness = answers.choice(field, Completeness.class);
         followUps.checkReply(task.getExecution().getProcessBusinessKey(), ReplyVariables.replyNo(task),

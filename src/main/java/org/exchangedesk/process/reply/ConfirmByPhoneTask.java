@@ -26,7 +26,7 @@ class ConfirmByPhoneTask implements TaskListener {
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
         PhoneCall call = new PhoneCall(answers.choice("direction", PhoneRecord.Direction.class),
-            answers.choice(OlderModels.name(task, "callOutcome", "outcome"), PhoneRecord.Outcome.class), null,
+            answers.choice(OlderModels.name(task, "callOutcome"), PhoneRecord.Outcome.class), null,
             answers.line("ourPerson"), answers.line("theirPerson"),
             answers.moment("talkedAt"), answers.area("content"));
         followUps.recordCall(task.getExecution().getProcessBusinessKey(), ReplyVariables.replyNo(task), call, who.acting());

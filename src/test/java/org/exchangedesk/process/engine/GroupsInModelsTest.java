@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A model says who starts it and who works on it, also one that lies beside the jar; a group nobody declared stops the start. */
 class GroupsInModelsTest {
 
-    private static final DeclaredGroups OFFICE = () -> Map.of("staff", "承辦人員", "supervisor", "主管");
+    private static final DeclaredGroups OFFICE = () -> Map.of("staff", "承辦人員", "supervisor", "主管", "analyst", "流程分析師");
     private static final DeclaredGroups FEATURE = () -> Map.of("lender", "借用管理");
 
     @TempDir
@@ -59,12 +59,32 @@ class GroupsInModelsTest {
         camunda:isStartableInTasklist="false" camunda:candidateStarterGroups="lender" | camunda:candidateGroups="lender" | names groups that may start it, [lender], but says camunda:isStartableInTasklist="false"
         camunda:candidateStarterUsers="staff-a" camunda:candidateStarterGroups="lender" | camunda:candidateGroups="lender" | names users that may start it (camunda:candidateStarterUsers); only groups may
         camunda:candidateStarterGroups="lender"         | camunda:candidateGroups="borrower"    | user task userTask_lend is offered to an unknown group: borrower
+        camunda:candidateStarterGroups="analyst"        | camunda:candidateGroups="lender"      | may be started by the group analyst, which only reads
+        camunda:candidateStarterGroups="lender"         | camunda:candidateGroups="analyst"     | user task userTask_lend is offered to the group analyst, which only reads
         """)
     void aGroupThatIsUnknownOrMissingStopsTheStart(String process, String task, String message) throws IOException {
         model(process, task);
 
         assertThatIllegalStateException().isThrownBy(this::read)
             .withMessageStartingWith("The desk does not start: processes/ours.bpmn, process lendTerminal, ").withMessageContaining(message);
+    }
+
+    @Test
+    void twoModelsOfOneProcessStopTheStart() throws IOException {
+        model("camunda:candidateStarterGroups=\"lender\"", "camunda:candidateGroups=\"lender\"");
+        Files.copy(beside.resolve("processes/ours.bpmn"), beside.resolve("processes/theirs.bpmn"));
+
+        assertThatIllegalStateException().isThrownBy(this::read).withMessageContaining("processes/ours.bpmn")
+            .withMessageContaining("processes/theirs.bpmn").withMessageEndingWith("are both the model of the process lendTerminal");
+    }
+
+    @Test
+    void aDrawingNeedsNoGroup() throws IOException {
+        model("camunda:versionTag=\"1\"", "camunda:candidateGroups=\"nobody\"");
+        Path drawing = beside.resolve("processes/ours.bpmn");
+        Files.writeString(drawing, Files.readString(drawing).replace("isExecutable=\"true\"", "isExecutable=\"false\""));
+
+        assertThat(read().starters()).doesNotContainKey("lendTerminal");
     }
 
     @Test

@@ -90,7 +90,7 @@ final class Node {
 
     private void tell() {
         if (fits) {
-            LOG.info("Node {} takes up jobs: its clock fits the database's", name);
+            LOG.info("Node {} acquires jobs: its clock fits the database's", name);
         } else {
             LOG.error("Node {} takes up no jobs: its clock differs from the database's by {}. Set the clocks; it goes on by itself.", name,
                 clock.difference());

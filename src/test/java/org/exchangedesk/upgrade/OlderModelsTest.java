@@ -184,7 +184,8 @@ class OlderModelsTest {
     /** Of every expression what is outside its literals. */
     private static Set<String> expressions(Model model) {
         return EXPRESSION.matcher(Bpmn.convertToString(model.bpmn())).results()
-            .map(expression -> LITERAL.matcher(expression.group(1).replace("&#34;", "\"").replace("&quot;", "\"")).replaceAll(""))
+            .map(expression -> LITERAL.matcher(expression.group(1).replace("&#34;", "\"").replace("&quot;", "\"").replace("&amp;", "&"))
+                .replaceAll(""))
             .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -79,6 +79,7 @@ class RunningCasesTest extends CasePath {
         Map<String, String> begun = new HashMap<>();
         return Stream.of(
             dynamicTest("cases begin on the models of the older release", () -> {
+                theShippedModelsAreAgainTheOnlyOnes();
                 older.workedWith(release, deploy(release.models()));
                 begin(begun);
             }),
@@ -339,6 +340,7 @@ class RunningCasesTest extends CasePath {
     @AfterEach
     void theShippedModelsAreAgainTheOnlyOnes() {
         deployments.forEach(id -> repository.deleteDeployment(id, true));
+        deployments.clear();
         jdbc.sql("update office_closure set state = 'DROPPED', decided_by = 'test', decided_at = now() where state = 'IN_FORCE'").update();
         jdbc.sql("update calendar_edition set state = 'REPLACED' where year = 2027 and state = 'IN_FORCE'").update();
         jdbc.sql("update calendar_edition set state = 'IN_FORCE' where id = (select min(id) from calendar_edition where year = 2027)")

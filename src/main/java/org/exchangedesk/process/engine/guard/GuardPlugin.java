@@ -3,6 +3,7 @@ package org.exchangedesk.process.engine.guard;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.exchangedesk.process.engine.EngineParts;
@@ -32,6 +33,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
             .setIdentityProviderSessionFactory(EngineParts.replacing(ThrottledIdentity.class, () -> new ThrottledIdentity(throttle)));
         EngineParts.sessionFactory(configuration, EngineParts.replacing(FilterManager.class, FiltersWithoutExpressions::new));
         EngineParts.sessionFactory(configuration, EngineParts.replacing(TaskManager.class, CurrentUserTasks::new));
+        EngineParts.sessionFactory(configuration, EngineParts.replacing(AuthorizationManager.class, AdministratorsRights::new));
         EngineParts.parseListener(configuration, new TaskGuard());
         EngineParts.commandInterceptor(configuration, new UnwrappedRefusals(configuration), new UnwrappedRefusals(configuration));
         EngineParts.commandInterceptor(configuration, new OutsideCommands(configuration), new OutsideCommands(configuration));

@@ -2,7 +2,6 @@ package org.exchangedesk.process.engine.guard;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -12,7 +11,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * interface that lets a colleague's password be tried. The engine's own lock is left out: it closes an account until an
  * administrator opens it, which any stranger could bring about.
  */
-final class ThrottledIdentity extends DbIdentityServiceProvider {
+final class ThrottledIdentity extends LastAdministrator {
 
     private final LoginThrottle throttle;
 

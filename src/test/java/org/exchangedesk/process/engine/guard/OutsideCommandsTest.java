@@ -28,6 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What somebody could try past the forms, with the engine's own interface and their own login, on a case of the desk. */
 class OutsideCommandsTest extends CasePath {
 
+    private static final String PARTS = "會使流程與案件紀錄不一致";
+
     @Autowired
     private RuntimeService runtime;
     @Autowired
@@ -60,10 +62,8 @@ class OutsideCommandsTest extends CasePath {
         HistoricProcessInstance finished = history.createHistoricProcessInstanceQuery()
             .processInstanceBusinessKey(caseNo).processDefinitionKey("improvementNotice").singleResult();
 
-        office.as(user, () -> assertThatExceptionOfType(AuthorizationException.class)
-            .isThrownBy(() -> history.deleteHistoricProcessInstance(finished.getId())));
-        office.as(user, () -> assertThatExceptionOfType(AuthorizationException.class)
-            .isThrownBy(() -> history.deleteHistoricProcessInstancesAsync(List.of(finished.getId()), "done")));
+        refuses(user, () -> history.deleteHistoricProcessInstance(finished.getId()), PARTS);
+        refuses(user, () -> history.deleteHistoricProcessInstancesAsync(List.of(finished.getId()), "done"), PARTS);
 
         assertThat(history.createHistoricProcessInstanceQuery().processInstanceId(finished.getId()).count()).isOne();
     }
@@ -93,11 +93,16 @@ class OutsideCommandsTest extends CasePath {
         Job timer = aTimerOf(caseNo);
 
         for (ThrowingCallable attempt : List.<ThrowingCallable>of(
-            () -> management.setJobRetries(timer.getId(), 0),
-            () -> management.setJobRetries(List.of(timer.getId()), 0),
             () -> management.setJobDuedate(timer.getId(), Date.from(Instant.parse("2030-01-01T00:00:00Z"))),
             () -> management.recalculateJobDuedate(timer.getId(), false),
-            () -> management.deleteJob(timer.getId()),
+            () -> management.deleteJob(timer.getId()))) {
+            refuses(user, attempt, PARTS);
+        }
+        refuses(user, () -> management.setJobRetries(timer.getId(), 0), "次數至少 1 次");
+        refuses(user, () -> management.setJobRetries(List.of(timer.getId()), 0), "次數至少 1 次");
+        for (ThrowingCallable attempt : List.<ThrowingCallable>of(
+            () -> management.setJobRetries(timer.getId(), 5),
+            () -> management.setJobRetries(List.of(timer.getId()), 5),
             () -> management.suspendJobById(timer.getId()))) {
             office.as(user, () -> assertThatExceptionOfType(AuthorizationException.class).isThrownBy(attempt));
         }

@@ -9,7 +9,9 @@ import java.time.ZoneId;
 /** Office time: every date of a case is a day in Asia/Taipei (D28). */
 public final class TaipeiTime {
 
-    public static final ZoneId ZONE = ZoneId.of("Asia/Taipei");
+    public static final String ID = "Asia/Taipei";
+
+    public static final ZoneId ZONE = ZoneId.of(ID);
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 

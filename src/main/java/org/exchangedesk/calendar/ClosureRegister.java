@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -168,5 +169,11 @@ public class ClosureRegister implements CalendarProposals {
             Closure.Kind.valueOf(row.getString("kind")));
         return new Row(new Closure(span, row.getString("reason"), row.getString("source")), row.getString("state"),
             new Act(row.getString("entered_by"), row.getObject("entered_at", OffsetDateTime.class).toInstant()));
+    }
+
+    /** Numbers of the proposals that nobody has decided on. */
+    @Transactional(readOnly = true)
+    public Set<Long> undecided() {
+        return jdbc.sql("select id from office_closure where state = 'PROPOSED'").query(Long.class).set();
     }
 }

@@ -3,6 +3,7 @@ package org.exchangedesk.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -137,5 +138,11 @@ public class EditionRegister implements CalendarProposals {
     private static String line(CalendarDay day, String becomes) {
         return RocDate.withWeekday(day.day()) + becomes
             + (day.working() ? "上班" : "放假") + (day.description().isEmpty() ? "" : "：" + day.description());
+    }
+
+    /** Numbers of the proposals that nobody has decided on. */
+    @Transactional(readOnly = true)
+    public Set<Long> undecided() {
+        return editions.undecided();
     }
 }

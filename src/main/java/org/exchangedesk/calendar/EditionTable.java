@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.exchangedesk.Act;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,5 +83,9 @@ class EditionTable {
 
     static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
+    }
+
+    Set<Long> undecided() {
+        return jdbc.sql("select id from calendar_edition where state = 'PROPOSED'").query(Long.class).set();
     }
 }

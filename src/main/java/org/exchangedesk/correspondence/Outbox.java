@@ -72,6 +72,12 @@ public class Outbox {
         return queued.size();
     }
 
+    /** Ids of the mails that a person has to decide on. */
+    @Transactional(readOnly = true)
+    public List<UUID> openQuestions() {
+        return mails.undelivered().stream().filter(OutgoingMail::isOpenQuestion).map(OutgoingMail::id).toList();
+    }
+
     /** The correspondence of a case in the order of the register. */
     @Transactional(readOnly = true)
     public List<OutgoingMail> ofCase(String caseNo) {

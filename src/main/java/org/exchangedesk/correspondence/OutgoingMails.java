@@ -43,6 +43,9 @@ interface OutgoingMails extends Repository<OutgoingMail, UUID> {
     @Query("select m.id from OutgoingMail m where m.state = MailState.SENDING and m.claimedAt <= :before order by m.claimedAt")
     List<UUID> idsSendingSince(Instant before);
 
+    @Query("select m from OutgoingMail m where m.state in (MailState.FAILED, MailState.UNCERTAIN)")
+    List<OutgoingMail> undelivered();
+
     @Query(nativeQuery = true, value = "select distinct kind from outgoing_mail where state = 'QUEUED'")
     Set<String> kindsQueued();
 }

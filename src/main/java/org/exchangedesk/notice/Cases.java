@@ -1,21 +1,40 @@
 package org.exchangedesk.notice;
 
 import java.util.Optional;
+import java.util.Set;
 import org.exchangedesk.Refusal;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Opens cases: for a change with a row lock, so that changes of one case come one after the other; for reading without. */
 @Component
 public class Cases {
 
     private final NoticeRepository notices;
+    private final NoticeLifecycle process;
 
-    Cases(NoticeRepository notices) {
+    Cases(NoticeRepository notices, NoticeLifecycle process) {
         this.notices = notices;
+        this.process = process;
     }
 
     ImprovementNotice forChange(String caseNo) {
         return notices.findForChange(caseNo == null ? "" : caseNo.strip()).orElseThrow(() -> unknown(caseNo));
+    }
+
+    /** For what people enter beside their tasks: refused while the case is open and its process is gone. */
+    ImprovementNotice forEntry(String caseNo) {
+        ImprovementNotice notice = forChange(caseNo);
+        if (!notice.status().ended()) {
+            process.requireRunning(notice.caseNo());
+        }
+        return notice;
+    }
+
+    /** Case numbers of all cases that have not ended, whose processes therefore run. */
+    @Transactional(readOnly = true)
+    public Set<String> open() {
+        return notices.openCaseNumbers();
     }
 
     public ImprovementNotice forReading(String caseNo) {

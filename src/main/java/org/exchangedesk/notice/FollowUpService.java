@@ -118,7 +118,7 @@ public class FollowUpService {
     }
 
     public void requestEarlyFollowUp(String caseNo, String reason, Act act) {
-        ImprovementNotice notice = cases.forChange(caseNo);
+        ImprovementNotice notice = cases.forEntry(caseNo);
         notice.inFollowUp().requestEarlyFollowUp(reason, act);
         lifecycle.earlyFollowUpRequested(notice.caseNo());
     }
@@ -155,7 +155,7 @@ public class FollowUpService {
         if (correction.tellsADate()) {
             dates.keep();
         }
-        ImprovementNotice notice = cases.forChange(caseNo);
+        ImprovementNotice notice = cases.forEntry(caseNo);
         // of the row that is replaced nothing is looked at: what it says was typed before, and going back must always be possible
         papers.checkAssessment(correction.otherText(), null);
         Assessment row = notice.inFollowUp().correct(correction, dates, act);

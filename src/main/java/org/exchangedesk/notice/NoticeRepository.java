@@ -2,6 +2,7 @@ package org.exchangedesk.notice;
 
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -12,6 +13,9 @@ interface NoticeRepository extends JpaRepository<ImprovementNotice, String> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select n from ImprovementNotice n where n.caseNo = :caseNo")
     Optional<ImprovementNotice> findForChange(String caseNo);
+
+    @Query("select n.caseNo from ImprovementNotice n where n.status not in (NoticeStatus.CLOSED, NoticeStatus.WITHDRAWN)")
+    Set<String> openCaseNumbers();
 
     @Query("select count(n) from ImprovementNotice n where n.facts.orgCode = :orgCode and n.status <> 'WITHDRAWN' and n.caseNo <> :caseNo")
     int countEarlierCases(String orgCode, String caseNo);

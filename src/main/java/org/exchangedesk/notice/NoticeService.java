@@ -131,7 +131,7 @@ public class NoticeService {
 
     /** Records when and under which number the incident itself was reported (P7); a later entry needs a reason. */
     public void recordIncidentReport(String caseNo, Instant reportedAt, String number, Integer level, String reason, Act act) {
-        cases.forChange(caseNo).atAnyTime().recordIncidentReport(reportedAt, number, level, reason, act);
+        cases.forEntry(caseNo).atAnyTime().recordIncidentReport(reportedAt, number, level, reason, act);
     }
 
     public void close(String caseNo, Filing filing, Act act) {
@@ -143,7 +143,7 @@ public class NoticeService {
     }
 
     public void proposeWithdrawal(String caseNo, String reason, Act act) {
-        cases.forChange(caseNo).inClosing().proposeWithdrawal(reason, act);
+        cases.forEntry(caseNo).inClosing().proposeWithdrawal(reason, act);
     }
 
     /** Withdraws the case and holds queued mail back at once; {@link #announceWithdrawal} notifies those who had been notified. */

@@ -136,7 +136,7 @@ public class SuspensionService {
     }
 
     public void proposeRevocation(String caseNo, String reason, Act act) {
-        cases.forChange(caseNo).inSuspension().proposeRevocation(reason, act);
+        cases.forEntry(caseNo).inSuspension().proposeRevocation(reason, act);
     }
 
     public void revoke(String caseNo, Act act) {

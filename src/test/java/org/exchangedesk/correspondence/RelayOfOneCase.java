@@ -69,6 +69,11 @@ public final class RelayOfOneCase {
         }
 
         @Override
+        public List<OutgoingMail> undelivered() {
+            return mails.undelivered();
+        }
+
+        @Override
         public Set<String> kindsQueued() {
             return mails.kindsQueued();
         }

@@ -51,7 +51,11 @@ final class CalendarVariables implements RoutingFacts {
     private static void set(DelegateExecution execution, String name, long id, String label) {
         execution.setVariable(name, id);
         execution.setVariable(CaseOnTask.LABEL, label);
-        execution.setProcessBusinessKey(execution.getProcessDefinitionId().split(":")[0] + "-" + id);
+        execution.setProcessBusinessKey(businessKey(execution.getProcessDefinitionId().split(":")[0], id));
+    }
+
+    static String businessKey(String process, long id) {
+        return process + "-" + id;
     }
 
     /** The change in words, as the form showed it. */

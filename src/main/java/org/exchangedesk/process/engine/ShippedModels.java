@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @DependsOn("groupsInModels")
 class ShippedModels extends AbstractCamundaConfiguration implements CamundaDeploymentConfiguration {
 
+    static final String DEPLOYMENT = "ExchangeDesk";
+
     private final DeskFiles files;
 
     ShippedModels(DeskFiles files) {
@@ -31,7 +33,7 @@ class ShippedModels extends AbstractCamundaConfiguration implements CamundaDeplo
 
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
-        configuration.setDeploymentName("ExchangeDesk");
+        configuration.setDeploymentName(DEPLOYMENT);
         configuration.setDeployChangedOnly(false);
         configuration.setDeploymentResources(getDeploymentResources().toArray(Resource[]::new));
     }

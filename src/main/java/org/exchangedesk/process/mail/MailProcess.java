@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MailProcess implements UndeliveredMail {
 
+    static final String PROCESS = "resolveMail";
+
     private final RuntimeService runtimeService;
 
     MailProcess(RuntimeService runtimeService) {
@@ -18,6 +20,6 @@ class MailProcess implements UndeliveredMail {
 
     @Override
     public void needsDecision(OutgoingMail mail) {
-        runtimeService.startProcessInstanceByKey("resolveMail", mail.caseNo(), Map.of(MailVariables.MAIL_ID, mail.id().toString()));
+        runtimeService.startProcessInstanceByKey(PROCESS, mail.caseNo(), Map.of(MailVariables.MAIL_ID, mail.id().toString()));
     }
 }

@@ -10,17 +10,33 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeProcess implements NoticeLifecycle {
 
+    static final String PROCESS = "improvementNotice";
+
     private final RuntimeService runtimeService;
 
     NoticeProcess(RuntimeService runtimeService) {
         this.runtimeService = runtimeService;
     }
 
-    /** Sets the number in the triggered scope only: during a suspension two replies may be in hand at once. */
+    @Override
+    public void requireRunning(String caseNo) {
+        if (runtimeService.createProcessInstanceQuery().processDefinitionKey(PROCESS).processInstanceBusinessKey(caseNo).count() == 0) {
+            throw new Refusal("案件 " + caseNo + " 之流程已不存在，所填內容未予登錄；請洽系統管理者，依維運手冊「流程與案件紀錄不一致」處理後再登錄。");
+        }
+    }
+
+    /**
+     * Sets the number in the triggered scope only: during a suspension two replies may be in hand at once. Asks whether the process runs at
+     * all only when nobody was woken.
+     */
     @Override
     public void replyRegistered(String caseNo, int replyNo) {
-        runtimeService.createMessageCorrelation(NoticeMessage.REPLY_REGISTERED.messageName()).processInstanceBusinessKey(caseNo)
-            .setVariablesToTriggeredScope(Map.of(NoticeVariables.REPLY_NO, replyNo)).correlateAll();
+        int woken = runtimeService.createMessageCorrelation(NoticeMessage.REPLY_REGISTERED.messageName())
+            .processInstanceBusinessKey(caseNo).setVariablesToTriggeredScope(Map.of(NoticeVariables.REPLY_NO, replyNo))
+            .correlateAllWithResult().size();
+        if (woken == 0) {
+            requireRunning(caseNo);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.exchangedesk.notice;
 
+import java.util.List;
 import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Refusal;
@@ -9,8 +10,19 @@ record NoticeInClosing(ImprovementNotice notice) {
 
     void close(Filing filed, Act act) {
         notice.require(NoticeStatus.CLOSING);
+        List<String> obstacles = ClosingCheck.obstacles(notice);
+        if (!obstacles.isEmpty()) {
+            throw new Refusal(String.join("；", obstacles) + "。");
+        }
         file(filed, "結案歸檔", act);
         notice.become(NoticeStatus.CLOSED);
+    }
+
+    /** An approval that outlives what it is about could only be refused. */
+    void refuseWhileWithdrawalPends(String what) {
+        if (notice.withdrawal() != null && !notice.status().ended()) {
+            throw new Refusal("「撤銷改善單」尚待核定（" + notice.withdrawal().reason() + "），請主管先行核定或不予核定，再辦理" + what + "。");
+        }
     }
 
     void fileWithdrawal(Filing filed, Act act) {
@@ -34,6 +46,7 @@ record NoticeInClosing(ImprovementNotice notice) {
 
     void withdraw(Act act) {
         checkWithdrawable();
+        notice.inSuspension().refuseWhileRevocationPends("核定撤銷改善單");
         Proposal.refuseAuthor(act, notice.withdrawal().proposedBy());
         notice.become(NoticeStatus.WITHDRAWN);
         notice.log(act, "核定撤銷", notice.withdrawal().reason());

@@ -14,6 +14,7 @@ import org.exchangedesk.calendar.legal.LegalDates;
 import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.date.RocDate;
 import org.exchangedesk.notice.Cases;
+import org.exchangedesk.notice.ClosingCheck;
 import org.exchangedesk.notice.ImprovementItem;
 import org.exchangedesk.notice.ImprovementNotice;
 import org.exchangedesk.notice.LegalBasis;
@@ -148,7 +149,7 @@ public class CaseInWords {
     /** What is still open when a case is about to be filed; empty when nothing is. */
     public String openPoints(String caseNo) {
         ImprovementNotice notice = cases.forReading(caseNo);
-        List<String> points = new ArrayList<>();
+        List<String> points = new ArrayList<>(ClosingCheck.obstacles(notice));
         notice.delivery(Delivery.Document.NOTICE).filter(d -> !d.recorded()).ifPresent(d -> points.add("改善單送達尚未登錄，結案後不再登錄"));
         notice.replies().entries().stream().filter(Reply::unprocessed)
             .forEach(r -> points.add("第 " + r.no() + " 號回復尚未處理，歸檔時併卷存查"));

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class ApproveWithdrawalTask implements TaskListener {
 
     private final NoticeService notices;
+    private final OpenPoints openPoints;
     private final Who who;
 
-    ApproveWithdrawalTask(NoticeService notices, Who who) {
+    ApproveWithdrawalTask(NoticeService notices, OpenPoints openPoints, Who who) {
         this.notices = notices;
+        this.openPoints = openPoints;
         this.who = who;
     }
 
@@ -27,6 +29,7 @@ class ApproveWithdrawalTask implements TaskListener {
             notices.withdraw(task.getExecution().getProcessBusinessKey(), who.acting());
         } else {
             notices.refuseWithdrawal(task.getExecution().getProcessBusinessKey(), answers.area("refusalReason"), who.acting());
+            openPoints.refresh(task.getExecution().getProcessBusinessKey());
         }
     }
 }

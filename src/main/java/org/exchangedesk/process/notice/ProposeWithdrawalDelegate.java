@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class ProposeWithdrawalDelegate implements JavaDelegate {
 
     private final NoticeService notices;
+    private final OpenPoints openPoints;
     private final Who who;
 
-    ProposeWithdrawalDelegate(NoticeService notices, Who who) {
+    ProposeWithdrawalDelegate(NoticeService notices, OpenPoints openPoints, Who who) {
         this.notices = notices;
+        this.openPoints = openPoints;
         this.who = who;
     }
 
@@ -24,6 +26,7 @@ class ProposeWithdrawalDelegate implements JavaDelegate {
         FormAnswers answers = new FormAnswers(execution);
         String caseNo = answers.line("caseNo");
         notices.proposeWithdrawal(caseNo, answers.area("reason"), who.acting());
+        openPoints.refresh(caseNo);
         execution.setProcessBusinessKey(caseNo);
     }
 }

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class RecordIncidentReportDelegate implements JavaDelegate {
 
     private final NoticeService notices;
+    private final OpenPoints openPoints;
     private final Who who;
 
-    RecordIncidentReportDelegate(NoticeService notices, Who who) {
+    RecordIncidentReportDelegate(NoticeService notices, OpenPoints openPoints, Who who) {
         this.notices = notices;
+        this.openPoints = openPoints;
         this.who = who;
     }
 
@@ -25,6 +27,7 @@ class RecordIncidentReportDelegate implements JavaDelegate {
         String caseNo = answers.line("caseNo");
         notices.recordIncidentReport(caseNo, answers.moment("reportedAt"), answers.line("reportNumber"),
             answers.integer("reportLevel"), answers.area("reason"), who.acting());
+        openPoints.refresh(caseNo);
         execution.setProcessBusinessKey(caseNo);
     }
 }

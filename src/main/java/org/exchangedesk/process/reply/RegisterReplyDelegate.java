@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.exchangedesk.notice.FollowUpService;
 import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
+import org.exchangedesk.process.notice.OpenPoints;
 import org.springframework.stereotype.Component;
 
 /** 登錄回復: a reply by official letter or e-mail, at whatever moment it comes. */
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 class RegisterReplyDelegate implements JavaDelegate {
 
     private final FollowUpService followUps;
+    private final OpenPoints openPoints;
     private final Who who;
 
-    RegisterReplyDelegate(FollowUpService followUps, Who who) {
+    RegisterReplyDelegate(FollowUpService followUps, OpenPoints openPoints, Who who) {
         this.followUps = followUps;
+        this.openPoints = openPoints;
         this.who = who;
     }
 
@@ -24,6 +27,7 @@ class RegisterReplyDelegate implements JavaDelegate {
         FormAnswers answers = new FormAnswers(execution);
         String caseNo = answers.line("caseNo");
         followUps.registerReply(caseNo, ReplyForm.entry(answers), who.acting());
+        openPoints.refresh(caseNo);
         execution.setProcessBusinessKey(caseNo);
     }
 }

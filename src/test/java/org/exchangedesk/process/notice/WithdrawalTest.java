@@ -137,12 +137,18 @@ class WithdrawalTest extends CasePath {
     void isRefusedAfterTheServiceHasStopped() {
         String caseNo = stages().startDateReached(stages().issuedByLetter());
         stages().proposeWithdrawal(caseNo);
-        office.does(STAFF, caseNo, "confirmServiceStopped", Answers.of("stoppedOn", Stages.STOP.toString()));
+        asAnEarlierReleaseLeftIt(caseNo);
 
         refuses(SUPERVISOR, caseNo, "approveWithdrawal", Answers.approve(), "服務已中止，不得撤銷");
         refusesStart(STAFF, "withdrawNotice", Answers.of("caseNo", caseNo, "reason", "誤報"), "服務已中止，不得撤銷");
         office.does(SUPERVISOR, caseNo, "approveWithdrawal", Answers.of("decision", "REFUSE", "refusalReason", "服務已中止"));
-        isOpen(caseNo, "recordNoticeService", "recordSuspensionService");
+        isOpen(caseNo, "confirmServiceStopped", "recordNoticeService", "recordSuspensionService");
+    }
+
+    /** It let a stop be confirmed while the withdrawal waited for its approval. */
+    private void asAnEarlierReleaseLeftIt(String caseNo) {
+        jdbc.sql("update improvement_notice set suspension_stopped_on = ?, status = 'CLOSING' where case_no = ?").param(Stages.STOP).param(caseNo)
+            .update();
     }
 
     @Test

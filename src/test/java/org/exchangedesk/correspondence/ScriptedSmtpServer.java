@@ -32,6 +32,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Queue<Map<String, String>> scripts = new ConcurrentLinkedQueue<>();
     private final List<byte[]> messages = new CopyOnWriteArrayList<>();
+    private final List<String> verbs = new CopyOnWriteArrayList<>();
     private volatile Runnable meanwhile;
 
     public ScriptedSmtpServer() throws IOException {
@@ -58,6 +59,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** Every message that arrived completely, whatever was answered then. */
     public List<byte[]> messages() {
         return messages;
+    }
+
+    /** Every command that came, in upper case. */
+    public List<String> verbs() {
+        return verbs;
     }
 
     @Override
@@ -94,6 +100,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                     return;
                 }
                 verb = line.strip().split("[ :]")[0].toUpperCase();
+                verbs.add(verb);
             }
         }
     }

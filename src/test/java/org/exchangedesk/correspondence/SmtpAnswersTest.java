@@ -8,15 +8,21 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.exchangedesk.notice.NoticeMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,6 +73,32 @@ class SmtpAnswersTest {
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(server.messages().get(0))))
             .isEqualTo(outbox.get(id).rawSha256());
         assertThat(outbox.get(id).lastResponse()).isEqualTo("250 queued as TEST1");
+    }
+
+    /** Somebody between desk and mail server may strip the offer; with the settings as they ship, nothing then leaves the desk. */
+    @Test
+    @Tag("S-21")
+    void aServerThatDoesNotOfferTheTlsThatWasAskedForGetsNothing() throws IOException {
+        StandardEnvironment shipped = new StandardEnvironment();
+        shipped.getPropertySources().addFirst(new MapPropertySource("asked", Map.of("SPRING_MAIL_SMTP_STARTTLS", "true")));
+        new YamlPropertySourceLoader().load("application", new FileSystemResource("config/application.yml"))
+            .forEach(shipped.getPropertySources()::addLast);
+        UUID id = enqueue(notice("115-0001"));
+        settings.setUsername("desk");
+        settings.setPassword("only-in-tests");
+        server.next(Map.of("EHLO", "250-hello\r\n250 AUTH PLAIN", "AUTH", "235 welcome"));
+        List<String> names = List.of("mail.smtp.starttls.enable", "mail.smtp.starttls.required");
+        names.forEach(name -> settings.getJavaMailProperties().put(name, shipped.getProperty("spring.mail.properties." + name)));
+        try {
+            assertThat(relay.relayDue()).isEqualTo(1);
+        } finally {
+            names.forEach(settings.getJavaMailProperties()::remove);
+        }
+
+        assertThat(server.verbs()).contains("EHLO").doesNotContain("AUTH", "MAIL");
+        assertThat(server.messages()).isEmpty();
+        assertThat(outbox.get(id).state()).isEqualTo(MailState.QUEUED);
+        assertThat(outbox.get(id).lastResponse()).contains("STARTTLS is required");
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package org.exchangedesk.desk.webapp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.Filter;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,8 +17,25 @@ class WebAppHardening {
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 50;
 
     @Bean
+    FilterRegistrationBean<Filter> everyAnswer() {
+        return everywhere(new EveryAnswer(), "everyAnswer", FIRST - 2);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> plainAddresses(@Value("${camunda.bpm.process-engine-name:default}") String engine) {
+        return everywhere(new PlainAddresses(engine), "plainAddresses", FIRST - 1);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> noSetup() {
         return first(new NoSetup(), "noSetup");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> noSessionForStrangers() {
+        FilterRegistrationBean<Filter> registration = everywhere(new NoSessionForStrangers(), "noSessionForStrangers", FIRST + 1);
+        registration.setUrlPatterns(List.of("/camunda/api/*"));
+        return registration;
     }
 
     @Bean
@@ -27,6 +46,14 @@ class WebAppHardening {
     @Bean
     FilterRegistrationBean<Filter> requestNonce() {
         return first(new RequestNonce(), "requestNonce");
+    }
+
+    private static FilterRegistrationBean<Filter> everywhere(Filter filter, String name, int order) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.setName(name);
+        registration.addUrlPatterns("/*");
+        registration.setOrder(order);
+        return registration;
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, String name) {

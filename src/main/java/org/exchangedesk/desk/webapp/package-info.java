@@ -1,7 +1,7 @@
 /**
  * The web apps: closed holes, patched scripts, nonces.
  *
- * <p>May know: the root package alone.
+ * <p>May know: {@code process.engine.guard}.
  *
  * <p>Decisions:
  * <ul>

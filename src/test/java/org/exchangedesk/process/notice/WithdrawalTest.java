@@ -147,7 +147,8 @@ class WithdrawalTest extends CasePath {
 
     /** It let a stop be confirmed while the withdrawal waited for its approval. */
     private void asAnEarlierReleaseLeftIt(String caseNo) {
-        jdbc.sql("update improvement_notice set suspension_stopped_on = ?, status = 'CLOSING' where case_no = ?").param(Stages.STOP).param(caseNo)
+        jdbc.sql("update improvement_notice set suspension_stopped_on = ?, status = 'CLOSING' where case_no = ?").param(Stages.STOP)
+            .param(caseNo)
             .update();
     }
 

@@ -1,12 +1,17 @@
 package org.exchangedesk.process.engine.guard;
 
+import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.exchangedesk.Refusal;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Unwraps refusals, so that a person reads the reason and nothing else: the engine wraps what a step throws into English sentences of its
@@ -17,6 +22,9 @@ final class UnwrappedRefusals extends CommandInterceptor {
 
     /** The engine has no type of its own for it. */
     private static final String PASSWORD_REFUSED = "Password does not match policy";
+
+    /** Likewise; what follows is the task's id. */
+    private static final String NO_TASK = "Cannot find task with id";
 
     private final ProcessEngineConfigurationImpl configuration;
 
@@ -37,16 +45,42 @@ final class UnwrappedRefusals extends CommandInterceptor {
 
     private static RuntimeException plain(RuntimeException failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
-            if (e instanceof Refusal refusal) {
-                return new Refusal(refusal.getMessage(), failure);
+            if (isDatabaseGone(e)) {
+                RefusedRequest.mark(RefusedRequest.UNAVAILABLE);
+                return new Refusal("系統暫時無法存取資料庫，所填內容尚未送出，請稍後再試。", failure);
             }
-            if (PASSWORD_REFUSED.equals(e.getMessage())) {
-                return new Refusal(LongPasswords.TOO_SHORT, failure);
-            }
-            if (e instanceof OptimisticLockingException || e instanceof OptimisticLockingFailureException) {
-                return new Refusal("他人剛才已處理同一案件或工作，請重新整理後再試。", failure);
+            String reason = reason(e);
+            if (reason != null) {
+                RefusedRequest.mark(RefusedRequest.WRONG);
+                return new Refusal(reason, failure);
             }
         }
         return failure;
+    }
+
+    private static String reason(Throwable e) {
+        if (e instanceof Refusal) {
+            return e.getMessage();
+        }
+        if (PASSWORD_REFUSED.equals(e.getMessage())) {
+            return LongPasswords.TOO_SHORT;
+        }
+        if (e instanceof TaskAlreadyClaimedException) {
+            return "這項工作已由他人認領，請重新整理清單。";
+        }
+        if (e instanceof ProcessEngineException && e.getMessage() != null && e.getMessage().contains(NO_TASK)) {
+            return "這項工作已完成或已取消，請重新整理清單。";
+        }
+        if (e instanceof OptimisticLockingException || e instanceof OptimisticLockingFailureException) {
+            return "他人剛才已處理同一案件或工作，請重新整理後再試。";
+        }
+        return null;
+    }
+
+    /** No connection, a connection that broke, or a server that only reads (SQLSTATE 25006), as after a fail-over. */
+    private static boolean isDatabaseGone(Throwable e) {
+        return e instanceof CannotCreateTransactionException || e instanceof DataAccessResourceFailureException
+            || e instanceof SQLException sql && sql.getSQLState() != null
+                && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P") || sql.getSQLState().equals("25006"));
     }
 }

@@ -8,10 +8,12 @@
  * <li><b>The task guard bounds the right to assign.</b> The engine's right to hand a task back is the right to assign any task
  * ({@code TASK_ASSIGN}), and staff have it. {@code TaskGuard} defines it here: only candidates hold a task, only its holder or a supervisor
  * hands it on, only the holder completes it.</li>
- * <li><b>{@code OutsideCommands} refuses what the engine's interface would otherwise let a user do past the case record</b>, such as
- * starting or restarting in the middle, firing a timer (the engine books even a forbidden attempt as a failure of the job), or deploying a
- * model. Comments and attachments of the engine are closed as well: they require no right and would keep personal data outside the case
- * record.</li>
+ * <li><b>{@code OutsideCommands} lets a person, the administrator included, give the engine only the commands of a list</b>, besides
+ * reading. A list of what is forbidden had gaps each time somebody looked: an administrator could delete, modify or migrate a case, set its
+ * variables and due dates, or send its messages, and the record then went on without a process. Comments and attachments of the engine are
+ * closed as well: they require no right and would keep personal data outside the case record.</li>
+ * <li><b>The last administrator stays</b> ({@code LastAdministrator}, {@code AdministratorsRights}), decided one after the other under the
+ * engine's own lock.</li>
  * <li><b>The administrator alone retries a job</b>: the engine's right to retry includes the due date.</li>
  * <li><b>Nobody has a right to a single task.</b> The engine would write a row for each open task and candidate group and join them to
  * every list. {@code RightsByDefinition} writes none; staff and supervisors may work on tasks as far as the engine is concerned, and the

@@ -129,6 +129,11 @@ public class NoticeService {
         cases.forChange(caseNo).atAnyTime().recordService(document, served, servedOn, proof, act);
     }
 
+    /** In the transaction that registers the case: its process is just beginning. */
+    public void recordIncidentReportAtOnce(String caseNo, Instant reportedAt, String number, Integer level, Act act) {
+        cases.forChange(caseNo).atAnyTime().recordIncidentReport(reportedAt, number, level, null, act);
+    }
+
     /** Records when and under which number the incident itself was reported (P7); a later entry needs a reason. */
     public void recordIncidentReport(String caseNo, Instant reportedAt, String number, Integer level, String reason, Act act) {
         cases.forEntry(caseNo).atAnyTime().recordIncidentReport(reportedAt, number, level, reason, act);

@@ -63,11 +63,11 @@ class CockpitTest {
             cockpit.photograph("instance");
 
             cockpit.tryToDelete();
-            assertThat(cockpit.refusal()).contains("DELETE_INSTANCE");
+            assertThat(cockpit.refusal()).contains("會使流程與案件紀錄不一致");
             cockpit.photograph("delete-refused");
             cockpit.closeDialog();
             cockpit.tryToAddVariable("roundOutcome", "COMPLETED");
-            assertThat(cockpit.refusal()).contains("UPDATE");
+            assertThat(cockpit.refusal()).contains("會使流程與案件紀錄不一致");
             cockpit.photograph("variable-refused");
             cockpit.closeDialog();
             assertThat(office.running(caseNo)).isTrue();

@@ -25,7 +25,7 @@ class RegisterNoticeDelegate implements JavaDelegate {
         FormAnswers answers = new FormAnswers(execution);
         Act act = who.acting();
         String caseNo = notices.register(NoticeForm.draft(answers), act);
-        NoticeForm.incidentReport(answers).ifPresent(r -> notices.recordIncidentReport(caseNo, r.at(), r.number(), r.level(), null, act));
+        NoticeForm.incidentReport(answers).ifPresent(r -> notices.recordIncidentReportAtOnce(caseNo, r.at(), r.number(), r.level(), act));
         execution.setProcessBusinessKey(caseNo);
         NoticeVariables.setTermsFacts(execution, notices.termsFacts(caseNo));
     }

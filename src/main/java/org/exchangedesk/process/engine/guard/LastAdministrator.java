@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.exchangedesk.Refusal;
 
 /**
- * Keeps the last administrator: without one the web apps would offer the next visitor to become it. Two administrators who remove each
- * other at the same time are decided one after the other.
+ * Keeps the last administrator, whoever asks: without one the desk does not start any more. Two administrators who remove each other at the
+ * same time are decided one after the other. The engine itself, which acts without a logged-in person, is not checked.
  */
 abstract class LastAdministrator extends DbIdentityServiceProvider {
 
@@ -37,6 +37,9 @@ abstract class LastAdministrator extends DbIdentityServiceProvider {
     }
 
     private static void keepOneBeside(String leaving) {
+        if (Context.getCommandContext().getAuthenticatedUserId() == null) {
+            return;
+        }
         Context.getCommandContext().getPropertyManager().acquireExclusiveLock();
         List<String> administrators = Context.getCommandContext().runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
             .getIdentityService().createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).list().stream().map(User::getId).toList());

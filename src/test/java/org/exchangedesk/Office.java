@@ -71,6 +71,17 @@ public class Office extends People {
         return code;
     }
 
+    /** The registration as one of a case of its own: a second open case of an organisation differs from the first, and says why. */
+    public Map<String, Object> ofItsOwn(Map<String, Object> registration) {
+        int open = openCases((String) registration.get("orgCode"));
+        return open == 0 ? registration : Answers.with(registration, "maliciousIps", "198.51.100." + (66 + open), "doubtReason", "另一資安事件");
+    }
+
+    protected int openCases(String organization) {
+        return jdbc.sql("select count(*) from improvement_notice where org_code = ? and status not in ('CLOSED', 'WITHDRAWN')")
+            .param(organization).query(Integer.class).single();
+    }
+
     /** Ends a case in the engine, so that the lists people see hold it no longer; the case record stays. */
     public void takeOffTheDesk(String caseNo) {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).rootProcessInstances().list()

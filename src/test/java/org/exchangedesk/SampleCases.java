@@ -110,7 +110,8 @@ public class SampleCases extends People {
     /** A case with the terms the decision table proposes, waiting for the supervisor. */
     private String submitted(String orgCode, int level) {
         String caseNo = start(STAFF, "improvementNotice",
-            Answers.with(Answers.registration(today()), "orgCode", orgCode, "incidentLevel", String.valueOf(level)));
+            Answers.with(Answers.registration(today()), "orgCode", orgCode, "incidentLevel", String.valueOf(level), "doubtReason",
+                "與前案為不同之資安事件"));
         Map<String, Object> proposed = tasks.getVariables(task(caseNo, "settleTerms").getId());
         does(STAFF, caseNo, "settleTerms", Answers.of("deadlineLength", proposed.get("deadlineLength"),
             "dayKind", proposed.get("dayKind"), "reminderDays", proposed.get("reminderDays"),

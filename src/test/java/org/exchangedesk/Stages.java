@@ -73,7 +73,7 @@ public final class Stages {
     }
 
     public String registered() {
-        return office.start(STAFF, "improvementNotice", registration());
+        return office.start(STAFF, "improvementNotice", office.ofItsOwn(registration()));
     }
 
     public String proposed() {

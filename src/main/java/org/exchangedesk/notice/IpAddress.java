@@ -33,4 +33,14 @@ final class IpAddress {
             return false;
         }
     }
+
+    /** Neither loopback nor multicast nor broadcast, which no other machine can have; for valid addresses only. */
+    static boolean ofOneMachine(String text) {
+        try {
+            InetAddress address = InetAddress.getByName(text);
+            return !address.isLoopbackAddress() && !address.isMulticastAddress() && !text.equals("255.255.255.255");
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
 }

@@ -2,7 +2,10 @@ package org.exchangedesk.notice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.exchangedesk.Checks;
+import org.exchangedesk.Doubts;
+import org.exchangedesk.date.RocDate;
 
 /**
  * What the authority fills in on part 1 of the notice (F-03, F-05 … F-19): the six blocks except the deadline, which follows
@@ -17,6 +20,7 @@ public record NoticeDraft(String orgCode, List<String> userComputerIps, List<Str
 
     static final int MAX_IPS = 50;
     static final int MAX_ITEMS = 20;
+    private static final int LONGEST_PERIOD = 366;
 
     /**
      * @param today the day in Asia/Taipei: an incident cannot lie in the future
@@ -42,22 +46,41 @@ public record NoticeDraft(String orgCode, List<String> userComputerIps, List<Str
             .requireText(contact.email(), "聯絡窗口電子郵件信箱");
         checkIps(checks, userComputerIps, "使用本系統電腦IP");
         checkIps(checks, maliciousIps, "惡意IP");
-        for (String citation : citations) {
-            checks.require(LegalBasis.parse(citation).isPresent(),
-                "法令依據「" + citation + "」須寫成「法規名稱第○點（第○項第○款）」");
+        for (String ip : maliciousIps) {
+            checks.require(!userComputerIps.contains(ip), "惡意IP「" + ip + "」即為使用本系統電腦IP，請查明後改填");
         }
         checks.refuseIfAny();
+    }
+
+    /** What a person may mean and more likely mistyped. */
+    Doubts doubts(LocalDate today) {
+        Doubts doubts = new Doubts()
+            .when(periodFrom.plusDays(LONGEST_PERIOD).isBefore(periodTo),
+                "資安事件發生期間" + RocDate.plain(periodFrom) + "至" + RocDate.plain(periodTo) + "逾" + LONGEST_PERIOD + "日")
+            .when(periodTo.plusYears(1).isBefore(today), "資安事件發生期間之迄日" + RocDate.plain(periodTo) + "距今逾一年");
+        citations.forEach(citation -> doubts.when(LegalBasis.parse(citation).isEmpty(),
+            "法令依據「" + citation + "」未能辨識為「法規名稱第○點（條）第○項第○款第○目」"));
+        return doubts;
+    }
+
+    boolean says(NoticeFacts facts) {
+        return orgCode.equals(facts.orgCode()) && periodFrom.equals(facts.periodFrom()) && periodTo.equals(facts.periodTo())
+            && incidentLevel == facts.incidentLevel() && maliciousIps.equals(facts.maliciousIps())
+            && userComputerIps.equals(facts.userComputerIps()) && Objects.equals(reasonText, facts.reasonText())
+            && items.equals(facts.items())
+            && legalBases().equals(facts.legalBases()) && contact.equals(facts.contact());
     }
 
     private static void checkIps(Checks checks, List<String> ips, String label) {
         checks.require(!ips.isEmpty(), "請填寫「" + label + "」")
             .require(ips.size() <= MAX_IPS, label + "至多 " + MAX_IPS + " 個");
         for (String ip : ips) {
-            checks.require(IpAddress.valid(ip), label + "「" + ip + "」不是有效的 IP 位址");
+            checks.require(IpAddress.valid(ip), label + "「" + ip + "」不是有效的 IP 位址")
+                .require(!IpAddress.valid(ip) || IpAddress.ofOneMachine(ip), label + "「" + ip + "」為本機、廣播或群播位址，不是一部電腦之位址");
         }
     }
 
     List<LegalBasis> legalBases() {
-        return citations.stream().map(c -> LegalBasis.parse(c).orElseThrow()).toList();
+        return citations.stream().map(c -> LegalBasis.of(c)).toList();
     }
 }

@@ -9,7 +9,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.exchangedesk.date.RocDate;
 import org.exchangedesk.organization.Organization;
 
 /** Part 1 of the notice as it stands (F-05 … F-19). One value is kept once, however often the form prints it (domain A4). */
@@ -58,6 +62,21 @@ public class NoticeFacts {
         replace(maliciousIps, draft.maliciousIps());
         replace(items, draft.items());
         replace(legalBases, draft.legalBases());
+    }
+
+    /** Every field by the label it has on the form, in their order; for the log. */
+    Map<String, String> inWords() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("改善對象", orgCode + " " + orgName);
+        words.put("使用本系統電腦IP", String.join("、", userComputerIps));
+        words.put("惡意IP", String.join("、", maliciousIps));
+        words.put("資安事件發生期間", RocDate.plain(periodFrom) + "至" + RocDate.plain(periodTo));
+        words.put("資安事件等級", String.valueOf(incidentLevel));
+        words.put("事由補充說明", reasonText == null ? "" : reasonText);
+        words.put("改善事項", items.stream().map(ImprovementItem::text).collect(Collectors.joining("／")));
+        words.put("法令依據", legalBases.stream().map(LegalBasis::citation).collect(Collectors.joining("、")));
+        words.put("聯絡窗口", contact.unit() + " " + contact.name() + " " + contact.phone() + " " + contact.email());
+        return words;
     }
 
     private static <T> void replace(List<T> list, List<T> values) {

@@ -1,6 +1,8 @@
 package org.exchangedesk.notice;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.exchangedesk.Act;
 import org.exchangedesk.calendar.legal.LegalDates;
 import org.exchangedesk.calendar.legal.LegalDay;
@@ -17,12 +19,26 @@ record NoticeInDraft(ImprovementNotice notice) {
     private static final String REVISED = "補正改善單";
     private static final String SETTLED = "確認辦理條件";
 
-    void revise(NoticeDraft draft, Organization organization, Act act) {
+    /** The log names each field that was changed, with what it said before: the addressee may have been replaced. */
+    void revise(NoticeDraft draft, String reason, Organization organization, Act act) {
         notice.require(NoticeStatus.RETURNED);
         draft.check(act.day());
+        String settled = draft.doubts(act.day()).settledBy(reason, NoticeService.DOUBT_REASON);
+        Map<String, String> before = notice.facts().inWords();
         notice.facts().take(draft, organization);
         notice.become(NoticeStatus.DRAFT);
-        notice.log(act, REVISED, "依退回理由補正：" + notice.approval().returnReason());
+        String changes = notice.facts().inWords().entrySet().stream().filter(now -> !now.getValue().equals(before.get(now.getKey())))
+            .map(now -> "「" + now.getKey() + "」由「" + before.get(now.getKey()) + "」改為「" + now.getValue() + "」")
+            .collect(Collectors.joining("；"));
+        notice.log(act, REVISED, "依退回理由補正：" + notice.approval().returnReason() + "；" + (changes.isEmpty() ? "內容未變更" : changes));
+        doubtsSettled(settled, act);
+    }
+
+    /** @param settled what was doubted and why it is meant, or empty */
+    void doubtsSettled(String settled, Act act) {
+        if (!settled.isEmpty()) {
+            notice.log(act, "查明後仍予辦理", settled);
+        }
     }
 
     void settleTerms(Terms settled, Terms proposed, String reason, String officer, Act act) {

@@ -1,6 +1,7 @@
 package org.exchangedesk.notice;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -17,6 +18,11 @@ interface NoticeRepository extends JpaRepository<ImprovementNotice, String> {
     @Query("select n.caseNo from ImprovementNotice n where n.status not in (NoticeStatus.CLOSED, NoticeStatus.WITHDRAWN)")
     Set<String> openCaseNumbers();
 
-    @Query("select count(n) from ImprovementNotice n where n.facts.orgCode = :orgCode and n.status <> 'WITHDRAWN' and n.caseNo <> :caseNo")
+    /** All cases of an organisation, in the order of their registration. */
+    @Query("select n from ImprovementNotice n where n.facts.orgCode = :orgCode order by n.caseNo")
+    List<ImprovementNotice> ofOrganization(String orgCode);
+
+    /** Closed ones: what is still open has not been found to be anything yet. */
+    @Query("select count(n) from ImprovementNotice n where n.facts.orgCode = :orgCode and n.status = NoticeStatus.CLOSED and n.caseNo <> :caseNo")
     int countEarlierCases(String orgCode, String caseNo);
 }

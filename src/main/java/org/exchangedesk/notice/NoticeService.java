@@ -3,11 +3,14 @@ package org.exchangedesk.notice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.exchangedesk.Act;
+import org.exchangedesk.Doubts;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.legal.LegalDates;
 import org.exchangedesk.calendar.legal.LegalDay;
 import org.exchangedesk.correspondence.Outbox;
+import org.exchangedesk.date.RocDate;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.delivery.Departure;
 import org.exchangedesk.notice.delivery.Dispatch;
@@ -26,6 +29,8 @@ public class NoticeService {
     /** What the table of terms reads (F-35, D25). */
     public record TermsFacts(int incidentLevel, String orgKind, int earlierCases) {
     }
+
+    static final String DOUBT_REASON = "仍予辦理之理由";
 
     private final NoticeRepository notices;
     private final Cases cases;
@@ -55,18 +60,42 @@ public class NoticeService {
         this.clock = clock;
     }
 
+    /** @param caseNo business key of the process instance */
+    public record Registered(String caseNo, TermsFacts facts) {
+    }
+
     /**
-     * Opens a case and assigns its number, unique per ROC year.
+     * Opens a case and assigns its number, unique per ROC year. The number comes first: the lock on it puts two registrations in a line, so
+     * that the second one sees the first.
      *
-     * @return the case number, which is the business key of the process instance
-     * @throws Refusal naming everything that has to be changed; then no number is used up
+     * @param reason why the case is registered in spite of what is doubted about it, or null
+     * @throws Refusal naming everything that has to be changed, or the open case that says the same; then no number is used up
      */
-    public String register(NoticeDraft draft, Act act) {
+    public Registered register(NoticeDraft draft, String reason, Act act) {
         draft.check(act.day());
         Organization organization = organizations.require(draft.orgCode());
-        ImprovementNotice notice = new ImprovementNotice(caseNumbers.next(act.day()), draft, organization, act);
+        String caseNo = caseNumbers.next(act.day());
+        List<ImprovementNotice> others = notices.ofOrganization(organization.code());
+        String settled = doubts(draft, others, act).settledBy(reason, DOUBT_REASON);
+        ImprovementNotice notice = new ImprovementNotice(caseNo, draft, organization, act);
+        notice.inDraft().doubtsSettled(settled, act);
         papers.checkNotice(notice, act.day());
-        return notices.saveAndFlush(notice).caseNo();
+        notices.saveAndFlush(notice);
+        int closed = (int) others.stream().filter(other -> other.status() == NoticeStatus.CLOSED).count();
+        return new Registered(caseNo, new TermsFacts(draft.incidentLevel(), organization.kind().name(), closed));
+    }
+
+    /** The same incident sent twice, by a second click or a second person, is one case; another case of the organisation is likely a slip. */
+    private static Doubts doubts(NoticeDraft draft, List<ImprovementNotice> others, Act act) {
+        Doubts doubts = draft.doubts(act.day());
+        others.stream().filter(other -> !other.status().ended()).forEach(open -> {
+            if (draft.says(open.facts())) {
+                throw new Refusal("相同內容已登錄為案件 " + open.caseNo() + "（" + open.status().label() + "），未再重複登錄。");
+            }
+            doubts.when(true, "同一用戶尚有未結案件 " + open.caseNo() + "（" + open.status().label() + "，資安事件發生期間"
+                + RocDate.plain(open.facts().periodFrom()) + "至" + RocDate.plain(open.facts().periodTo()) + "）");
+        });
+        return doubts;
     }
 
     public TermsFacts termsFacts(String caseNo) {
@@ -75,9 +104,10 @@ public class NoticeService {
             notices.countEarlierCases(facts.orgCode(), caseNo));
     }
 
-    public void revise(String caseNo, NoticeDraft draft, Act act) {
+    /** @param reason why it is meant like this in spite of what is doubted about it, or null */
+    public void revise(String caseNo, NoticeDraft draft, String reason, Act act) {
         ImprovementNotice notice = cases.forChange(caseNo);
-        notice.inDraft().revise(draft, organizations.require(draft.orgCode()), act);
+        notice.inDraft().revise(draft, reason, organizations.require(draft.orgCode()), act);
         papers.checkNotice(notice, act.day());
     }
 

@@ -11,6 +11,9 @@
  * what they just did.</li>
  * <li><b>A notice goes as PDF and as ODT</b>, each from a template an office can edit and both from one record, {@code NoticeSheet}. Like
  * the PDF, the ODT is made and kept in the step that issues the notice.</li>
+ * <li><b>What is possible but unlikely needs a reason</b> ({@code Doubts}): an open case of the same organisation, a citation nobody can
+ * read, an incident of years. The refusal names each doubt and the field 「仍予辦理之理由」; the log keeps both. The same facts once more are
+ * the same case, whoever sends them, and get its number.</li>
  * <li><b>{@code Notice…} changes or issues, {@code Case…} reads.</b> {@code …InWords} is text for a screen, {@code …Sheets} fills what a
  * form prints, {@code …Papers} prints and keeps it, {@code …Letters} goes out by mail.</li>
  * </ul>

@@ -8,23 +8,28 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.exchangedesk.Answers;
 import org.exchangedesk.TaipeiTime;
 
 /** Staff register one incident after the other over HTTP; beside it the SQL of one registration alone. */
 final class CaseStart implements Scenario {
 
+    /** No two registrations say the same: the second would be taken for the first one sent again. */
+    private static final AtomicInteger SUBMITTED = new AtomicInteger();
+
     @Override
     public void run(Lab lab, Size size) throws Exception {
         String database = lab.desk("case start", 100, 1_000, 1_000);
         NodeProcess node = lab.node(database);
         StaffSession staff = new StaffSession(node, "staff-a");
+        List<String> organizations = Lab.jdbc(database).sql("select code from organization order by code").query(String.class).list();
         Set<String> started = new HashSet<>();
         for (int i = 0; i < 2 * size.starts(); i++) {
-            started.add(start(staff));
+            started.add(start(staff, organizations));
         }
         node.tell("record");
-        String recorded = start(staff);
+        String recorded = start(staff, organizations);
         started.add(recorded);
         Path file = Path.of("target", "bench", "start-" + System.nanoTime()).toAbsolutePath();
         node.tell("save " + file);
@@ -36,7 +41,7 @@ final class CaseStart implements Scenario {
             for (int round = -2; round < size.rounds(); round++) {
                 for (int i = 0; i < size.starts(); i++) {
                     long begin = System.nanoTime();
-                    started.add(start(staff));
+                    started.add(start(staff, organizations));
                     double millis = (System.nanoTime() - begin) / 1e6;
                     if (round >= 0) {
                         desk.add(millis);
@@ -61,7 +66,10 @@ final class CaseStart implements Scenario {
                 "%.2f".formatted(Figures.of(sql).median() / Figures.of(desk).median()), String.valueOf(replay.statements())));
     }
 
-    private static String start(StaffSession staff) throws Exception {
-        return staff.start("improvementNotice", Answers.registration(TaipeiTime.today(Clock.systemUTC())));
+    private static String start(StaffSession staff, List<String> organizations) throws Exception {
+        int n = SUBMITTED.incrementAndGet();
+        return staff.start("improvementNotice", Answers.with(Answers.registration(TaipeiTime.today(Clock.systemUTC())),
+            "orgCode", organizations.get(n % organizations.size()), "maliciousIps", "198.51." + n / 250 % 250 + "." + (n % 250 + 1),
+            "doubtReason", "另一資安事件"));
     }
 }

@@ -57,7 +57,7 @@ class StatementBudgetTest extends CasePath {
     private double millis;
     private final List<String> asked = new ArrayList<>();
     private final Map<String, Runnable> steps = Map.of(
-        "start a case", () -> starts("improvementNotice", stages().registration()),
+        "start a case", () -> starts("improvementNotice", Answers.with(stages().registration(), "orgCode", office.newOrganization())),
         "claim", () -> claims(stages().registered(), "settleTerms", STAFF),
         "settle the terms", () -> completes(stages().registered(), "settleTerms", STAFF, Stages.tableTerms()),
         "approve", () -> completes(stages().proposed(), "approveNotice", SUPERVISOR, Answers.approve()),

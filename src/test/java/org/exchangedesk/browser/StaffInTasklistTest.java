@@ -48,7 +48,7 @@ class StaffInTasklistTest {
             .type("機關（構）代碼", AGENCY).choose("資安事件等級", "第二級")
             .type("使用本系統電腦IP", "203.0.113.300").type("惡意IP", "198.51.100.66")
             .type("資安事件發生期間（起）", today.minusDays(1)).type("資安事件發生期間（迄）", today.minusDays(6))
-            .type("法令依據", "公文電子交換系統資訊安全管理規範第5點（第1項第4款）")
+            .type("法令依據", "公文電子交換系統資訊安全管理規範第5點第1款第4目")
             .type("聯絡窗口服務單位", "智慧發展中心").type("聯絡窗口姓名", "承辦甲").type("聯絡窗口電話", "06-0000000轉1234")
             .type("聯絡窗口電子郵件信箱", "desk@city.example")
             .submit();

@@ -17,7 +17,7 @@ class LegalBasisTest {
         "公文電子交換系統資訊安全管理規範第５點(第１項), 公文電子交換系統資訊安全管理規範, ５, １, -",
         "公文電子交換系統資訊安全管理規範第十二點第三款, 公文電子交換系統資訊安全管理規範, 十二, -, 三",
         "臺南市政府組織及團體輕量化收發平台（WebjAgent）系統申請及使用須知第3點, 臺南市政府組織及團體輕量化收發平台（WebjAgent）系統申請及使用須知, 3, -, -",
-        "行政程序法第 48 條, -, -, -, -",
+        "行政程序法第 48 條, 行政程序法, 48, -, -",
         "行政程序法第48條, 行政程序法, 48, -, -"})
     @Tag("F-16")
     @Tag("F-17")
@@ -32,6 +32,45 @@ class LegalBasisTest {
             assertThat(basis.paragraph()).isEqualTo(paragraph);
             assertThat(basis.subparagraph()).isEqualTo(subparagraph);
         });
+    }
+
+    /** As the city's own letters cite, with every way of writing an item or a part of a rule. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        "公文電子交換系統資訊安全管理規範第5點第1款第4目, 5, -, 1, 4",
+        "公文電子交換系統資訊安全管理規範第5點（第1款第4目）, 5, -, 1, 4",
+        "公文電子交換系統資訊安全管理規範第五點第一款第四目, 五, -, 一, 四",
+        "公文電子交換系統資訊安全管理規範第5點第(一)款, 5, -, 一, -",
+        "公文電子交換系統資訊安全管理規範第5點第（一）款, 5, -, 一, -",
+        "公文電子交換系統資訊安全管理規範第5點(一), 5, -, 一, -",
+        "公文電子交換系統資訊安全管理規範第5點（一）第4目, 5, -, 一, 4",
+        "公文電子交換系統資訊安全管理規範第5點之1, 5之1, -, -, -",
+        "行政程序法第21條之1, 21之1, -, -, -",
+        "行政程序法第17條第1項前段, 17, 1, -, -",
+        "行政程序法第一百十七條但書。, 一百十七, -, -, -",
+        "公文電子交換系統資訊安全管理規範第 5 點, 5, -, -, -",
+        "公文電子交換系統資訊安全管理規範 第　5　點 第 1 款 第 4 目, 5, -, 1, 4",
+        "公文電子交換系統資訊安全管理規範第５點第１款第４目, ５, -, １, ４",
+        "公文電子交換系統資訊安全管理規範第5點（第1項第4款）, 5, 1, 4, -"})
+    @Tag("S-08")
+    void theCitysOwnCitationsAreUnderstood(String line, String point, String paragraph, String subparagraph, String item) {
+        assertThat(LegalBasis.parse(line)).hasValueSatisfying(basis -> {
+            assertThat(basis.citation()).isEqualTo(line);
+            assertThat(basis.point()).isEqualTo(point);
+            assertThat(basis.paragraph()).isEqualTo(paragraph);
+            assertThat(basis.subparagraph()).isEqualTo(subparagraph);
+            assertThat(basis.item()).isEqualTo(item);
+        });
+    }
+
+    /** Kept as it was typed, without parts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"臺南市政府106年8月1日府研智字第1060000001號函", "規範第0點"})
+    @Tag("S-08")
+    void whatIsNotUnderstoodIsKeptAsItIs(String line) {
+        assertThat(LegalBasis.parse(line)).isEmpty();
+        assertThat(LegalBasis.of(line).citation()).isEqualTo(line);
+        assertThat(LegalBasis.of(line).point()).isNull();
     }
 
     @ParameterizedTest

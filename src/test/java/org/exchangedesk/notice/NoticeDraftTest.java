@@ -3,6 +3,7 @@ package org.exchangedesk.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.exchangedesk.notice.SampleNotice.DAY_ONE;
 
 import java.time.LocalDate;
@@ -105,8 +106,8 @@ class NoticeDraftTest {
     @Tag("D17")
     void theListOfBasesIsOpenButNeverEmpty() {
         refused(parts(GOOD.items(), List.of(), GOOD.contact()), "請至少填寫一項法令依據。");
-        refused(parts(GOOD.items(), List.of("依規定辦理"), GOOD.contact()),
-            "法令依據「依規定辦理」須寫成「法規名稱第○點（第○項第○款）」。");
+        assertThatThrownBy(() -> parts(GOOD.items(), List.of("依規定辦理"), GOOD.contact()).doubts(DAY_ONE).settledBy(null, "理由"))
+            .isInstanceOf(Refusal.class).hasMessageContaining("法令依據「依規定辦理」未能辨識");
         assertThatNoException().isThrownBy(() -> parts(GOOD.items(),
             List.of("各機關適用之其他規定第2點"), GOOD.contact()).check(DAY_ONE));
     }

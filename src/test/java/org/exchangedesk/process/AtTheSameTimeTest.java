@@ -162,8 +162,10 @@ class AtTheSameTimeTest extends CasePath {
     @Test
     void twoCasesRegisteredAtOnceHaveTwoNumbers() throws Exception {
         Callable<String> register = stages()::registered;
+        Callable<String> another = () -> office.start(STAFF, "improvementNotice",
+            Answers.with(stages().registration(), "orgCode", office.newOrganization()));
         List<String> numbers = new ArrayList<>();
-        for (Future<String> number : threads.invokeAll(List.of(register, register))) {
+        for (Future<String> number : threads.invokeAll(List.of(register, another))) {
             numbers.add(number.get(30, TimeUnit.SECONDS));
         }
         assertThat(numbers).doesNotHaveDuplicates().hasSize(2);

@@ -46,7 +46,7 @@ class FieldsAndLabelsTest {
     private static final Pattern TEXT_OF_AN_EXPRESSION = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern OPTION_OF_AN_EXPRESSION = Pattern.compile("label: (?:if .*? then )?\"([^\"]+)\"(?: else \"([^\"]+)\")?");
     /** What a person has before the eyes elsewhere: columns and names of official files, examples of what to write, a part of a mail. */
-    private static final Set<String> NOT_OF_A_FORM = Set.of("西元日期", "是否放假", "備註", "修正", "更新", "法規名稱第○點（第○項第○款）",
+    private static final Set<String> NOT_OF_A_FORM = Set.of("西元日期", "是否放假", "備註", "修正", "更新", "法規名稱第○點（條）第○項第○款第○目",
         "5年", "永久", "※", "1. 已由防火牆設定阻擋規則", "附件名稱", "%s");
 
     private static final List<CompilationUnitTree> STEPS = MainSources.parsed("process").stream()

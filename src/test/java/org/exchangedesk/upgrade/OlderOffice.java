@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.exchangedesk.Answers;
 import org.exchangedesk.MovableClock;
 import org.exchangedesk.Office;
 import org.exchangedesk.correspondence.RelayOfOneCase;
@@ -63,6 +64,14 @@ class OlderOffice extends Office {
     /** Process and variable, as {@code variables.csv} has them. */
     Set<String> written() {
         return written;
+    }
+
+    /** The older forms have no field for a reason. */
+    @Override
+    public Map<String, Object> ofItsOwn(Map<String, Object> registration) {
+        return openCases((String) registration.get("orgCode")) == 0
+            ? registration
+            : Answers.with(registration, "orgCode", newOrganization());
     }
 
     @Override

@@ -24,9 +24,10 @@ class RegisterNoticeDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
         Act act = who.acting();
-        String caseNo = notices.register(NoticeForm.draft(answers), act);
+        NoticeService.Registered registered = notices.register(NoticeForm.draft(answers), answers.area("doubtReason"), act);
+        String caseNo = registered.caseNo();
         NoticeForm.incidentReport(answers).ifPresent(r -> notices.recordIncidentReportAtOnce(caseNo, r.at(), r.number(), r.level(), act));
         execution.setProcessBusinessKey(caseNo);
-        NoticeVariables.setTermsFacts(execution, notices.termsFacts(caseNo));
+        NoticeVariables.setTermsFacts(execution, registered.facts());
     }
 }

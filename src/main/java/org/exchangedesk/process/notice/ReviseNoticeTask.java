@@ -22,7 +22,8 @@ class ReviseNoticeTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         String caseNo = task.getExecution().getProcessBusinessKey();
-        notices.revise(caseNo, NoticeForm.draft(new FormAnswers(task)), who.acting());
+        FormAnswers answers = new FormAnswers(task);
+        notices.revise(caseNo, NoticeForm.draft(answers), answers.area("doubtReason"), who.acting());
         NoticeVariables.setTermsFacts(task.getExecution().getProcessInstance(), notices.termsFacts(caseNo));
     }
 }

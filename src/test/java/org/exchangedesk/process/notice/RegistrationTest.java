@@ -6,6 +6,7 @@ import static org.exchangedesk.Office.STAFF;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -54,9 +55,10 @@ class RegistrationTest extends CasePath {
     }
 
     private Callable<String> starter(CyclicBarrier together, String user) {
+        Map<String, Object> registration = Answers.with(stages().registration(), "orgCode", office.newOrganization());
         return () -> {
             together.await();
-            return office.start(user, "improvementNotice", stages().registration());
+            return office.start(user, "improvementNotice", registration);
         };
     }
 
@@ -104,7 +106,7 @@ class RegistrationTest extends CasePath {
     @ParameterizedTest
     @CsvSource({"orgCode,,機關（構）代碼", "userComputerIps,203.0.113.999,不是有效的 IP 位址", "maliciousIps,,「惡意IP」為必填",
         "periodFrom,2026-03-02,起日不得晚於迄日", "periodTo,2026-03-03,不得晚於今日", "periodFrom,115年2月30日,並無該日",
-        "incidentLevel,5,「資安事件等級」沒有選項「5」", "improvementItems,,「改善事項」為必填", "legalBases,某規範,須寫成", "contactName,,「聯絡窗口姓名」為必填",
+        "incidentLevel,5,「資安事件等級」沒有選項「5」", "improvementItems,,「改善事項」為必填", "legalBases,某規範,未能辨識為", "contactName,,「聯絡窗口姓名」為必填",
         "contactEmail,nobody,「聯絡窗口電子郵件信箱」不是有效的電子郵件信箱", "contactPhone,06-1\u202e2,不可見字元"})
     @Tag("F-03")
     void badInputStartsNothingAndSaysWhatToChange(String field, String value, String words) {

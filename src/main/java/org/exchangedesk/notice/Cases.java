@@ -37,6 +37,18 @@ public class Cases {
         return notices.openCaseNumbers();
     }
 
+    /** Case numbers of the open cases whose withdrawal waits for its approval. */
+    @Transactional(readOnly = true)
+    public Set<String> withPendingWithdrawal() {
+        return notices.withPendingWithdrawal();
+    }
+
+    /** Case numbers of the cases in suspension whose revocation waits for its approval. */
+    @Transactional(readOnly = true)
+    public Set<String> withPendingRevocation() {
+        return notices.withPendingRevocation();
+    }
+
     public ImprovementNotice forReading(String caseNo) {
         return find(caseNo).orElseThrow(() -> unknown(caseNo));
     }

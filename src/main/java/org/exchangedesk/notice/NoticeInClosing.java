@@ -8,6 +8,9 @@ import org.exchangedesk.Refusal;
 /** What may be done with a case on its way to the files: close it, or withdraw it with a second person. */
 record NoticeInClosing(ImprovementNotice notice) {
 
+    /** What people call it. */
+    static final String WITHDRAWAL = "撤銷改善單";
+
     void close(Filing filed, Act act) {
         notice.require(NoticeStatus.CLOSING);
         List<String> obstacles = ClosingCheck.obstacles(notice);
@@ -18,10 +21,9 @@ record NoticeInClosing(ImprovementNotice notice) {
         notice.become(NoticeStatus.CLOSED);
     }
 
-    /** An approval that outlives what it is about could only be refused. */
-    void refuseWhileWithdrawalPends(String what) {
+    void refuseWhileWithdrawalPends() {
         if (notice.withdrawal() != null && !notice.status().ended()) {
-            throw new Refusal("「撤銷改善單」尚待核定（" + notice.withdrawal().reason() + "），請主管先行核定或不予核定，再辦理" + what + "。");
+            throw new Refusal(notice.withdrawal().pends(WITHDRAWAL) + "。");
         }
     }
 
@@ -46,7 +48,7 @@ record NoticeInClosing(ImprovementNotice notice) {
 
     void withdraw(Act act) {
         checkWithdrawable();
-        notice.inSuspension().refuseWhileRevocationPends("核定撤銷改善單");
+        notice.inSuspension().refuseWhileRevocationPends();
         Proposal.refuseAuthor(act, notice.withdrawal().proposedBy());
         notice.become(NoticeStatus.WITHDRAWN);
         notice.log(act, "核定撤銷", notice.withdrawal().reason());

@@ -64,17 +64,16 @@ record NoticeInSuspension(ImprovementNotice notice) {
     /** The service has stopped, which leaves the case to be closed. */
     void stop(LocalDate on, String note, Act act) {
         notice.require(NoticeStatus.SUSPENDING);
-        refuseWhileRevocationPends("確認已中止");
-        notice.inClosing().refuseWhileWithdrawalPends("確認已中止");
+        refuseWhileRevocationPends();
+        notice.inClosing().refuseWhileWithdrawalPends();
         notice.suspension().stop(on, note, act);
         notice.become(NoticeStatus.CLOSING);
         notice.log(act, "確認已中止", RocDate.full(on) + (note == null ? "" : "：" + note));
     }
 
-    /** An approval that outlives what it is about could only be refused. */
-    void refuseWhileRevocationPends(String what) {
+    void refuseWhileRevocationPends() {
         if (notice.revocation() != null && notice.status() == NoticeStatus.SUSPENDING) {
-            throw new Refusal("「撤銷中止」尚待核定（" + notice.revocation().reason() + "），請主管先行核定或不予核定，再辦理" + what + "。");
+            throw new Refusal(notice.revocation().pends("撤銷中止") + "。");
         }
     }
 

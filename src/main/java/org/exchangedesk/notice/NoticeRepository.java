@@ -18,11 +18,14 @@ interface NoticeRepository extends JpaRepository<ImprovementNotice, String> {
     @Query("select n.caseNo from ImprovementNotice n where n.status not in (NoticeStatus.CLOSED, NoticeStatus.WITHDRAWN)")
     Set<String> openCaseNumbers();
 
+    @Query("select n.caseNo from ImprovementNotice n where n.withdrawal.reason is not null"
+        + " and n.status not in (NoticeStatus.CLOSED, NoticeStatus.WITHDRAWN)")
+    Set<String> withPendingWithdrawal();
+
+    @Query("select n.caseNo from ImprovementNotice n where n.revocation.reason is not null and n.status = NoticeStatus.SUSPENDING")
+    Set<String> withPendingRevocation();
+
     /** All cases of an organisation, in the order of their registration. */
     @Query("select n from ImprovementNotice n where n.facts.orgCode = :orgCode order by n.caseNo")
     List<ImprovementNotice> ofOrganization(String orgCode);
-
-    /** Closed ones: what is still open has not been found to be anything yet. */
-    @Query("select count(n) from ImprovementNotice n where n.facts.orgCode = :orgCode and n.status = NoticeStatus.CLOSED and n.caseNo <> :caseNo")
-    int countEarlierCases(String orgCode, String caseNo);
 }

@@ -81,8 +81,12 @@ public class NoticeService {
         notice.inDraft().doubtsSettled(settled, act);
         papers.checkNotice(notice, act.day());
         notices.saveAndFlush(notice);
-        int closed = (int) others.stream().filter(other -> other.status() == NoticeStatus.CLOSED).count();
-        return new Registered(caseNo, new TermsFacts(draft.incidentLevel(), organization.kind().name(), closed));
+        return new Registered(caseNo, new TermsFacts(draft.incidentLevel(), organization.kind().name(), closed(others)));
+    }
+
+    /** What is still open has not been found to be anything yet. */
+    private static int closed(List<ImprovementNotice> cases) {
+        return (int) cases.stream().filter(each -> each.status() == NoticeStatus.CLOSED).count();
     }
 
     /** The same incident sent twice, by a second click or a second person, is one case; another case of the organisation is likely a slip. */
@@ -101,7 +105,7 @@ public class NoticeService {
     public TermsFacts termsFacts(String caseNo) {
         NoticeFacts facts = cases.forReading(caseNo).facts();
         return new TermsFacts(facts.incidentLevel(), organizations.require(facts.orgCode()).kind().name(),
-            notices.countEarlierCases(facts.orgCode(), caseNo));
+            closed(notices.ofOrganization(facts.orgCode())));
     }
 
     /** @param reason why it is meant like this in spite of what is doubted about it, or null */

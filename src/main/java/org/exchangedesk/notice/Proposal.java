@@ -21,6 +21,11 @@ public record Proposal(String reason, String proposedBy) {
         }
     }
 
+    /** In words that say what to do first: an approval that outlived what it is about could only be refused. */
+    String pends(String name) {
+        return "「" + name + "」尚待核定（" + reason + "），請主管先行核定或不予核定";
+    }
+
     static void refuseAuthor(Act approver, String... authors) {
         for (String author : authors) {
             if (approver.by().equals(author)) {

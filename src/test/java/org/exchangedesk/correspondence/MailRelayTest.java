@@ -130,6 +130,21 @@ class MailRelayTest {
         assertThat(process.undecided()).isEmpty();
     }
 
+    /** Its feature fails when asked, and the next one does not wait for that. */
+    @Test
+    void putsOffWhatNobodyCanJudgeAndSendsTheNext() {
+        UUID unclear = enqueue(notice("115-0001"));
+        UUID next = enqueue(notice("115-0002"));
+        process.silence(unclear);
+
+        assertThat(relay.relayDue()).isEqualTo(1);
+
+        assertThat(outbox.get(next).state()).isEqualTo(MailState.SENT);
+        assertThat(outbox.get(unclear).state()).isEqualTo(MailState.QUEUED);
+        assertThat(outbox.get(unclear).attempts()).isZero();
+        assertThat(outbox.get(unclear).nextAttemptAt()).isAfter(outbox.get(unclear).queuedAt());
+    }
+
     @Test
     void neverSendsInsideATransaction() {
         enqueue(notice("115-0001"));

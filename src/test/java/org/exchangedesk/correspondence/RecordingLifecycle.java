@@ -14,6 +14,7 @@ class RecordingLifecycle implements MailLifecycle, UndeliveredMail {
     private final List<UUID> sent = new CopyOnWriteArrayList<>();
     private final List<UUID> undecided = new CopyOnWriteArrayList<>();
     private final Set<UUID> overtaken = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> speechless = ConcurrentHashMap.newKeySet();
     private volatile Runnable whenSent = () -> {
     };
     private volatile boolean failing;
@@ -22,6 +23,7 @@ class RecordingLifecycle implements MailLifecycle, UndeliveredMail {
         sent.clear();
         undecided.clear();
         overtaken.clear();
+        speechless.clear();
         failing = false;
         whenSent = () -> {
         };
@@ -37,6 +39,11 @@ class RecordingLifecycle implements MailLifecycle, UndeliveredMail {
 
     void overtake(UUID mail) {
         overtaken.add(mail);
+    }
+
+    /** Fails when it is asked whether that mail still holds. */
+    void silence(UUID mail) {
+        speechless.add(mail);
     }
 
     List<UUID> sent() {
@@ -66,6 +73,9 @@ class RecordingLifecycle implements MailLifecycle, UndeliveredMail {
 
     @Override
     public Optional<String> whyOvertaken(OutgoingMail mail) {
+        if (speechless.contains(mail.id())) {
+            throw new IllegalStateException("the feature cannot say");
+        }
         return overtaken.contains(mail.id()) ? Optional.of("測試已撤銷") : Optional.empty();
     }
 

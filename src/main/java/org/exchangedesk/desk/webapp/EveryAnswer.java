@@ -26,8 +26,7 @@ class EveryAnswer extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
-        boolean api = request.getRequestURI().startsWith(API);
-        if (!api) {
+        if (!Addresses.path(request).startsWith(API)) {
             chain.doFilter(request, response);
             return;
         }

@@ -13,12 +13,10 @@ import java.io.IOException;
  */
 class NoSessionForStrangers extends HttpFilter {
 
-    private static final String LOGIN = "/camunda/api/admin/auth/user/";
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
-        if (request.getSession(false) == null && !request.getRequestURI().startsWith(LOGIN)) {
+        if (request.getSession(false) == null && !Addresses.isLogin(request)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             chain.doFilter(request, response);

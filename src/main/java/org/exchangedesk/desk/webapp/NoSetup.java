@@ -17,9 +17,7 @@ class NoSetup extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
-        // decoded and without path parameters, unlike the URI
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (Arrays.asList(path.split("/")).contains("setup")) {
+        if (Arrays.asList(Addresses.path(request).split("/")).contains("setup")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 class PlainAddresses extends HttpFilter {
 
     private static final Pattern APP = Pattern.compile("/camunda/app/([^/]+)(?:/([^/]+)/)?");
-    private static final Pattern LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/[^/]+/?");
     private static final Set<String> APPS = Set.of("tasklist", "cockpit", "admin", "welcome");
     private static final Set<String> FILES = Set.of("assets", "locales", "scripts", "styles");
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -34,10 +33,9 @@ class PlainAddresses extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
         String raw = request.getRequestURI();
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (raw.startsWith("//") || raw.contains(";") || raw.contains("\\") || raw.contains("/..") || isNoPage(path)) {
+        if (raw.startsWith("//") || raw.contains(";") || raw.contains("\\") || raw.contains("/..") || isNoPage(Addresses.path(request))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (LOGIN.matcher(path).matches() && !isForm(request)) {
+        } else if (Addresses.isLogin(request) && !isForm(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST, "請填寫帳號與密碼後登入。");
         } else {
             chain.doFilter(request, response);

@@ -12,6 +12,11 @@
  * then.</li>
  * <li><b>The session cookie is {@code SameSite=Lax}.</b> {@code Strict} would give whoever follows a link from a mail a new session and log
  * them out of the one they have. Changing requests need the token against forgery in any case.</li>
+ * <li><b>Strangers meet our filters before the web apps</b> ({@code PlainAddresses}, {@code EveryAnswer}, {@code NoSessionForStrangers}): by
+ * their own rules the web apps redirect to another server, fail with pages of log, answer without headers and make a session for each
+ * anonymous request. Redirects are relative, so that neither a client's {@code Host} nor a proxy's TLS changes where they lead.</li>
+ * <li><b>A refusal is no error of the server.</b> The engine's interface knows 500 only; {@code EveryAnswer} says 400, or 503 without a
+ * database, and {@code RefusalLog} writes one line without what was typed.</li>
  * </ul>
  *
  * <p>More on known holes: src/doc/decisions.md, 21; the file picker: 17.

@@ -86,6 +86,7 @@ class FrontDoorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/camunda/api/engine/engine/default/task", "/camunda/api/engine/engine/default/process-instance/count",
+        "/camunda/api/admin/auth/user/default", "/camunda/%61pi/engine/engine/default/task",
         "/camunda/api/desk/cases/115-0001/documents", "/camunda/api/cockpit/plugin/base/default/process-definition/statistics"})
     @Tag("S-16")
     void aRequestWithoutASessionMakesNone(String address) throws IOException {

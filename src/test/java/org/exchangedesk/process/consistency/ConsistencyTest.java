@@ -128,6 +128,21 @@ class ConsistencyTest extends CasePath {
             .param(Long.valueOf(key.split("-")[1])).update();
     }
 
+    /** The case cannot be closed before, and nobody would know why. */
+    @Test
+    void anApprovalWithoutItsTaskIsNamed() {
+        String caseNo = stages().notified(stages().issuedByLetter());
+        stages().proposeRevocation(caseNo);
+        stages().proposeWithdrawal(caseNo);
+        assertThat(of(caseNo)).isEmpty();
+        for (String process : List.of("revokeSuspension", "withdrawNotice")) {
+            runtime.deleteProcessInstance(office.instance(caseNo, process).getId(), "past the desk");
+        }
+
+        assertThat(of(caseNo)).containsExactlyInAnyOrder("The record " + caseNo + " is open, its process revokeSuspension is gone",
+            "The record " + caseNo + " is open, its process withdrawNotice is gone");
+    }
+
     /** Its deployment still stands in the engine, so that a start alone does not see that it is gone. */
     @Test
     void aModelThatIsGoneComesBackForNewCases() {

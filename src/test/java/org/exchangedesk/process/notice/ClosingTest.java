@@ -58,6 +58,21 @@ class ClosingTest extends CasePath {
         assertThat(office.status(caseNo)).isEqualTo("CLOSED");
     }
 
+    /** F-15: it would have kept the result from being assessed, too. */
+    @Test
+    @Tag("S-03")
+    void aResultThatAnUnconfirmedEmailCorrectedIsNotClosed() {
+        String caseNo = stages().issuedByLetter();
+        completeReply(caseNo);
+        replies(letter(caseNo));
+        checks(caseNo, "COMPLETE");
+        assesses(caseNo, Answers.completed(office.today()));
+        arrives(Answers.with(email(caseNo), "corrects", 1, "correctionReason", "實為電子郵件"));
+
+        assertThat(shown(caseNo, "closeCase", "openPoints")).contains("第 3 號電子郵件回復係更正而尚未經電話確認");
+        refuses(STAFF, caseNo, "closeCase", Answers.filing(), "第 3 號電子郵件回復係更正而尚未經電話確認");
+    }
+
     @Test
     @Tag("S-02")
     void aCaseIsNotClosedWhileItsWithdrawalPends() {

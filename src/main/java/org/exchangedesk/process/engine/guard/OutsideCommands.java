@@ -1,11 +1,13 @@
 package org.exchangedesk.process.engine.guard;
 
+import java.lang.reflect.Field;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.AbstractNativeQuery;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.batch.RestartProcessInstancesBatchCmd;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractSetStateCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetTaskPropertyCmd;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
@@ -29,6 +31,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.exchangedesk.Refusal;
 import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Refuses whatever a person, the administrator included, could do past the case record through the engine's interface: every command of the
@@ -48,7 +51,7 @@ final class OutsideCommands extends CommandInterceptor {
         "SetJobRetriesCmd", "SuspendJobCmd", "ActivateJobCmd", "SuspendJobDefinitionCmd", "ActivateJobDefinitionCmd",
         "SuspendProcessDefinitionCmd", "ActivateProcessDefinitionCmd", "SuspendProcessInstanceCmd", "ActivateProcessInstanceCmd",
         "UpdateProcessInstancesSuspendStateCmd",
-        "CreateUserCmd", "SaveUserCmd", "DeleteUserCmd", "UnlockUserCmd", "CheckPassword", "SetUserInfoCmd", "DeleteUserInfoCmd",
+        "CreateUserCmd", "SaveUserCmd", "DeleteUserCmd", "UnlockUserCmd", "CheckPassword",
         "CreateGroupCmd", "SaveGroupCmd", "DeleteGroupCmd", "CreateMembershipCmd", "DeleteMembershipCmd",
         "CreateAuthorizationCommand", "SaveAuthorizationCmd", "DeleteAuthorizationCmd", "AuthorizationCheckCmd",
         "CreateFilterCmd", "SaveFilterCmd", "DeleteFilterCmd", "ExecuteFilterCountCmd", "ExecuteFilterListCmd",
@@ -67,6 +70,9 @@ final class OutsideCommands extends CommandInterceptor {
 
     private static final String RETRIED_AS_IT_IS = "重試排程工作時，次數至少 1 次，且不得變更其執行日期。";
 
+    /** At a later time a job would do it, which nobody could take back any more. */
+    private static final String SUSPENDED_AT_ONCE = "暫停與恢復僅得立即執行，不得預定時間。";
+
     /** Words that say more than the general refusal. */
     private static final Map<Class<?>, String> REFUSED = Map.ofEntries(
         Map.entry(HandleTaskBpmnErrorCmd.class, "工作不得以錯誤事件結束，請填妥表單後完成工作。"),
@@ -84,6 +90,13 @@ final class OutsideCommands extends CommandInterceptor {
         Map.entry(ExecuteJobsCmd.class, JOBS_RUN_THEMSELVES),
         Map.entry(FailedJobListener.class, JOBS_RUN_THEMSELVES),
         Map.entry(DeployCmd.class, "流程模型隨版本發行，不開放由網頁部署。"));
+
+    /** Of this class and not of a subclass, one of which hides it behind a field of the same name that nobody sets. */
+    private static final Field EXECUTION_DATE = ReflectionUtils.findField(AbstractSetStateCmd.class, "executionDate");
+
+    static {
+        ReflectionUtils.makeAccessible(EXECUTION_DATE);
+    }
 
     private final ProcessEngineConfigurationImpl configuration;
 
@@ -109,6 +122,9 @@ final class OutsideCommands extends CommandInterceptor {
     private static String refusal(Command<?> command) {
         if (command instanceof SetJobRetriesCmd) {
             return retriesAsItIs(command) ? null : RETRIED_AS_IT_IS;
+        }
+        if (command instanceof AbstractSetStateCmd && ReflectionUtils.getField(EXECUTION_DATE, command) != null) {
+            return SUSPENDED_AT_ONCE;
         }
         // handing out a task stays possible; TaskGuard says to whom and by whom
         boolean changesTask = command instanceof AbstractSetTaskPropertyCmd || command instanceof DeleteIdentityLinkCmd;

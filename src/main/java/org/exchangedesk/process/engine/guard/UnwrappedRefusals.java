@@ -47,7 +47,7 @@ final class UnwrappedRefusals extends CommandInterceptor {
         for (Throwable e = failure; e != null; e = e.getCause()) {
             if (isDatabaseGone(e)) {
                 RefusedRequest.mark(RefusedRequest.UNAVAILABLE);
-                return new Refusal("系統暫時無法存取資料庫，所填內容尚未送出，請稍後再試。", failure);
+                return new Refusal("系統暫時無法存取資料庫；請稍後重新整理，確認所填內容是否已送出，再行辦理。", failure);
             }
             String reason = reason(e);
             if (reason != null) {
@@ -77,7 +77,7 @@ final class UnwrappedRefusals extends CommandInterceptor {
         return null;
     }
 
-    /** No connection, a connection that broke, or a server that only reads (SQLSTATE 25006), as after a fail-over. */
+    /** Whether the step was committed is unknown then: no connection, a connection that broke, or a server that only reads (SQLSTATE 25006), as after a fail-over. */
     private static boolean isDatabaseGone(Throwable e) {
         return e instanceof CannotCreateTransactionException || e instanceof DataAccessResourceFailureException
             || e instanceof SQLException sql && sql.getSQLState() != null

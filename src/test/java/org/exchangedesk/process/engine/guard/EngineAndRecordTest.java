@@ -119,6 +119,8 @@ class EngineAndRecordTest extends CasePath {
             Map.entry("take a timer's attempts", () -> management.setJobRetries(timer.getId(), 0)),
             Map.entry("move a timer by its attempts", () -> management.setJobRetries(3).jobId(timer.getId()).dueDate(later).execute()),
             Map.entry("take many jobs' attempts", () -> management.setJobRetriesAsync(List.of(timer.getId()), 0)),
+            Map.entry("suspend a model later", () -> repository.suspendProcessDefinitionById(definition, true, later)),
+            Map.entry("suspend jobs later", () -> management.suspendJobDefinitionById(timer.getJobDefinitionId(), true, later)),
             Map.entry("send a message", () -> runtime.correlateMessage("noticeWithdrawn", caseNo)),
             Map.entry("send a message to an execution", () -> runtime.messageEventReceived("noticeWithdrawn", round)),
             Map.entry("send a signal", () -> runtime.signalEventReceived("x")),

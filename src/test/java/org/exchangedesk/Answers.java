@@ -28,9 +28,9 @@ public final class Answers {
         return of("orgCode", "XC12345678", "userComputerIps", "203.0.113.7", "maliciousIps", "198.51.100.66",
             "periodFrom", RocDate.plain(today.minusDays(6)), "periodTo", RocDate.plain(today.minusDays(1)), "incidentLevel", "2",
             "improvementItems", """
-                請確認貴用戶使用本系統電腦連線惡意IP原因。
+                請確認貴用戶使用本系統電腦連線惡意IP（○）原因。
                 請對貴用戶使用本系統電腦進行掃毒及採樣回報掃描log或結果。
-                請確認資安事件發生期間之公文電子交換檔案是否感染惡意程式。
+                請確認資安事件發生期間（○至○）之公文電子交換檔案是否感染惡意程式。
                 請貴用戶資訊人員配合進行事件跡證蒐集。
                 ※以上改善事項請提供佐證資料併同本限期改善單以電子郵件或回文至主管機關聯絡窗口；以電子郵件方式回復者，應再以電話確認之。""",
             "legalBases", "公文電子交換系統資訊安全管理規範第5點第1款第4目",

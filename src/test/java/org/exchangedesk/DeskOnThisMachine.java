@@ -97,7 +97,7 @@ public final class DeskOnThisMachine {
               %-14s %-20s 系統管理者
             試試看：
               1. 以 staff-a 登入 Tasklist，按「Start process」、選「限期改善」，登錄一件資安事件（代碼 XC12345678）。
-              2. 在「可認領」認領工作並填表；以 supervisor-c 登入核定。
+              2. 在「待認領」認領工作並填表；以 supervisor-c 登入核定。
               3. 以 supervisor-c 登入 Cockpit，查看每件案件進行到哪裡。
             郵件只送到本機（SMTP %d、IMAP %d），不會寄出。資料存於 .data/postgres，刪除該資料夾即重新開始。
             按 Ctrl+C 結束。

@@ -61,7 +61,7 @@ final class OfficialCalendarTable {
     private void take(CSVParser lines) {
         Iterator<CSVRecord> records = lines.iterator();
         if (!records.hasNext() || !String.join(",", records.next().values()).equals(COLUMNS)) {
-            throw new Refusal("第 1 行須為欄位名稱「" + COLUMNS + "」；請使用官方 CSV 原檔，並連同第 1 行一併提供。");
+            throw new Refusal("第1行須為欄位名稱「" + COLUMNS + "」；請使用官方 CSV 原檔，並連同第1行一併提供。");
         }
         records.forEachRemaining(row -> {
             if (row.size() > 1 || !row.get(0).isEmpty()) {
@@ -72,14 +72,14 @@ final class OfficialCalendarTable {
 
     private void take(CSVRecord row, long line) {
         if (row.size() != 4) {
-            findings.add("第 " + line + " 行有 " + row.size() + " 欄，須為 4 欄（" + COLUMNS + "）");
+            findings.add("第" + line + "行有" + row.size() + "欄，須為4欄（" + COLUMNS + "）");
             return;
         }
         LocalDate day;
         try {
             day = LocalDate.parse(row.get(0), DATE);
         } catch (DateTimeException e) {
-            findings.add("第 " + line + " 行之日期「" + shown(row.get(0)) + "」不存在或格式不符，須為西元年月日 8 碼，例如 20260101");
+            findings.add("第" + line + "行之日期「" + shown(row.get(0)) + "」不存在或格式不符，須為西元年月日 8 碼，例如 20260101");
             return;
         }
         String weekday = day.getDayOfWeek().getDisplayName(TextStyle.NARROW, Locale.TAIWAN);
@@ -93,7 +93,7 @@ final class OfficialCalendarTable {
 
     private void require(boolean holds, long line, String finding) {
         if (!holds) {
-            findings.add("第 " + line + " 行：" + finding);
+            findings.add("第" + line + "行：" + finding);
         }
     }
 

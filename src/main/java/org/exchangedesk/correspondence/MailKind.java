@@ -25,7 +25,7 @@ public interface MailKind {
     Set<String> placeholders();
 
     /**
-     * Whether somebody has to decide when it cannot be delivered (處理未送達郵件); a reminder may fail without consequence. Of a mail of
+     * Whether somebody has to decide when it cannot be delivered (處理未寄達郵件); a reminder may fail without consequence. Of a mail of
      * which nobody knows whether it arrived, a person decides in any case.
      */
     boolean legallyRelevant();

@@ -27,4 +27,19 @@ public interface MailLifecycle {
     default Optional<String> whyOvertaken(OutgoingMail mail) {
         return Optional.empty();
     }
+
+    /**
+     * Why the words of the mail, fixed when it was registered, no longer hold on the day it would leave, as after an outage. It is not sent
+     * so: a person decides about what has legal effect, and {@link #writeAnew} is called for everything else. Asked like
+     * {@link #whyOvertaken}, of mails that are not overtaken.
+     *
+     * @return words for the person, saying what to do; empty while the words hold
+     */
+    default Optional<String> whyStale(OutgoingMail mail) {
+        return Optional.empty();
+    }
+
+    /** Registers in place of a stale mail one that is worded for today. In the transaction that holds the stale one back; takes no lock. */
+    default void writeAnew(OutgoingMail mail) {
+    }
 }

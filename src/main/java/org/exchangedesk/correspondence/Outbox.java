@@ -3,6 +3,7 @@ package org.exchangedesk.correspondence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
@@ -167,10 +168,10 @@ public class Outbox {
         lock(id).discard(UnsafeCharacters.shownIn(reason.strip()), checked(act));
     }
 
-    /** @throws Refusal when the case no longer stands behind the mail, so that it may not be sent after all */
+    /** @throws Refusal when the case no longer stands behind the mail or its words, so that it may not be sent after all */
     @Transactional(readOnly = true)
     public void checkMaySend(OutgoingMail mail) {
-        kinds.feature(mail).whyOvertaken(mail).ifPresent(why -> {
+        whyNoLonger(mail).ifPresent(why -> {
             throw new Refusal(why + "；「" + mail.kind().label() + "」不得再寄送，請選「不再寄送」。");
         });
     }
@@ -178,9 +179,14 @@ public class Outbox {
     /** @throws Refusal when the case cannot go on without the mail (F-36, F-38) */
     @Transactional(readOnly = true)
     public void checkMayDiscard(OutgoingMail mail) {
-        if (mail.kind().indispensable() && kinds.feature(mail).whyOvertaken(mail).isEmpty()) {
+        if (mail.kind().indispensable() && whyNoLonger(mail).isEmpty()) {
             throw new Refusal("「" + mail.kind().label() + "」為必要文件，不得不寄；請更正地址後重寄，或改以公文或掛號寄發並登錄。");
         }
+    }
+
+    private Optional<String> whyNoLonger(OutgoingMail mail) {
+        MailLifecycle feature = kinds.feature(mail);
+        return feature.whyOvertaken(mail).or(() -> feature.whyStale(mail));
     }
 
     private UUID register(MailArchive.Entry entry) {

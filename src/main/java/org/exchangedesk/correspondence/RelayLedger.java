@@ -54,8 +54,8 @@ class RelayLedger {
     }
 
     /**
-     * Claims the mail that has been due longest and that no other relay is claiming; holds back overtaken mails on the way. One whose
-     * feature cannot say whether it still holds is put off, so that the others do not wait for it.
+     * Claims the mail that has been due longest and that no other relay is claiming; holds back overtaken and stale mails on the way. One
+     * whose feature cannot say whether it still holds is put off, so that the others do not wait for it.
      */
     Optional<Claim> claimNext() {
         while (true) {
@@ -72,12 +72,11 @@ class RelayLedger {
         return transaction.execute(status -> {
             for (var due = nextDue(); due.isPresent(); due = nextDue()) {
                 OutgoingMail mail = due.get();
-                if (!isOvertaken(mail)) {
+                if (mayLeave(mail)) {
                     mail.claim(clock.instant());
                     return Optional.of(new Claim(mail.id(), mail.attempts(), mail.recipient(), archive.rawMessage(mail.id()),
                         mail.rawSha256()));
                 }
-                mail.holdBack();
             }
             return Optional.empty();
         });
@@ -87,9 +86,23 @@ class RelayLedger {
         return mails.lockNextDue(clock.instant(), kinds.names()).flatMap(mails::findById);
     }
 
-    private boolean isOvertaken(OutgoingMail mail) {
+    /** What may not leave is put where it belongs at once: held back, before a person, or written anew. */
+    private boolean mayLeave(OutgoingMail mail) {
         try {
-            return kinds.feature(mail).whyOvertaken(mail).isPresent();
+            MailLifecycle feature = kinds.feature(mail);
+            if (feature.whyOvertaken(mail).isPresent()) {
+                mail.holdBack();
+                return false;
+            }
+            Optional<String> stale = feature.whyStale(mail);
+            if (stale.isPresent() && mail.kind().legallyRelevant()) {
+                mail.markFailed("未寄送：" + stale.get());
+                tell(mail);
+            } else if (stale.isPresent()) {
+                mail.holdBack();
+                feature.writeAnew(mail);
+            }
+            return stale.isEmpty();
         } catch (RuntimeException e) {
             throw new NoAnswer(mail.id(), e);
         }

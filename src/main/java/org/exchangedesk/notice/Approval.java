@@ -38,7 +38,7 @@ public class Approval {
         }
         boolean differs = !settled.equals(proposed);
         if (differs && reason == null) {
-            throw new Refusal("辦理條件與判定結果不同，請填寫「與判定不同之理由」（判定結果：" + proposed.inWords() + "）。");
+            throw new Refusal("期限及追蹤頻率與系統建議不同，請填寫「與系統建議不同之理由」（系統建議：" + proposed.inWords() + "）。");
         }
         terms = settled;
         deviationReason = differs || settled.followUpLimit() == 1 ? reason : null;

@@ -22,8 +22,8 @@ public final class ClosingCheck {
         }
         if (completed) {
             notice.replies().entries().stream().filter(reply -> reply.corrects() != null && reply.awaitsPhone())
-                .forEach(reply -> obstacles.add("第 " + reply.no()
-                    + " 號電子郵件回復係更正而尚未經電話確認，不得以「改善完成」結案；請以「更正追蹤評估」重行查核"));
+                .forEach(reply -> obstacles.add("第" + reply.no()
+                    + "號電子郵件回復係更正而尚未經電話確認，不得以「改善完成」結案；請以「更正追蹤評估」重行查核"));
         }
         return obstacles;
     }

@@ -11,7 +11,7 @@ public record Filing(@Column(name = "file_number") String fileNumber, @Column(na
     void check() {
         new Checks().requireText(fileNumber, "檔號").requireText(retentionPeriod, "保存年限")
             .require(retentionPeriod == null || retentionPeriod.matches("永久|\\d{1,2}年"),
-                "保存年限請寫明單位，例如「5年」或「永久」")
+                "保存年限請敘明單位，例如「5年」或「永久」")
             .refuseIfAny();
     }
 

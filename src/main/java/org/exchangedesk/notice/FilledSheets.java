@@ -36,7 +36,8 @@ public final class FilledSheets {
         AuthorityContact contact = facts.contact();
         return new SuspensionLetter(authority, notice.caseNo(), documentNumber, RocDate.full(sentOn), facts.orgCode(), facts.orgName(),
             RocDate.full(startOn), NoticePlaceholders.legalBases(facts),
-            notice.delivery(Delivery.Document.NOTICE).orElseThrow().documentNumber(), notice.deadline().stated(),
+            RocDate.full(notice.issuedOn()), notice.delivery(Delivery.Document.NOTICE).orElseThrow().documentNumber(),
+            notice.deadline().stated(),
             "第" + NoticePlaceholders.ordinal(row.round()) + "次追蹤", orEmpty(row.severityReason()),
             contact.unit(), contact.name(), contact.phone(), contact.email(), office.address(), office.fax());
     }
@@ -44,8 +45,9 @@ public final class FilledSheets {
     static ConnectionChange connectionChange(ImprovementNotice notice, String authority, BureauReport report, LocalDate today) {
         NoticeFacts facts = notice.facts();
         AuthorityContact contact = facts.contact();
-        return new ConnectionChange(authority, notice.caseNo(), RocDate.plain(today), String.valueOf(report.occurrence()), facts.orgCode(),
-            facts.orgName(), RocDate.full(notice.suspension().notifiedOn()),
+        return new ConnectionChange(authority, notice.caseNo(), RocDate.plain(today), String.valueOf(report.occurrence()),
+            report.occurrence() > 1 ? "第" + report.occurrence() + "次（補正）" : "", facts.orgCode(), facts.orgName(),
+            RocDate.full(notice.suspension().notifiedOn()),
             notice.delivery(Delivery.Document.SUSPENSION).orElseThrow().documentNumber(), RocDate.full(notice.suspension().startOn()),
             orEmpty(report.correction()), contact.unit(), contact.name(), contact.phone(), contact.email());
     }
@@ -54,10 +56,11 @@ public final class FilledSheets {
         Optional<Assessment> third = onTheSheet(notice, 3);
         boolean suspended = ticked(third, FollowUpResult.SUSPENDED);
         return new FollowUpSheet(authority, notice.caseNo(), notice.facts().orgCode(), notice.facts().orgName(),
-            round(onTheSheet(notice, 1), names),
-            round(onTheSheet(notice, 2), names),
+            round(onTheSheet(notice, 1), notice, names),
+            round(onTheSheet(notice, 2), notice, names),
             new FollowUpSheet.LastRound(new Tick(ticked(third, FollowUpResult.COMPLETED)), new Tick(suspended),
-                noticeDate(third, suspended), startDate(third, suspended), officer(third, names), followUpDate(third)));
+                noticeDate(third, suspended), startDate(third, suspended),
+                takenBack(notice, suspended), officer(third, names), followUpDate(third)));
     }
 
     /** A suspension stands on the sheet only when its notice has gone: the form says 「已於…通知」 (F-33). */
@@ -65,13 +68,14 @@ public final class FilledSheets {
         return notice.followUps().standing(round).filter(row -> row.state() == Assessment.State.VALID);
     }
 
-    private static FollowUpSheet.Round round(Optional<Assessment> row, UnaryOperator<String> names) {
+    private static FollowUpSheet.Round round(Optional<Assessment> row, ImprovementNotice notice, UnaryOperator<String> names) {
         boolean extended = ticked(row, FollowUpResult.EXTENDED);
         boolean suspended = ticked(row, FollowUpResult.SUSPENDED);
         boolean other = ticked(row, FollowUpResult.OTHER);
         return new FollowUpSheet.Round(new Tick(ticked(row, FollowUpResult.COMPLETED)), new Tick(extended),
             extended ? FollowUpWording.newDeadline(row.get()) : BLANK_DATE, new Tick(suspended), noticeDate(row, suspended),
-            startDate(row, suspended), new Tick(other), other ? FollowUpWording.other(row.get()) : BLANK_TEXT, officer(row, names),
+            startDate(row, suspended), takenBack(notice, suspended), new Tick(other), other ? FollowUpWording.other(row.get()) : BLANK_TEXT,
+            officer(row, names),
             followUpDate(row));
     }
 
@@ -85,6 +89,12 @@ public final class FilledSheets {
 
     private static String startDate(Optional<Assessment> row, boolean suspended) {
         return suspended ? RocDate.plain(row.get().suspensionStartDate()) : BLANK_DATE;
+    }
+
+    private static String takenBack(ImprovementNotice notice, boolean suspended) {
+        return suspended && notice.suspension().revoked()
+            ? "（該中止業於" + RocDate.plain(LocalDate.ofInstant(notice.suspension().revokedAt(), TaipeiTime.ZONE)) + "撤銷。）"
+            : "";
     }
 
     private static String officer(Optional<Assessment> row, UnaryOperator<String> names) {

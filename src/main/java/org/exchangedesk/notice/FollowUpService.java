@@ -112,9 +112,12 @@ public class FollowUpService {
         cases.forChange(caseNo).inFollowUp().checkReply(replyNo, complete, missing, act);
     }
 
-    /** Tells the organisation what is missing; the same deadline keeps running. */
+    /** Tells the organisation what is missing, unless it has made that good meanwhile; the same deadline keeps running. */
     public void requestCompletion(String caseNo, int replyNo) {
-        letters.incompleteReply(cases.forReading(caseNo), replyNo);
+        ImprovementNotice notice = cases.forChange(caseNo);
+        if (notice.inFollowUp().completionStillAsked(replyNo, Act.system(clock))) {
+            letters.incompleteReply(notice, replyNo);
+        }
     }
 
     public void requestEarlyFollowUp(String caseNo, String reason, Act act) {

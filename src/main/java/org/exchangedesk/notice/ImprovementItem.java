@@ -33,6 +33,12 @@ public record ImprovementItem(int seq, String text, boolean procedural) {
         return items;
     }
 
+    /** Puts what the draft says in the places the form's standard wording leaves for it (F-11, F-13); everything else stays. */
+    ImprovementItem naming(String maliciousIps, String period) {
+        return new ImprovementItem(seq, text.replace("惡意IP（○）", "惡意IP（" + maliciousIps + "）")
+            .replace("期間（○至○）", "期間（" + period + "）"), procedural);
+    }
+
     /** The item as it is typed and edited on the form. */
     public String line() {
         return (procedural ? PROCEDURAL_MARK : "") + text;

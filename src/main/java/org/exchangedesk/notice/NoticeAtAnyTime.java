@@ -23,11 +23,11 @@ record NoticeAtAnyTime(ImprovementNotice notice) {
     void recordService(Delivery.Document document, boolean served, LocalDate servedOn, String proof, Act act) {
         notice.delivery(document).orElseThrow(() -> new Refusal("文件尚未發文，不得登錄送達。")).recordService(served, servedOn, proof, act);
         notice.log(act, "登錄送達", (document == Delivery.Document.NOTICE ? "改善單" : "中止通知")
-            + (served ? "於 " + RocDate.full(servedOn) + " 送達" : "未能送達") + "：" + proof);
+            + (served ? "於" + RocDate.full(servedOn) + "送達" : "未能送達") + "：" + proof);
     }
 
     void recordIncidentReport(Instant reportedAt, String number, Integer level, String reason, Act act) {
         IncidentReport report = notice.incidents().add(reportedAt, number, level, reason, act);
-        notice.log(act, "登錄資安事件通報", "編號 " + report.reportNumber() + "，第 " + report.reportLevel() + " 級");
+        notice.log(act, "登錄資安事件通報", "編號 " + report.reportNumber() + "，第" + report.reportLevel() + "級");
     }
 }

@@ -19,8 +19,18 @@ public record NoticeDraft(String orgCode, List<String> userComputerIps, List<Str
     List<ImprovementItem> items, List<String> citations, AuthorityContact contact) {
 
     static final int MAX_IPS = 50;
+    /** What the forms leave to be filled in. */
+    private static final String BLANK = "○";
     static final int MAX_ITEMS = 20;
     private static final int LONGEST_PERIOD = 366;
+
+    public NoticeDraft {
+        if (periodFrom != null && periodTo != null) {
+            String period = RocDate.plain(periodFrom) + "至" + RocDate.plain(periodTo);
+            List<String> named = maliciousIps;
+            items = items.stream().map(item -> item.naming(String.join("、", named), period)).toList();
+        }
+    }
 
     /**
      * @param today the day in Asia/Taipei: an incident cannot lie in the future
@@ -34,9 +44,9 @@ public record NoticeDraft(String orgCode, List<String> userComputerIps, List<Str
             .require(periodFrom == null || periodTo == null || !periodFrom.isAfter(periodTo),
                 "資安事件發生期間之起日不得晚於迄日")
             .require(periodTo == null || !periodTo.isAfter(today), "資安事件發生期間不得晚於今日")
-            .require(incidentLevel != null && incidentLevel >= 1 && incidentLevel <= 4, "資安事件等級須為 1 至 4")
+            .require(incidentLevel != null && incidentLevel >= 1 && incidentLevel <= 4, "嚴重程度須為 1 至 4")
             .require(!items.isEmpty(), "請至少填寫一項改善事項")
-            .require(items.size() <= MAX_ITEMS, "改善事項至多 " + MAX_ITEMS + " 項")
+            .require(items.size() <= MAX_ITEMS, "改善事項至多" + MAX_ITEMS + "項")
             .require(items.isEmpty() || items.stream().anyMatch(i -> !i.procedural()),
                 "改善事項不得全為程序事項（行首「※」者）")
             .require(!citations.isEmpty(), "請至少填寫一項法令依據")
@@ -44,6 +54,8 @@ public record NoticeDraft(String orgCode, List<String> userComputerIps, List<Str
             .requireText(contact.name(), "聯絡窗口姓名")
             .requireText(contact.phone(), "聯絡窗口電話")
             .requireText(contact.email(), "聯絡窗口電子郵件信箱");
+        items.forEach(item -> checks.require(!item.text().contains(BLANK), "改善事項第" + item.seq() + "項尚有○未填"));
+        citations.forEach(citation -> checks.require(!citation.contains(BLANK), "法令依據「" + citation + "」尚有○未填"));
         checkIps(checks, userComputerIps, "使用本系統電腦IP");
         checkIps(checks, maliciousIps, "惡意IP");
         for (String ip : maliciousIps) {
@@ -73,7 +85,7 @@ public record NoticeDraft(String orgCode, List<String> userComputerIps, List<Str
 
     private static void checkIps(Checks checks, List<String> ips, String label) {
         checks.require(!ips.isEmpty(), "請填寫「" + label + "」")
-            .require(ips.size() <= MAX_IPS, label + "至多 " + MAX_IPS + " 個");
+            .require(ips.size() <= MAX_IPS, label + "至多" + MAX_IPS + "個");
         for (String ip : ips) {
             checks.require(IpAddress.valid(ip), label + "「" + ip + "」不是有效的 IP 位址")
                 .require(!IpAddress.valid(ip) || IpAddress.ofOneMachine(ip), label + "「" + ip + "」為本機、廣播或群播位址，不是一部電腦之位址");

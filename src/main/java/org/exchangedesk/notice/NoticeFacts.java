@@ -71,7 +71,7 @@ public class NoticeFacts {
         words.put("使用本系統電腦IP", String.join("、", userComputerIps));
         words.put("惡意IP", String.join("、", maliciousIps));
         words.put("資安事件發生期間", RocDate.plain(periodFrom) + "至" + RocDate.plain(periodTo));
-        words.put("資安事件等級", String.valueOf(incidentLevel));
+        words.put("嚴重程度", String.valueOf(incidentLevel));
         words.put("事由補充說明", reasonText == null ? "" : reasonText);
         words.put("改善事項", items.stream().map(ImprovementItem::text).collect(Collectors.joining("／")));
         words.put("法令依據", legalBases.stream().map(LegalBasis::citation).collect(Collectors.joining("、")));

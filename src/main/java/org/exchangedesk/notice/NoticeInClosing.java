@@ -35,7 +35,7 @@ record NoticeInClosing(ImprovementNotice notice) {
     private void file(Filing filed, String kind, Act act) {
         filed.check();
         notice.filed(filed);
-        notice.replies().fileUnprocessed(act).forEach(r -> notice.log(act, "回復併卷", "第 " + r.no() + " 號回復於歸檔時併卷存查"));
+        notice.replies().fileUnprocessed(act).forEach(r -> notice.log(act, "回復併卷", "第" + r.no() + "號回復於歸檔時併卷存查"));
         notice.log(act, kind, filed.inWords());
     }
 
@@ -56,7 +56,7 @@ record NoticeInClosing(ImprovementNotice notice) {
 
     /** The case goes on; it may be proposed again. */
     void refuseWithdrawal(String reason, Act act) {
-        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
+        new Checks().requireText(reason, "不同意理由").refuseIfAny();
         notice.withdrawalProposed(null);
         notice.log(act, "不予核定撤銷", reason);
     }

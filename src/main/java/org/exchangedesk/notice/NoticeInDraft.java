@@ -16,8 +16,11 @@ record NoticeInDraft(ImprovementNotice notice) {
 
     /** What the log calls it. */
     static final String REGISTERED = "登錄案件";
-    private static final String REVISED = "補正改善單";
-    private static final String SETTLED = "確認辦理條件";
+    private static final String REVISED = "修正限期改善單";
+    private static final String SETTLED = "訂定期限及追蹤頻率";
+    /** The same in the log of cases that began with an earlier release. */
+    private static final String REVISED_BEFORE = "補正改善單";
+    private static final String SETTLED_BEFORE = "確認辦理條件";
 
     /** The log names each field that was changed, with what it said before: the addressee may have been replaced. */
     void revise(NoticeDraft draft, String reason, Organization organization, Act act) {
@@ -30,7 +33,7 @@ record NoticeInDraft(ImprovementNotice notice) {
         String changes = notice.facts().inWords().entrySet().stream().filter(now -> !now.getValue().equals(before.get(now.getKey())))
             .map(now -> "「" + now.getKey() + "」由「" + before.get(now.getKey()) + "」改為「" + now.getValue() + "」")
             .collect(Collectors.joining("；"));
-        notice.log(act, REVISED, "依退回理由補正：" + notice.approval().returnReason() + "；" + (changes.isEmpty() ? "內容未變更" : changes));
+        notice.log(act, REVISED, "依退回理由修正：" + notice.approval().returnReason() + "；" + (changes.isEmpty() ? "內容未變更" : changes));
         doubtsSettled(settled, act);
     }
 
@@ -50,7 +53,7 @@ record NoticeInDraft(ImprovementNotice notice) {
 
     void approve(Act act) {
         notice.require(NoticeStatus.PROPOSED);
-        Proposal.refuseAuthor(act, notice.actorsOf(REGISTERED, REVISED, SETTLED));
+        Proposal.refuseAuthor(act, notice.actorsOf(REGISTERED, REVISED, SETTLED, REVISED_BEFORE, SETTLED_BEFORE));
         notice.approval().approve(act);
         notice.become(NoticeStatus.APPROVED);
         notice.log(act, "核定改善單", "");
@@ -60,7 +63,7 @@ record NoticeInDraft(ImprovementNotice notice) {
         notice.require(NoticeStatus.PROPOSED);
         notice.approval().returned(reason);
         notice.become(NoticeStatus.RETURNED);
-        notice.log(act, "退回補正", reason);
+        notice.log(act, "退回修正", reason);
     }
 
     /**

@@ -26,7 +26,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
         boolean known = notice.followUps().round(round).isPresent();
         FollowUpRound opened = notice.followUps().open(round, notice.terms().followUpLimit(), notice.approval().followUpOfficer(), act);
         if (!known) {
-            notice.log(act, "第 " + round + " 次追蹤開始", "改善期限 " + notice.deadline().printed());
+            notice.log(act, "第" + round + "次追蹤開始", "改善期限 " + notice.deadline().printed());
         }
         return opened;
     }
@@ -40,8 +40,8 @@ record NoticeInFollowUp(ImprovementNotice notice) {
         if (notice.status().ended()) {
             reply.file(act);
         }
-        notice.log(act, entry.corrects() == null ? "登錄回復" : "更正回復", "第 " + reply.no() + " 號，" + entry.channel().label()
-            + (entry.corrects() == null ? "" : "，更正第 " + entry.corrects() + " 號：" + entry.correctionReason())
+        notice.log(act, entry.corrects() == null ? "登錄回復" : "更正回復", "第" + reply.no() + "號，" + entry.channel().label()
+            + (entry.corrects() == null ? "" : "，更正第" + entry.corrects() + "號：" + entry.correctionReason())
             + (notice.status().ended() ? "（案件" + notice.status().label() + "，併卷存查）" : ""));
         return reply;
     }
@@ -49,13 +49,22 @@ record NoticeInFollowUp(ImprovementNotice notice) {
     void recordCall(int replyNo, PhoneCall call, Act act) {
         requireRepliesTaken();
         notice.replies().recordCall(replyNo, call, act);
-        notice.log(act, "電話確認", "第 " + replyNo + " 號回復：" + call.direction().label() + "，" + call.outcome().label());
+        notice.log(act, "電話確認", "第" + replyNo + "號回復：" + call.direction().label() + "，" + call.outcome().label());
     }
 
     void checkReply(int replyNo, boolean complete, String missing, Act act) {
         requireRepliesTaken();
         notice.replies().check(replyNo, complete, missing, notice.facts().itemsToAnswer(), notice.followUps().current().round(), act);
-        notice.log(act, "檢核回復", "第 " + replyNo + " 號回復" + (complete ? "完整" : "待補正：" + missing));
+        notice.log(act, "檢核回復", "第" + replyNo + "號回復" + (complete ? "完整" : "待補正：" + missing));
+    }
+
+    /** What was missing may have come, or the case may have ended, while the request waited to be written; the log says so. */
+    boolean completionStillAsked(int replyNo, Act act) {
+        boolean asked = notice.replies().stillIncomplete(replyNo) && !notice.status().ended() && !notice.suspension().revoked();
+        if (!asked) {
+            notice.log(act, "未通知補正", "第" + replyNo + "號回復業經補正、更正，或案件、中止已撤銷，毋須再通知補正");
+        }
+        return asked;
     }
 
     /** In follow-up, and while the service is being suspended; what was begun before the stop is brought to its end after it. */
@@ -70,7 +79,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
     void requestEarlyFollowUp(String reason, Act act) {
         notice.require(NoticeStatus.ISSUED);
         notice.followUps().requestEarly(reason, act);
-        notice.log(act, "提前追蹤", "第 " + notice.followUps().current().round() + " 次追蹤：" + reason);
+        notice.log(act, "提前追蹤", "第" + notice.followUps().current().round() + "次追蹤：" + reason);
     }
 
     /** The officer goes on with the round under way (F-29). */
@@ -94,12 +103,12 @@ record NoticeInFollowUp(ImprovementNotice notice) {
     Assessment assess(AssessmentEntry entry, LegalDates dates, Act act) {
         notice.require(NoticeStatus.ISSUED);
         if (notice.replies().firstUnprocessed().isPresent()) {
-            throw new Refusal("第 " + notice.replies().firstUnprocessed().get().no() + " 號回復尚未處理，請先完成電話確認及檢核。");
+            throw new Refusal("第" + notice.replies().firstUnprocessed().get().no() + "號回復尚未處理，請先完成電話確認及檢核。");
         }
         if (entry.outcome() == FollowUpResult.COMPLETED) {
             new Checks()
-                .require(notice.replies().unconfirmed().isEmpty(), "第 " + notice.replies().unconfirmed().map(Reply::no).orElse(0)
-                    + " 號電子郵件回復未經電話確認，不得登錄改善完成；請以「登錄回復」更正該號（補行電話確認，或改登其後之回文）")
+                .require(notice.replies().unconfirmed().isEmpty(), "第" + notice.replies().unconfirmed().map(Reply::no).orElse(0)
+                    + "號電子郵件回復未經電話確認，不得登錄改善完成；請以「登錄回復」更正該號（補行電話確認，或改登其後之回文）")
                 .require(notice.replies().anyComplete(), "尚無經檢核完整之回復，不得登錄改善完成").refuseIfAny();
         }
         Assessment row = notice.followUps().assess(entry, notice.deadline(), notice.issuedOn(), notice.terms().followUpLimit(),
@@ -111,7 +120,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
         } else {
             notice.log(act, "期限計算", "擬中止起日：" + row.startComputation());
         }
-        notice.log(act, "查核評估", "第 " + row.round() + " 次追蹤：" + row.result().label()
+        notice.log(act, "查核評估", "第" + row.round() + "次追蹤：" + row.result().label()
             + (row.result() == FollowUpResult.OTHER ? "（" + row.otherText() + "），後續：" + row.outcome().label() : "")
             + (row.state() == Assessment.State.PROPOSED ? "（陳核中）" : ""));
         return row;
@@ -130,7 +139,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
         row.approve(act);
         notice.suspension().decideStart(row.proposedStartOn(), act);
         notice.become(NoticeStatus.SUSPENDING);
-        notice.log(act, "核定中止", "第 " + row.round() + " 次追蹤");
+        notice.log(act, "核定中止", "第" + row.round() + "次追蹤");
     }
 
     void refuseSuspension(String reason, Act act) {
@@ -165,7 +174,7 @@ record NoticeInFollowUp(ImprovementNotice notice) {
                 extend(row, dates, act);
             }
         }
-        notice.log(act, "更正追蹤評估", "第 " + correction.round() + " 次追蹤"
+        notice.log(act, "更正追蹤評估", "第" + correction.round() + "次追蹤"
             + (correction.reassess() ? "「" + row.result().label() + "」登錄有誤，重行查核" : "") + "：" + correction.reason());
         return row;
     }

@@ -53,12 +53,12 @@ record NoticeInSuspension(ImprovementNotice notice) {
             throw new Refusal("中止起日不得早於核定之" + RocDate.full(approved) + "。");
         }
         if (!earlyConfirmed && startOn.isBefore(dates.calendar().plusWorkingDays(dispatch.sentOn(), notice.terms().leadDays()))) {
-            throw new Refusal("中止起日距發文不足 " + notice.terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「已確認中止起日可能早於送達日」。");
+            throw new Refusal("中止起日距發文不足 " + notice.terms().leadDays() + " 個工作日，可能早於送達；請改期，或勾選「知悉中止起日可能早於送達日，仍依所填日期辦理」。");
         }
         notice.suspension().decideStart(startOn, act);
         notice.deliveries().addSuspension(dispatch, content, start, act);
         notice.log(act, DISPATCHED, dispatch.channel().label() + "，發文字號 " + dispatch.documentNumber() + "，自 "
-            + RocDate.full(startOn) + " 起中止；期限計算：" + start.computation());
+            + RocDate.full(startOn) + "起中止；期限計算：" + start.computation());
     }
 
     /** The service has stopped, which leaves the case to be closed. */
@@ -91,8 +91,8 @@ record NoticeInSuspension(ImprovementNotice notice) {
         Replies replies = notice.replies();
         new Checks()
             .require(!replies.confirmationLacking(), "電子郵件回復尚未經電話確認，其後亦無完整之回復，不得撤銷中止")
-            .require(replies.firstUnprocessed().isEmpty(), "第 " + replies.firstUnprocessed().map(Reply::no).orElse(0)
-                + " 號回復尚未處理，請先完成電話確認及檢核")
+            .require(replies.firstUnprocessed().isEmpty(), "第" + replies.firstUnprocessed().map(Reply::no).orElse(0)
+                + "號回復尚未處理，請先完成電話確認及檢核")
             .refuseIfAny();
         notice.suspension().revoke(act);
         notice.become(NoticeStatus.CLOSING);
@@ -101,7 +101,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
 
     /** The suspension goes on; its revocation may be proposed again. */
     void refuseRevocation(String reason, Act act) {
-        new Checks().requireText(reason, "不予核定理由").refuseIfAny();
+        new Checks().requireText(reason, "不同意理由").refuseIfAny();
         notice.revocationProposed(null);
         notice.log(act, "不予核定撤銷中止", reason);
     }
@@ -117,7 +117,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
         LocalDate on = departure.on();
         notice.deliveries().gone(Delivery.Document.SUSPENSION, dispatch, departure, letter, act);
         if (dispatch < notice.suspensionDispatches() || !on.isBefore(notice.suspension().startOn())) {
-            notice.log(act, "中止通知逾時寄出", "第 " + dispatch + " 次繕發，" + RocDate.full(on) + " 寄出；已屆中止起日或已另行繕發，不生通知之效");
+            notice.log(act, "中止通知逾時寄出", "第" + dispatch + "次繕發，" + RocDate.full(on) + "寄出；已屆中止起日或已另行繕發，不生通知之效");
             return false;
         }
         notified(on, act);
@@ -141,7 +141,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
     /** Returns the report that is to go to the bureau (F-36): the one under way, or the first one. */
     BureauReport reportToBureau(Act act) {
         BureauReport report = notice.suspension().prepareReport(act);
-        notice.log(act, "函報檔案管理局", "第 " + report.occurrence() + " 次，連線異動表併附限期改善單");
+        notice.log(act, "回報檔案管理局", "第" + report.occurrence() + "次，連線異動表併附限期改善單");
         return report;
     }
 
@@ -161,7 +161,7 @@ record NoticeInSuspension(ImprovementNotice notice) {
         if (report.reportedOn() == null) {
             return Optional.empty();
         }
-        notice.log(act, "稽催檔案管理局", "第 " + report.occurrence() + " 次函報逾期未復");
+        notice.log(act, "洽詢檔案管理局辦理情形", "第" + report.occurrence() + "次回報逾期未復");
         return Optional.of(report);
     }
 

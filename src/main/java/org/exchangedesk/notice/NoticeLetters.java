@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,7 +99,8 @@ class NoticeLetters {
         Delivery delivery = notice.delivery(Delivery.Document.SUSPENSION).orElseThrow();
         if (delivery.channel() == DeliveryChannel.EMAIL) {
             send(notice, NoticeMail.SUSPENSION, String.valueOf(notice.suspensionDispatches()), delivery.recipient(),
-                Map.of("correction", notice.suspensionDispatches() > 1 ? "前次中止通知於其中止起日前未能寄達，不生效力，以本通知為準。" : ""),
+                Map.of("correction", notice.suspensionDispatches() > 1 ? "前次中止通知於其中止起日前未能寄達，不生效力，以本通知為準。" : "",
+                    "reason", Objects.requireNonNullElse(notice.followUps().approvedSuspension().orElseThrow().severityReason(), "")),
                 papers.attachment(notice, NoticePaper.SUSPENSION_NOTICE, delivery.content()));
             return true;
         }
@@ -127,8 +129,18 @@ class NoticeLetters {
             NoticeMail.all(NoticeMail.To.ORGANIZATION));
     }
 
+    /** A revocation finds no result: the letter says what was revoked, where the organisation knows of it (F-28). */
     void closing(ImprovementNotice notice) {
-        toOrganization(notice, NoticeMail.CLOSING, "1", Map.of("outcome", NoticePlaceholders.outcome(notice)));
+        Map<String, Object> words = new HashMap<>();
+        if (notice.suspension().revoked()) {
+            toldSuspension(notice).ifPresent(told -> {
+                words.putAll(NoticePlaceholders.suspensionTold(told));
+                words.put("suspensionRevoked", "撤銷");
+            });
+        } else {
+            words.put("outcome", NoticePlaceholders.outcome(notice));
+        }
+        toOrganization(notice, NoticeMail.CLOSING, "1", words);
     }
 
     /** Notifies those who were notified of a document that no longer holds, at the address used then, and nobody else. */
@@ -183,6 +195,7 @@ class NoticeLetters {
     private void send(ImprovementNotice notice, NoticeMail kind, String occurrence, String recipient, Map<String, Object> more,
         Attachment... attachments) {
         Map<String, Object> model = new HashMap<>(NoticePlaceholders.mail(notice));
+        model.put("authorityName", settings.authorityName());
         model.putAll(more);
         outbox.enqueue(new MailDraft(notice.caseNo(), kind, occurrence, recipient, model, List.of(attachments)));
     }

@@ -10,6 +10,7 @@ import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.MailKind;
 import org.exchangedesk.correspondence.OutgoingMail;
 import org.exchangedesk.notice.delivery.Departure;
+import org.exchangedesk.notice.suspension.BureauReport;
 
 /**
  * What a case writes by e-mail, each with all that belongs to it: whom it goes to, what follows when it cannot be delivered, when the
@@ -22,6 +23,12 @@ public enum NoticeMail implements MailKind {
         void gone(OutgoingMail mail, NoticeService notices, SuspensionService suspensions) {
             notices.noticeGone(mail.caseNo(), Departure.of(mail));
         }
+
+        @Override
+        Optional<String> whyStale(ImprovementNotice notice, String occurrence, Instant now) {
+            return when(!now.isBefore(notice.deadline().endsAt()),
+                "改善期限已屆而限期改善單始終未能寄出；請選「不再寄送」，並以「撤銷改善單」撤銷後重新發文");
+        }
     },
     REMINDER("改善期限催辦通知", "reminder", To.ORGANIZATION, Undelivered.NO_MATTER) {
         @Override
@@ -29,12 +36,28 @@ public enum NoticeMail implements MailKind {
             return when(notice.status() != NoticeStatus.ISSUED || !now.isBefore(notice.deadline().endsAt())
                 || !occurrence.startsWith(notice.deadline().dueOn() + "/"), "所催辦之改善期限已屆滿或已變更");
         }
+
+        /** It counts the days that are left. */
+        @Override
+        Optional<String> whyStale(ImprovementNotice notice, String occurrence, Instant now) {
+            return when(!occurrence.equals(notice.deadline().dueOn() + "/" + LocalDate.ofInstant(now, TaipeiTime.ZONE)), "所載剩餘日數已不符");
+        }
     },
-    INCOMPLETE_REPLY("回復資料補正通知", "incompleteReply", To.ORGANIZATION, Undelivered.PERSON_DECIDES),
-    EXTENSION("展延改善期限通知", "extension", To.ORGANIZATION, Undelivered.PERSON_DECIDES) {
+    INCOMPLETE_REPLY("回復資料補正通知", "incompleteReply", To.ORGANIZATION, Undelivered.PERSON_DECIDES) {
+        @Override
+        Optional<String> overtaken(ImprovementNotice notice, String occurrence, Instant now) {
+            return when(!notice.replies().stillIncomplete(Integer.parseInt(occurrence)), "該號回復業經補正或更正");
+        }
+    },
+    EXTENSION("再給予改善期限通知", "extension", To.ORGANIZATION, Undelivered.PERSON_DECIDES) {
         @Override
         Optional<String> overtaken(ImprovementNotice notice, String occurrence, Instant now) {
             return anotherDeadline(notice, occurrence);
+        }
+
+        @Override
+        Optional<String> whyStale(ImprovementNotice notice, String occurrence, Instant now) {
+            return deadlineOver(notice, now);
         }
     },
     EXTENSION_TAKEN_BACK("更正改善期限通知", "extensionTakenBack", To.ORGANIZATION, Undelivered.PERSON_DECIDES) {
@@ -63,7 +86,7 @@ public enum NoticeMail implements MailKind {
             return Optional.empty();
         }
     },
-    BUREAU_REPORT("函報檔案管理局", "bureauReport", To.BUREAU, Undelivered.CASE_STOPS) {
+    BUREAU_REPORT("回報檔案管理局", "bureauReport", To.BUREAU, Undelivered.CASE_STOPS) {
         @Override
         Optional<String> overtaken(ImprovementNotice notice, String occurrence, Instant now) {
             return revoked(notice);
@@ -74,10 +97,12 @@ public enum NoticeMail implements MailKind {
             suspensions.reported(mail.caseNo(), Departure.of(mail).on());
         }
     },
-    BUREAU_REMINDER("稽催檔案管理局", "bureauReminder", To.BUREAU, Undelivered.NO_MATTER) {
+    BUREAU_REMINDER("洽詢檔案管理局辦理情形", "bureauReminder", To.BUREAU, Undelivered.NO_MATTER) {
         @Override
         Optional<String> overtaken(ImprovementNotice notice, String occurrence, Instant now) {
-            return revoked(notice);
+            BureauReport report = notice.suspension().lastReport();
+            return revoked(notice).or(() -> when(report.answer() != null || !occurrence.equals(String.valueOf(report.occurrence())),
+                "檔案管理局已回復"));
         }
     };
 
@@ -97,7 +122,7 @@ public enum NoticeMail implements MailKind {
     static final Set<String> PLACEHOLDERS = Set.of("caseNo", "orgCode", "orgName", "issueDate", "deadline", "deadlineStated",
         "previousDeadline", "documentNumber", "contactUnit", "contactName", "contactPhone", "contactEmail", "reason", "missingItems",
         "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction", "reminderDaysLeft",
-        "originalDocumentNumber", "toBureau");
+        "originalDocumentNumber", "toBureau", "authorityName", "suspensionRevoked");
 
     private static final String TAKEN_BACK = "案件或中止已撤銷";
 
@@ -162,6 +187,11 @@ public enum NoticeMail implements MailKind {
         return Optional.empty();
     }
 
+    /** Why its words no longer hold on the day it would leave, though the case still stands behind it; words for the person who decides. */
+    Optional<String> whyStale(ImprovementNotice notice, String occurrence, Instant now) {
+        return Optional.empty();
+    }
+
     /** The mail has gone, as such or as a letter in its place. */
     void gone(OutgoingMail mail, NoticeService notices, SuspensionService suspensions) {
     }
@@ -172,6 +202,11 @@ public enum NoticeMail implements MailKind {
 
     private static Optional<String> anotherDeadline(ImprovementNotice notice, String occurrence) {
         return when(!occurrence.equals(String.valueOf(notice.deadlines().size())), "通知所載改善期限嗣後已變更");
+    }
+
+    private static Optional<String> deadlineOver(ImprovementNotice notice, Instant now) {
+        return when(notice.status() != NoticeStatus.ISSUED || !now.isBefore(notice.deadline().endsAt()),
+            "所載改善期限已屆而未能寄出；請選「不再寄送」，並於查核評估時斟酌");
     }
 
     private static Optional<String> when(boolean overtaken, String why) {

@@ -3,6 +3,7 @@ package org.exchangedesk.notice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.MailLifecycle;
 import org.exchangedesk.correspondence.OutgoingMail;
 import org.springframework.context.annotation.Lazy;
@@ -15,13 +16,16 @@ class NoticeMails implements MailLifecycle {
 
     private final NoticeService notices;
     private final SuspensionService suspensions;
+    private final NoticeLetters letters;
     private final Cases cases;
     private final Clock clock;
 
     /** Lazy, because the case itself writes into the register that reports back here. */
-    NoticeMails(@Lazy NoticeService notices, @Lazy SuspensionService suspensions, Cases cases, Clock clock) {
+    NoticeMails(@Lazy NoticeService notices, @Lazy SuspensionService suspensions, @Lazy NoticeLetters letters,
+        Cases cases, Clock clock) {
         this.notices = notices;
         this.suspensions = suspensions;
+        this.letters = letters;
         this.cases = cases;
         this.clock = clock;
     }
@@ -45,6 +49,21 @@ class NoticeMails implements MailLifecycle {
     @Transactional
     public Optional<String> whyOvertaken(OutgoingMail mail) {
         return cases.find(mail.caseNo()).flatMap(notice -> kind(mail).whyOvertaken(notice, mail.originalOccurrence(), clock.instant()));
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> whyStale(OutgoingMail mail) {
+        return cases.find(mail.caseNo()).flatMap(notice -> kind(mail).whyStale(notice, mail.originalOccurrence(), clock.instant()));
+    }
+
+    /** Only reminders are written anew; the day in their dedupe key leaves one of several that waited. */
+    @Override
+    @Transactional
+    public void writeAnew(OutgoingMail mail) {
+        if (mail.kind() == NoticeMail.REMINDER) {
+            letters.reminder(cases.find(mail.caseNo()).orElseThrow(), TaipeiTime.today(clock));
+        }
     }
 
     private static NoticeMail kind(OutgoingMail mail) {

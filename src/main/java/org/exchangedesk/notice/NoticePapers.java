@@ -73,7 +73,7 @@ public class NoticePapers {
 
     /** Checks once more, since a case may be older than the check at registration; a supervisor can still have it changed. */
     void checkApproval(ImprovementNotice notice, LocalDate today) {
-        saying("請選「退回補正」，由承辦人員修正後重新陳核。", () -> {
+        saying("請選「退回修正」，由承辦人員修正後重新陳核。", () -> {
             checkNotice(notice, today);
             return null;
         });

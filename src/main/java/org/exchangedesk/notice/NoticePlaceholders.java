@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.exchangedesk.date.RocDate;
 import org.exchangedesk.notice.delivery.Delivery;
+import org.exchangedesk.notice.followup.FollowUpResult;
 import org.exchangedesk.notice.sheet.NoticeSheet;
 
 /** The values that mail and document templates may use, as text in Traditional Chinese with ROC dates. */
@@ -80,14 +81,12 @@ public final class NoticePlaceholders {
         model.put("contactEmail", contact.email());
     }
 
-    /** How a case that may be closed ended. */
+    /** What was found in a case that may be closed, whose suspension was not revoked. */
     static String outcome(ImprovementNotice notice) {
         if (notice.stopped()) {
             return "已自" + RocDate.full(notice.suspension().stoppedOn()) + "起中止交換服務";
         }
-        return notice.suspension().revoked() && notice.suspension().notifiedOn() != null
-            ? "改善完成，原中止交換服務之通知業經撤銷"
-            : "改善完成";
+        return FollowUpResult.COMPLETED.label();
     }
 
     public static String ordinal(int round) {

@@ -140,7 +140,7 @@ public class NoticeService {
         dates.keep();
         ImprovementNotice notice = cases.forChange(caseNo);
         LegalDay deadline = notice.inDraft().checkIssue(dispatch, dates, act.day());
-        notice.inDraft().issue(dispatch, papers.dispatchNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.printed()),
+        notice.inDraft().issue(dispatch, papers.dispatchNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.stated()),
             dates, act);
     }
 
@@ -153,7 +153,7 @@ public class NoticeService {
     public void noticeGone(String caseNo, Departure departure) {
         ImprovementNotice notice = cases.forChange(caseNo);
         String letter = departure.byLetter()
-            ? papers.reissueNotice(notice, departure.letterNumber(), departure.on(), notice.dates().of(1).printed())
+            ? papers.reissueNotice(notice, departure.letterNumber(), departure.on(), notice.dates().of(1).stated())
             : null;
         notice.atAnyTime().noticeGone(departure, letter, Act.system(clock));
     }

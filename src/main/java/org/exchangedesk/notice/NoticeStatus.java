@@ -4,7 +4,7 @@ package org.exchangedesk.notice;
 public enum NoticeStatus {
     DRAFT("擬稿"),
     PROPOSED("陳核中"),
-    RETURNED("退回補正"),
+    RETURNED("退回修正"),
     APPROVED("已核定，待繕發"),
     ISSUED("改善追蹤中"),
     SUSPENDING("中止程序中"),

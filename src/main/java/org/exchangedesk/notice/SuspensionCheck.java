@@ -21,7 +21,7 @@ public final class SuspensionCheck {
         Assessment row = notice.followUps().suspensionToApprove();
         return new SuspensionChecklist(List.of(
             new SuspensionChecklist.Point("追蹤次數與事由", row.round() > 1 || row.severityReason() != null,
-                "第 " + row.round() + " 次追蹤" + (row.severityReason() == null ? "" : "，事態嚴重：" + row.severityReason())),
+                "第" + row.round() + "次追蹤" + (row.severityReason() == null ? "" : "，事態嚴重：" + row.severityReason())),
             noticeSent(notice), repliesHandled(notice), phoned(notice)));
     }
 
@@ -46,15 +46,15 @@ public final class SuspensionCheck {
 
     private static SuspensionChecklist.Point repliesHandled(ImprovementNotice notice) {
         return notice.replies().firstUnprocessed()
-            .map(r -> new SuspensionChecklist.Point("無未處理之回復", false, "第 " + r.no() + " 號回復尚未處理"))
-            .orElseGet(() -> new SuspensionChecklist.Point("無未處理之回復", true, "無"));
+            .map(r -> new SuspensionChecklist.Point("未處理之回復", false, "第" + r.no() + "號回復尚未處理"))
+            .orElseGet(() -> new SuspensionChecklist.Point("未處理之回復", true, "無"));
     }
 
     /** An organisation that could not be reached does not block the suspension, but the supervisor sees every attempt (D6). */
     private static SuspensionChecklist.Point phoned(ImprovementNotice notice) {
         Replies replies = notice.replies();
         String open = replies.entries().stream().filter(Reply::awaitsPhone)
-            .map(r -> "第 " + r.no() + " 號回復未能確認，撥打 " + replies.callsAbout(r.no()) + " 次").collect(Collectors.joining("；"));
+            .map(r -> "第" + r.no() + "號回復未能確認，撥打" + replies.callsAbout(r.no()) + "次").collect(Collectors.joining("；"));
         return new SuspensionChecklist.Point("電子郵件回復之電話確認",
             replies.entries().stream().filter(Reply::awaitsPhone).allMatch(r -> replies.callsAbout(r.no()) > 0),
             open.isEmpty() ? "無待確認之電子郵件回復" : open);

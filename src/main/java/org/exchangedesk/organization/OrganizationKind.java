@@ -4,7 +4,7 @@ package org.exchangedesk.organization;
 public enum OrganizationKind {
 
     AGENCY("機關"),
-    ORGANIZATION("團體");
+    ORGANIZATION("組織或團體");
 
     private final String label;
 

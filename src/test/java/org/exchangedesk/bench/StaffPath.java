@@ -35,7 +35,7 @@ final class StaffPath implements Scenario {
         }
         Report report = new Report("Staff path over HTTP, ms p50 / p99; rights on, beside it the factor against off (median)",
             "open + finished",
-            "list 可認領", "list 全部待辦", "claim", "complete", "list + claim + complete, p99 against the smallest");
+            "list 待認領", "list 全部待辦", "claim", "complete", "list + claim + complete, p99 against the smallest");
         Figures least = desks.get(size.open().get(0)).whole(true);
         for (int open : size.open()) {
             Desk desk = desks.get(open);
@@ -64,7 +64,7 @@ final class StaffPath implements Scenario {
         Desk(NodeProcess node) throws Exception {
             this.node = node;
             staff = new StaffSession(node, "staff-a");
-            claimable = staff.filter("可認領");
+            claimable = staff.filter("待認領");
             all = staff.filter("全部待辦");
         }
 

@@ -75,7 +75,7 @@ class CockpitTest {
                 .variableName("roundOutcome").count()).isZero();
 
             List<Date> timers = timers();
-            cockpit.process("追蹤回合").open(caseNo).tab("Jobs");
+            cockpit.process("追蹤").open(caseNo).tab("Jobs");
             cockpit.photograph("timers");
             cockpit.tryToMoveTimer();
             assertThat(cockpit.refusal()).isNotBlank();
@@ -91,7 +91,7 @@ class CockpitTest {
             .forEach(job -> management.setJobRetries(job.getId(), 0));
 
         try (Cockpit cockpit = new Cockpit(browser, port, SUPERVISOR)) {
-            cockpit.process("追蹤回合").open(caseNo).tab("Incidents");
+            cockpit.process("追蹤").open(caseNo).tab("Incidents");
 
             assertThat(cockpit.reads("請將本訊息轉知系統管理者")).contains("（案號 " + caseNo + "）未能完成", "不再自動重試");
             cockpit.photograph("incident");
@@ -101,7 +101,7 @@ class CockpitTest {
     @Test
     void anAnalystSeesModelsAndInstances(Browser browser) {
         try (Cockpit cockpit = new Cockpit(browser, port, ANALYST)) {
-            for (String process : List.of("中止交換服務", "追蹤回合", "限期改善")) {
+            for (String process : List.of("中止交換服務", "追蹤", "限期改善")) {
                 cockpit.process(process);
             }
             assertThat(cockpit.shows("callActivity_serviceSuspension")).isTrue();

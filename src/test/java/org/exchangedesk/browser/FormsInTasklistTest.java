@@ -51,7 +51,7 @@ class FormsInTasklistTest {
     void eightRowsAreFilledInAndAllArrive(Browser browser) {
         listCase.started();
         try (Tasklist staff = new Tasklist(browser, port, ALICE)) {
-            staff.filter("可認領").open(TASK, "").claim();
+            staff.filter("待認領").open(TASK, "").claim();
             staff.type("標題", "八列");
             IntStream.range(1, 8).forEach(i -> staff.page.locator(".fjs-repeat-render-add").click());
             Locator names = staff.page.locator(".fjs-form-field-textfield:has-text('名稱') input");
@@ -72,7 +72,7 @@ class FormsInTasklistTest {
         listCase.close();
         listCase = ListCase.ofOneLine(engine).started();
         try (Tasklist staff = new Tasklist(browser, port, ALICE)) {
-            staff.filter("可認領").open(TASK, "").claim();
+            staff.filter("待認領").open(TASK, "").claim();
             Locator title = staff.type("標題", "一行").page.locator(".fjs-form-field-textfield:has-text('標題') input");
             title.press("Enter");
             staff.page.locator(".fjs-form-field-checkbox input").press("Enter");
@@ -95,7 +95,7 @@ class FormsInTasklistTest {
     void aDateIsTypedAsThePaperFormWritesIt(Browser browser) {
         listCase.started();
         try (Tasklist staff = new Tasklist(browser, port, ALICE)) {
-            staff.filter("可認領").open(TASK, "").claim();
+            staff.filter("待認領").open(TASK, "").claim();
             staff.type("標題", "日期").page.locator(".fjs-form-field-textfield:has-text('名稱') input").fill("項");
             staff.type("日期", "110年6月13日（星期四）").submit();
             staff.page.getByText("相近之日期：110年6月10日（星期四）、110年6月17日（星期四）、110年6月13日（星期日）").first().waitFor();

@@ -167,7 +167,7 @@ class NeededPatchesTest {
         }
 
         private Tasklist opened() {
-            return staff.filter("可認領").open(TASK, "").claim();
+            return staff.filter("待認領").open(TASK, "").claim();
         }
 
         private Tasklist drafted() {

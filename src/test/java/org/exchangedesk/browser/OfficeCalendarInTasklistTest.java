@@ -45,7 +45,7 @@ class OfficeCalendarInTasklistTest {
         supervisor.startProcess("匯入辦公日曆表").chooseFile("日曆表檔案", TOO_LARGE);
         assertThat(supervisor.shown("檔名")).isEmpty();
         supervisor.type("日曆表檔案", TEXT.replace(",一,", ",二,")).type("檔名", "貼上.csv").submit();
-        assertThat(supervisor.refusal()).contains("檔案未予載入", "第 5 行").doesNotContain("ENGINE");
+        assertThat(supervisor.refusal()).contains("檔案未予載入", "第5行").doesNotContain("ENGINE");
         supervisor.photographForm("calendar-refused");
         supervisor.dismissRefusal();
 
@@ -75,7 +75,7 @@ class OfficeCalendarInTasklistTest {
     }
 
     private void decides(Tasklist supervisor) {
-        supervisor.filter("可認領");
+        supervisor.filter("待認領");
         assertThat(supervisor.card("核定辦公日曆表", "127年辦公日曆表")).contains("匯入辦公日曆表");
         supervisor.open("核定辦公日曆表", "127年辦公日曆表").claim();
         assertThat(supervisor.shown("匯入內容")).contains("127年中華民國政府行政機關辦公日曆表.csv", "127年6月7日（星期一）放假：端午節");
@@ -91,7 +91,7 @@ class OfficeCalendarInTasklistTest {
             .type("迄日", HOLIDAY.plusDays(1)).type("事由", "某颱風").type("發布來源", "範例市政府127年6月7日20時發布")
             .photographForm("closure");
         supervisor.done();
-        supervisor.filter("可認領").open("核定停止上班登錄", "127年6月8日全日停止上班").claim();
+        supervisor.filter("待認領").open("核定停止上班登錄", "127年6月8日全日停止上班").claim();
         assertThat(supervisor.shown("受影響之期限")).startsWith("沒有未結案件");
         assertThat(supervisor.follow("開啟受影響期限之完整清單")).contains("受影響之期限　127年6月8日全日停止上班", "沒有未結案件之期限");
         supervisor.choose("核定結果", "採用").photographForm("closure-confirm");

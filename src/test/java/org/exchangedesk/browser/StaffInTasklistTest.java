@@ -45,7 +45,7 @@ class StaffInTasklistTest {
         LocalDate today = office.today();
         long before = cases();
         staff.startProcess("限期改善")
-            .type("機關（構）代碼", AGENCY).choose("資安事件等級", "第二級")
+            .type("機關（構）代碼", AGENCY).choose("嚴重程度", "第二級")
             .type("使用本系統電腦IP", "203.0.113.300").type("惡意IP", "198.51.100.66")
             .type("資安事件發生期間（起）", today.minusDays(1)).type("資安事件發生期間（迄）", today.minusDays(6))
             .type("法令依據", "公文電子交換系統資訊安全管理規範第5點第1款第4目")
@@ -74,10 +74,10 @@ class StaffInTasklistTest {
     }
 
     private void settlesTerms(Tasklist staff, String caseNo) {
-        staff.filter("可認領");
-        assertThat(staff.card("確認辦理條件", caseNo)).contains("限期改善", "範例區公所");
+        staff.filter("待認領");
+        assertThat(staff.card("訂定期限及追蹤頻率", caseNo)).contains("限期改善", "範例區公所");
         staff.photograph("claimable");
-        staff.open("確認辦理條件", caseNo).claim();
+        staff.open("訂定期限及追蹤頻率", caseNo).claim();
         assertThat(staff.shown("案件摘要")).contains(caseNo, "範例區公所", "203.0.113.7");
         staff.photographForm("settle-terms");
         staff.done();
@@ -85,8 +85,8 @@ class StaffInTasklistTest {
     }
 
     private void approves(Tasklist supervisor, String caseNo) {
-        supervisor.filter("可認領").open("核定改善單", caseNo).claim();
-        supervisor.choose("核定結果", "退回補正").submit();
+        supervisor.filter("待認領").open("核定改善單", caseNo).claim();
+        supervisor.choose("核定結果", "退回修正").submit();
         assertThat(supervisor.refusal()).contains("請填寫「退回理由」").doesNotContain("ENGINE");
         supervisor.photograph("return-without-reason-refused");
         supervisor.dismissRefusal();
@@ -96,7 +96,7 @@ class StaffInTasklistTest {
     }
 
     private void dispatches(Tasklist staff, String caseNo) {
-        staff.filter("可認領").open("繕發改善單", caseNo).claim();
+        staff.filter("待認領").open("繕發改善單", caseNo).claim();
         assertThat(staff.documents()).containsExactly("限期改善單（稿）", "案件歷程");
         assertThat(PdfText.of(staff.document("限期改善單（稿）"))).contains("公文電子交換系統限期改善單", caseNo, "（繕發時填入）");
         staff.choose("發送方式", "公文").type("發文字號", "範府資字第1150000101號").type("發文日期", office.today()).photographForm("dispatch-notice");
@@ -127,7 +127,7 @@ class StaffInTasklistTest {
     }
 
     private void checksAndAssesses(Tasklist staff, String caseNo) {
-        staff.filter("可認領").open("檢核回復完整性", caseNo).claim();
+        staff.filter("待認領").open("檢核回復完整性", caseNo).claim();
         staff.choose("檢核結果", "完整，進行查核評估").photographForm("check-completeness");
         staff.done();
         office.runJobs(caseNo);
@@ -140,7 +140,7 @@ class StaffInTasklistTest {
     }
 
     private void closes(Tasklist staff, String caseNo) {
-        staff.filter("可認領").open("結案歸檔", caseNo).claim();
+        staff.filter("待認領").open("結案歸檔", caseNo).claim();
         staff.type("檔號", "115/資安/1").type("保存年限", "5年").photographForm("close-case");
         staff.done();
         office.runJobs(caseNo);

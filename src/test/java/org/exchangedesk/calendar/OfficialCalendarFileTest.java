@@ -92,38 +92,38 @@ class OfficialCalendarFileTest {
     @Test
     void aWeekdayThatDoesNotFitIsNamedWithItsLine() {
         refusedTable(OfficialFiles.changed(text, LocalDate.of(2026, 1, 5), line -> line.replace(",一,", ",二,")))
-            .contains("第 6 行", "115年1月5日為星期一，檔案為「二」").doesNotContain("第 5 行", "第 7 行");
+            .contains("第6行", "115年1月5日為星期一，檔案為「二」").doesNotContain("第5行", "第7行");
     }
 
     @Test
     void theLastLineIsCountedAsTheFirst() {
         String last = OfficialFiles.changed(text, LocalDate.of(2026, 12, 31), line -> line.replace(",四,", ",五,"));
 
-        refusedTable(last).contains("第 366 行");
-        refusedTable(last.stripTrailing()).contains("第 366 行");
-        refusedTable(last.replace("\n", "\r\n")).contains("第 366 行");
+        refusedTable(last).contains("第366行");
+        refusedTable(last.stripTrailing()).contains("第366行");
+        refusedTable(last.replace("\n", "\r\n")).contains("第366行");
     }
 
     @Test
     void aDayThatIsMissingOrStandsTwiceIsNamed() {
         refusedTable(OfficialFiles.changed(text, LocalDate.of(2026, 6, 19), line -> "")).contains("缺少 1 日，自115年6月19日起");
-        refusedTable(OfficialFiles.changed(text, LocalDate.of(2026, 6, 19), line -> line + "\n" + line)).contains("第 172 行：115年6月19日重複");
+        refusedTable(OfficialFiles.changed(text, LocalDate.of(2026, 6, 19), line -> line + "\n" + line)).contains("第172行：115年6月19日重複");
         refusedTable(text.substring(0, text.indexOf("20260701"))).contains("缺少 184 日，自115年7月1日起");
         refusedTable(text + OfficialFiles.text(2027).lines().skip(1).findFirst().orElseThrow()).contains("跨越不同年度");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "20260105,一,1,|「是否放假」須為 0（上班）或 2（放假），檔案為「1」", "20260105,一,,|檔案為「」", "20260105,一,0|有 3 欄，須為 4 欄",
+        "20260105,一,1,|「是否放假」須為 0（上班）或 2（放假），檔案為「1」", "20260105,一,,|檔案為「」", "20260105,一,0|有 3 欄，須為4欄",
         "20260105,一,0,a,b|有 5 欄", "20260230,一,0,|「20260230」不存在或格式不符", "1150105,一,0,|「1150105」不存在或格式不符",
         "2026-01-05,一,0,|不存在或格式不符", "＝cmd,一,0,|「＝cmd」不存在"})
     void aLineThatIsWrongIsNamedWithWhatToChange(String wrong, String words) {
-        refusedTable(OfficialFiles.changed(text, LocalDate.of(2026, 1, 5), line -> wrong)).contains("第 6 行", words);
+        refusedTable(OfficialFiles.changed(text, LocalDate.of(2026, 1, 5), line -> wrong)).contains("第6行", words);
     }
 
     @Test
     void manyFindingsAreCountedAndSomeNamed() {
-        refusedTable(text.replace(",0,", ",9,")).contains("第 6 行", "；另有 ").hasSizeLessThan(700);
+        refusedTable(text.replace(",0,", ",9,")).contains("第6行", "；另有 ").hasSizeLessThan(700);
     }
 
     @Test
@@ -131,7 +131,7 @@ class OfficialCalendarFileTest {
         refusedTable(text.replace(",2,", ",0,")).contains("全年上班日 365 日，不合常理");
         refusedTable(text.replace(",0,", ",2,")).contains("全年上班日 0 日，不合常理");
         refusedTable("西元日期,星期,是否放假,備註\n").contains("沒有任何日期");
-        refusedTable(text.substring(text.indexOf('\n') + 1)).contains("第 1 行須為欄位名稱");
+        refusedTable(text.substring(text.indexOf('\n') + 1)).contains("第1行須為欄位名稱");
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class OfficialCalendarFileTest {
     void hostileTextIsRefusedOrStaysText() {
         LocalDate day = LocalDate.of(2026, 1, 5);
         for (String hostile : List.of("\u202E放假", "a\u0000b", "a\u0007b", "a\u2028b", "長".repeat(201))) {
-            refusedTable(OfficialFiles.with(text, day, true, hostile)).contains("第 6 行：「備註」過長或含有不可見字元");
+            refusedTable(OfficialFiles.with(text, day, true, hostile)).contains("第6行：「備註」過長或含有不可見字元");
         }
         refusedTable(OfficialFiles.changed(text, day, line -> "\u202E" + "x".repeat(100) + ",一,0,")).contains("「□xxx").hasSizeLessThan(300);
         refusedTable(OfficialFiles.with(text, day, true, "\"沒有結尾")).contains("引號不成對");

@@ -23,6 +23,7 @@ import org.exchangedesk.Refusal;
 import org.exchangedesk.notice.NoticeMail;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -128,6 +129,51 @@ class MailRelayTest {
         assertThat(outbox.get(old).attempts()).isZero();
         assertThat(outbox.get(next).state()).isEqualTo(MailState.SENT);
         assertThat(process.undecided()).isEmpty();
+    }
+
+    @Test
+    @Tag("S-07")
+    void asksAPersonAboutStaleWordsWithLegalEffectAndSendsTheNext() {
+        UUID stale = enqueue(notice("115-0001"));
+        UUID next = enqueue(notice("115-0002"));
+        process.outdate(stale);
+
+        assertThat(relay.relayDue()).isEqualTo(1);
+
+        assertThat(outbox.get(stale).state()).isEqualTo(MailState.FAILED);
+        assertThat(outbox.get(stale).attempts()).isZero();
+        assertThat(outbox.get(stale).lastResponse()).isEqualTo("未寄送：測試已逾期");
+        assertThat(process.undecided()).containsExactly(stale);
+        assertThat(process.writtenAnew()).isEmpty();
+        assertThat(outbox.get(next).state()).isEqualTo(MailState.SENT);
+        assertThatThrownBy(() -> outbox.checkMaySend(outbox.get(stale))).isInstanceOf(Refusal.class).hasMessageContaining("測試已逾期");
+    }
+
+    @Test
+    @Tag("S-07")
+    void hasAStaleReminderWrittenAnew() {
+        UUID stale = enqueue(draft("115-0001", NoticeMail.REMINDER, "7"));
+        process.outdate(stale);
+
+        assertThat(relay.relayDue()).isZero();
+
+        assertThat(outbox.get(stale).state()).isEqualTo(MailState.HELD);
+        assertThat(process.writtenAnew()).containsExactly(stale);
+        assertThat(process.undecided()).isEmpty();
+    }
+
+    /** The process refuses: nothing is sent or lost, and the next one does not wait. */
+    @Test
+    @Tag("S-07")
+    void putsOffAStaleMailWhoseTaskCannotBeOpened() {
+        UUID stale = enqueue(notice("115-0001"));
+        process.outdate(stale);
+        process.failing(true);
+
+        assertThat(relay.relayDue()).isZero();
+
+        assertThat(outbox.get(stale).state()).isEqualTo(MailState.QUEUED);
+        assertThat(outbox.get(stale).nextAttemptAt()).isAfter(outbox.get(stale).queuedAt());
     }
 
     /** Its feature fails when asked, and the next one does not wait for that. */

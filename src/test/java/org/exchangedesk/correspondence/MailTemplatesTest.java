@@ -47,7 +47,7 @@ class MailTemplatesTest {
     @Test
     @Tag("F-04")
     void noticeAsksToFinishBeforeTheDeadline() {
-        assertThat(notice()).contains("中華民國115年12月18日前改善完竣", "請於改善期限屆滿前完成");
+        assertThat(notice()).contains("中華民國115年12月18日（不含當日）前改善完竣", "請於改善期限屆滿前完成");
     }
 
     @Test
@@ -60,9 +60,9 @@ class MailTemplatesTest {
     @Tag("F-33")
     @Tag("D10")
     @Tag("F-38")
-    void suspensionNamesBothDates() {
+    void suspensionNamesTheStartAndTheLetterThatIsItsGround() {
         assertThat(templates.render(NoticeMail.SUSPENSION, SampleMail.MODEL).body())
-            .contains("於中華民國115年12月21日以書面通知貴用戶，自中華民國116年1月4日起中止公文電子交換服務");
+            .contains("爰自中華民國116年1月4日起中止公文電子交換服務（詳如附件範字第1150000001號函）。", "事態嚴重之理由：理由甲");
     }
 
     @Test
@@ -76,7 +76,7 @@ class MailTemplatesTest {
     @Tag("D26")
     void extensionNamesTheOldDeadlineToo() {
         assertThat(templates.render(NoticeMail.EXTENSION, SampleMail.MODEL).body())
-            .contains("再給予改善期限至中華民國115年12月18日；原改善期限為中華民國115年12月4日（不含該日）。");
+            .contains("再給予改善期限至中華民國115年12月18日；原改善期限為中華民國115年12月4日（不含當日）。");
     }
 
     @Test

@@ -14,6 +14,8 @@ class RecordingLifecycle implements MailLifecycle, UndeliveredMail {
     private final List<UUID> sent = new CopyOnWriteArrayList<>();
     private final List<UUID> undecided = new CopyOnWriteArrayList<>();
     private final Set<UUID> overtaken = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> stale = ConcurrentHashMap.newKeySet();
+    private final List<UUID> writtenAnew = new CopyOnWriteArrayList<>();
     private final Set<UUID> speechless = ConcurrentHashMap.newKeySet();
     private volatile Runnable whenSent = () -> {
     };
@@ -24,6 +26,8 @@ class RecordingLifecycle implements MailLifecycle, UndeliveredMail {
         undecided.clear();
         overtaken.clear();
         speechless.clear();
+        stale.clear();
+        writtenAnew.clear();
         failing = false;
         whenSent = () -> {
         };
@@ -39,6 +43,14 @@ class RecordingLifecycle implements MailLifecycle, UndeliveredMail {
 
     void overtake(UUID mail) {
         overtaken.add(mail);
+    }
+
+    void outdate(UUID mail) {
+        stale.add(mail);
+    }
+
+    List<UUID> writtenAnew() {
+        return writtenAnew;
     }
 
     /** Fails when it is asked whether that mail still holds. */
@@ -77,6 +89,16 @@ class RecordingLifecycle implements MailLifecycle, UndeliveredMail {
             throw new IllegalStateException("the feature cannot say");
         }
         return overtaken.contains(mail.id()) ? Optional.of("測試已撤銷") : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> whyStale(OutgoingMail mail) {
+        return stale.contains(mail.id()) ? Optional.of("測試已逾期") : Optional.empty();
+    }
+
+    @Override
+    public void writeAnew(OutgoingMail mail) {
+        note(writtenAnew, mail);
     }
 
     private void note(List<UUID> list, OutgoingMail mail) {

@@ -13,14 +13,14 @@ public final class SampleMail {
     static final Map<String, Object> MODEL = Map.ofEntries(
         Map.entry("caseNo", "115-0001"), Map.entry("orgCode", "XC12345678"), Map.entry("orgName", "範例公會"),
         Map.entry("issueDate", "中華民國115年11月21日"), Map.entry("deadline", "中華民國115年12月18日"),
-        Map.entry("deadlineStated", "中華民國115年12月18日（不含該日）"), Map.entry("previousDeadline", "中華民國115年12月4日（不含該日）"),
+        Map.entry("deadlineStated", "中華民國115年12月18日（不含當日）"), Map.entry("previousDeadline", "中華民國115年12月4日（不含當日）"),
         Map.entry("documentNumber", "範字第1150000001號"),
         Map.entry("contactUnit", "承辦單位甲"), Map.entry("contactName", "承辦甲"), Map.entry("contactPhone", "06-0000000轉0000"),
         Map.entry("contactEmail", "desk@city.invalid"), Map.entry("reason", "理由甲"), Map.entry("missingItems", "1. 用戶印信"),
         Map.entry("suspensionNoticeDate", "中華民國115年12月21日"), Map.entry("suspensionStartDate", "中華民國116年1月4日"),
         Map.entry("roundName", "第一次追蹤"), Map.entry("outcome", "改善完成"), Map.entry("correction", "更正甲"),
         Map.entry("reminderDaysLeft", "3"), Map.entry("originalDocumentNumber", "範字第1150000000號"),
-        Map.entry("toBureau", ""));
+        Map.entry("toBureau", ""), Map.entry("authorityName", "範例市政府"), Map.entry("suspensionRevoked", ""));
 
     static final List<Attachment> ATTACHMENTS = List.of(
         new Attachment("公文電子交換系統限期改善單（一一五年度第一號，含追蹤評估表）.pdf", "application/pdf",

@@ -106,7 +106,7 @@ class DocumentTemplatesTest {
     /** A release that adds a field marks it optional, so that the office's own template of before goes on working. */
     @Test
     void anOldTemplateWithoutAnOptionalFieldGoesOnWorking() {
-        DocumentTemplates old = with(FORM, "填表日期：[[${reportDate}]]（第[[${occurrence}]]次函報）", "連線異動");
+        DocumentTemplates old = with(FORM, "填表日期：[[${reportDate}]]<span th:if=\"${again}\">　[[${again}]]</span>", "連線異動");
 
         assertThat(old.fill(SampleSheets.connectionChange()).getDocumentElement().getTextContent()).contains("臺南市範例公會")
             .doesNotContain("填表日期");

@@ -116,7 +116,7 @@ class PrintedFormsTest {
     void theSuspensionHasTheLayoutOfAnOfficialLetter() {
         assertThat(printed(SampleSheets.suspension())).containsSubsequence("檔號:", "保存年限:", "範例市政府函", "地址:", "承辦人:", "電話:", "傳真:",
             "電子信箱:", "受文者:臺南市範例公會", "發文日期:中華民國115年4月15日", "發文字號:範府智字第1150000002號", "速別:", "密等及解密條件或保密期限:",
-            "附件:", "主旨:", "自中華民國115年4月30日起中止公文電子交換服務", "說明:", "正本:", "副本:", "首長署名/印信:").doesNotContain("因事態嚴重");
+            "附件:", "主旨:", "自中華民國115年4月30日起中止公文電子交換服務", "說明:", "正本:", "副本:").doesNotContain("因事態嚴重");
     }
 
     @Test
@@ -132,8 +132,10 @@ class PrintedFormsTest {
     @Test
     @Tag("D26")
     void theComputationsStandUnderTheirDays() {
-        assertThat(printed(SampleSheets.computations())).containsSubsequence("期限計算表", "期限別", "計算或指定之日", "期限(起日)", "訂定", "第一次改善期限",
-            "115年3月16日(星期一)", "115年3月2日承辦甲", "期限計算", "自次日起算10個工作日", "至24時止。", "(已由後列取代)", "中午12時", "中止起日(通知)", "說明:").contains("第1頁,共1頁");
+        assertThat(printed(SampleSheets.computations()))
+            .containsSubsequence("期限計算表", "期限別", "計算或指定之日", "期限屆滿日(或中止起日)", "訂定日期及人員", "第一次改善期限",
+                "115年3月16日(星期一)", "115年3月2日承辦甲", "期限計算", "自次日起算10個工作日", "至24時止。", "(已由後列取代)", "中午12時", "中止起日(通知)", "說明:")
+            .contains("第1頁,共1頁");
     }
 
     /** Ninety lines, each with its words; none is lost where a page ends. */
@@ -143,17 +145,18 @@ class PrintedFormsTest {
 
         assertThat(pages).hasSizeGreaterThan(3);
         for (int i = 0; i < pages.size(); i++) {
-            assertThat(evened(pages.get(i))).contains("時間", "人員", "事由", "內容", "第" + (i + 1) + "頁,共" + pages.size() + "頁");
+            assertThat(evened(pages.get(i))).contains("時間", "人員", "事項", "內容", "第" + (i + 1) + "頁,共" + pages.size() + "頁");
         }
         assertThat(pages.subList(1, pages.size())).allSatisfy(page -> assertThat(evened(page)).contains("案件歷程115-0001"));
         assertThat(String.join("", pages).split("核定改善單", -1)).hasSize(31);
-        assertThat(String.join("", pages).replaceAll("[^項]", "")).hasSize(30 * 40);
+        assertThat(String.join("", pages).replaceAll("[^項]", "")).hasSize(30 * 40 + pages.size());
     }
 
     @Test
-    void theChangeFormSaysThatItsLayoutIsNotTheOfficialOne() {
-        assertThat(printed(SampleSheets.connectionChange())).contains(evened("（本表非官方格式；官方格式尚未取得，各機關得自行調整範本。）"), "中止起日", "中華民國115年4月30日")
-            .doesNotContain("補正說明");
+    @Tag("S-09")
+    void theChangeFormSaysNothingOfItselfAndCountsFromTheSecondTimeOn() {
+        assertThat(printed(SampleSheets.connectionChange())).contains("中止起日", "中華民國115年4月30日").doesNotContain("補正", "官方格式", "第1次");
+        assertThat(printed(SampleSheets.connectionChange("2"))).contains("填表日期:115年4月16日第2次(補正)");
     }
 
     @Test

@@ -91,11 +91,11 @@ public final class SampleSheets {
         String day = "○年○月○日";
         String line = "____________________";
         return new FollowUpSheet("範例市政府", "115-0001", "XC12345678", "台南市OOOOOOO公會",
-            new FollowUpSheet.Round(new Tick(false), new Tick(false), BLANK, new Tick(true), day, day, new Tick(false), line, "OOO",
+            new FollowUpSheet.Round(new Tick(false), new Tick(false), BLANK, new Tick(true), day, day, "", new Tick(false), line, "OOO",
                 "ooo/oo/oo"),
-            new FollowUpSheet.Round(new Tick(false), new Tick(true), day, new Tick(false), BLANK, BLANK, new Tick(false), line, "OOO",
+            new FollowUpSheet.Round(new Tick(false), new Tick(true), day, new Tick(false), BLANK, BLANK, "", new Tick(false), line, "OOO",
                 "ooo/oo/oo"),
-            new FollowUpSheet.LastRound(new Tick(false), new Tick(true), day, day, "OOO", "ooo/oo/oo"));
+            new FollowUpSheet.LastRound(new Tick(false), new Tick(true), day, day, "", "OOO", "ooo/oo/oo"));
     }
 
     /** The first and the second follow-up came to something else. */
@@ -104,18 +104,19 @@ public final class SampleSheets {
     }
 
     private static FollowUpSheet.Round extended(String deadline, String followedUp) {
-        return new FollowUpSheet.Round(new Tick(false), new Tick(true), deadline, new Tick(false), BLANK, BLANK, new Tick(false),
+        return new FollowUpSheet.Round(new Tick(false), new Tick(true), deadline, new Tick(false), BLANK, BLANK, "", new Tick(false),
             "____________________", "承辦甲", followedUp);
     }
 
     private static FollowUpSheet.Round other(String text, String followedUp) {
-        return new FollowUpSheet.Round(new Tick(false), new Tick(false), BLANK, new Tick(false), BLANK, BLANK, new Tick(true), text, "承辦甲",
+        return new FollowUpSheet.Round(new Tick(false), new Tick(false), BLANK, new Tick(false), BLANK, BLANK, "", new Tick(true), text,
+            "承辦甲",
             followedUp);
     }
 
     private static FollowUpSheet followUps(FollowUpSheet.Round first, FollowUpSheet.Round second) {
         return new FollowUpSheet("範例市政府", "115-0001", "XC12345678", "臺南市範例公會", first, second,
-            new FollowUpSheet.LastRound(new Tick(false), new Tick(true), "115年4月15日", "115年4月30日", "承辦乙", "115/04/14"));
+            new FollowUpSheet.LastRound(new Tick(false), new Tick(true), "115年4月15日", "115年4月30日", "", "承辦乙", "115/04/14"));
     }
 
     static SuspensionLetter suspension() {
@@ -124,7 +125,8 @@ public final class SampleSheets {
 
     static SuspensionLetter suspension(String severityReason) {
         return new SuspensionLetter("範例市政府", "115-0001", "範府智字第1150000002號", "中華民國115年4月15日", "XC12345678", "臺南市範例公會",
-            "中華民國115年4月30日", "公文電子交換系統資訊安全管理規範第5點（第1項第4款）", "範府智字第1150000001號", "中華民國115年4月13日（含該日）",
+            "中華民國115年4月30日", "公文電子交換系統資訊安全管理規範第5點（第1項第4款）", "中華民國115年3月2日", "範府智字第1150000001號",
+            "中華民國115年4月13日（含當日）",
             "第三次追蹤", severityReason, "範例市政府智慧發展中心", "承辦甲", "06-0000000轉1234", "desk@city.example", "700000範例市範例路1號", "06-0000000");
     }
 
@@ -137,7 +139,8 @@ public final class SampleSheets {
     }
 
     static ConnectionChange connectionChange(String occurrence, String correction) {
-        return new ConnectionChange("範例市政府", "115-0001", "115年4月16日", occurrence, "XC12345678", "臺南市範例公會", "中華民國115年4月15日",
+        return new ConnectionChange("範例市政府", "115-0001", "115年4月16日", occurrence,
+            occurrence.equals("1") ? "" : "第" + occurrence + "次（補正）", "XC12345678", "臺南市範例公會", "中華民國115年4月15日",
             "範府智字第1150000002號", "中華民國115年4月30日", correction, "範例市政府智慧發展中心", "承辦甲", "06-0000000轉1234", "desk@city.example");
     }
 
@@ -157,14 +160,14 @@ public final class SampleSheets {
     }
 
     static ComputationSheet computations() {
-        String end = "；期限中華民國115年3月16日，含該日，至24時止";
+        String end = "；期限中華民國115年3月16日，含當日，至24時止";
         return new ComputationSheet("範例市政府", "115-0001", "XC12345678", "臺南市範例公會", "115年4月16日09時05分", List.of(
             new ComputationSheet.Day("第一次改善期限", "115年3月16日（星期一）", "中華民國115年3月16日", "115年3月2日　承辦甲",
-                "發文日115年3月2日（星期一）為首日，不計入（行政程序法第48條第2項），自次日起算10個工作日；末日115年3月16日（星期一）為工作日" + end),
+                "發文日115年3月2日（星期一）為始日，不計入（行政程序法第48條第2項），自次日起算10個工作日；末日115年3月16日（星期一）為工作日" + end),
             new ComputationSheet.Day("第二次改善期限（已由後列取代）", "115年3月28日（星期六）", "中華民國115年3月30日中午12時", "115年3月17日　承辦甲",
-                "第 1 次追蹤再給予改善期限：所定之日115年3月28日（星期六）經確認；末日為星期六，以次星期一上午代之"),
+                "第1次追蹤再給予改善期限：所定之日115年3月28日（星期六）經確認；末日為星期六，以次星期一上午代之"),
             new ComputationSheet.Day("第二次改善期限", "115年3月30日（星期一）", "中華民國115年3月30日", "115年3月18日　承辦乙",
-                "第 1 次追蹤再給予改善期限：所定之日115年3月30日（星期一）為工作日"),
+                "第1次追蹤再給予改善期限：所定之日115年3月30日（星期一）為工作日"),
             new ComputationSheet.Day("中止起日（核定）", "115年4月30日（星期四）", "中華民國115年4月30日", "115年4月14日　承辦乙",
                 "所定之日115年4月30日（星期四）為工作日；自中華民國115年4月30日0時起"),
             new ComputationSheet.Day("中止起日（通知）", "115年4月30日（星期四）", "中華民國115年4月30日", "115年4月15日　承辦乙",

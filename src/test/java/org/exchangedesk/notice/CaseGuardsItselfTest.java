@@ -61,7 +61,7 @@ class CaseGuardsItselfTest {
         refused(notice, () -> notice.atAnyTime().recordService(Delivery.Document.SUSPENSION, true, DAY, "送達證書", staff(DAY)),
             "文件尚未發文，不得登錄送達。");
         notice.atAnyTime().recordService(Delivery.Document.NOTICE, true, DAY_ONE, "送達證書", staff(DAY));
-        logged(notice, "登錄送達", "改善單於 中華民國115年3月2日 送達：送達證書");
+        logged(notice, "登錄送達", "改善單於中華民國115年3月2日送達：送達證書");
     }
 
     static Stream<Arguments> impossibleReports() {
@@ -82,7 +82,7 @@ class CaseGuardsItselfTest {
     void aSecondReportOfTheIncidentSaysWhy() {
         ImprovementNotice notice = SampleNotice.registered();
         notice.atAnyTime().recordIncidentReport(staff(DAY).at(), "A1", 2, null, staff(DAY));
-        logged(notice, "登錄資安事件通報", "編號 A1，第 2 級");
+        logged(notice, "登錄資安事件通報", "編號 A1，第2級");
         refused(notice, () -> notice.atAnyTime().recordIncidentReport(staff(DAY).at(), "A2", 2, null, staff(DAY)),
             "本案已登錄通報，更正請填寫更正理由。");
         notice.atAnyTime().recordIncidentReport(staff(DAY).at(), "A2", 2, "編號誤植", staff(DAY));
@@ -147,11 +147,11 @@ class CaseGuardsItselfTest {
     @Tag("F-36")
     void theBureauHearsOfNothingBeforeTheNoticeOfSuspensionHasGone() {
         ImprovementNotice notice = suspending();
-        refused(notice, () -> notice.inSuspension().reportToBureau(staff(DAY)), "中止通知尚未寄出，不得函報檔案管理局。");
-        refused(notice, () -> notice.inSuspension().reported(DAY, staff(DAY)), "尚未函報檔案管理局。");
-        refused(notice, () -> notice.inSuspension().remindBureau(staff(DAY)), "尚未函報檔案管理局。");
+        refused(notice, () -> notice.inSuspension().reportToBureau(staff(DAY)), "中止通知尚未寄出，不得回報檔案管理局。");
+        refused(notice, () -> notice.inSuspension().reported(DAY, staff(DAY)), "尚未回報檔案管理局。");
+        refused(notice, () -> notice.inSuspension().remindBureau(staff(DAY)), "尚未回報檔案管理局。");
         refused(notice, () -> notice.inSuspension().recordBureauAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY)),
-            "尚未函報檔案管理局。");
+            "尚未回報檔案管理局。");
         refused(notice, () -> notice.inSuspension().correctBureauReport("補附限期改善單", staff(DAY)), "檔案管理局未退回，無須補正。");
     }
 
@@ -160,13 +160,13 @@ class CaseGuardsItselfTest {
     void theBureauIsRemindedOfAReportThatHasLeftTheHouse() {
         ImprovementNotice notice = notified();
         BureauReport report = notice.inSuspension().reportToBureau(staff(DAY));
-        logged(notice, "函報檔案管理局", "第 1 次，連線異動表併附限期改善單");
+        logged(notice, "回報檔案管理局", "第1次，連線異動表併附限期改善單");
         int before = notice.events().size();
         assertThat(notice.inSuspension().remindBureau(staff(DAY))).isEmpty();
         assertThat(notice.events()).hasSize(before);
         notice.inSuspension().reported(DAY, staff(DAY));
         assertThat(notice.inSuspension().remindBureau(staff(DAY))).contains(report);
-        logged(notice, "稽催檔案管理局", "第 1 次函報逾期未復");
+        logged(notice, "洽詢檔案管理局辦理情形", "第1次回報逾期未復");
     }
 
     @Test
@@ -175,7 +175,7 @@ class CaseGuardsItselfTest {
         ImprovementNotice notice = notified();
         notice.inSuspension().reportToBureau(staff(DAY));
         refused(notice, () -> notice.inSuspension().recordBureauAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY)),
-            "函報尚未寄出，尚無回復可登錄；請先處理未送達之郵件。");
+            "回報尚未寄出，尚無回復可登錄；請先處理未寄達之郵件。");
         notice.inSuspension().reported(DAY, staff(DAY));
         notice.inSuspension().recordBureauAnswer(BureauReport.Answer.RETURNED, DAY, null, "缺附件", staff(DAY));
         logged(notice, "檔案管理局回復", "退回補正：缺附件");

@@ -62,7 +62,7 @@ class DeadlineEndTest {
 
     /** The notice says 「前」 and the extension 「至」; what names the deadline later says for itself whether the day counts. */
     @ParameterizedTest
-    @CsvSource({"true, 中華民國115年3月16日（含該日）", "false, 中華民國115年3月16日（不含該日）"})
+    @CsvSource({"true, 中華民國115年3月16日（含當日）", "false, 中華民國115年3月16日（不含當日）"})
     @Tag("D13")
     void whoeverReadsOfTheDeadlineLaterKnowsWhetherItsDayCounts(boolean lastDayCounts, String stated) {
         ImprovementNotice notice = issued(TEN_WORKING_DAYS, lastDayCounts);

@@ -36,7 +36,7 @@ class FilingTest {
     @ValueSource(strings = {"5", "五", "5 年", "5years", "100年", "永久保存", "５年"})
     void aNumberAloneIsNoPeriod(String period) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new Filing("115/資安/1", period).check())
-            .withMessage("保存年限請寫明單位，例如「5年」或「永久」。");
+            .withMessage("保存年限請敘明單位，例如「5年」或「永久」。");
     }
 
     @Test

@@ -80,6 +80,20 @@ class FilledSheetsTest {
     }
 
     @Test
+    @Tag("S-06")
+    void aSuspensionThatWasRevokedSaysSoInItsLine() {
+        notice.inFollowUp().assess(suspended(FIRST, LocalDate.of(2026, 4, 30), "持續連線"), DATES, staff(FIRST));
+        notice.inFollowUp().approveSuspension(supervisor(FIRST));
+        row(1).noticeGone(FIRST, LocalDate.of(2026, 4, 30), staff(FIRST));
+        assertThat(lines()).noneMatch(line -> line.contains("撤銷"));
+
+        notice.inSuspension().proposeRevocation("誤報", staff(FIRST));
+        notice.inSuspension().revoke(supervisor(SECOND));
+
+        assertThat(lines()).contains("■ " + FollowUpWording.of(row(1)) + "（該中止業於115年3月31日撤銷。）");
+    }
+
+    @Test
     @Tag("F-31")
     void theSheetHasTheHourOfADeadlineThatEndsAtNoon() {
         LegalDates moving = new LegalDates(SampleNotice.CALENDAR,

@@ -159,7 +159,7 @@ class FollowUpTableTest {
         Sheet sheet = new Sheet(3).reach(1);
         sheet.assess(sheet.entry("EXTENDED", null));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> sheet.assess(sheet.entry("EXTENDED", null)))
-            .withMessage("第 1 次追蹤已登錄結果。");
+            .withMessage("第1次追蹤已登錄結果。");
     }
 
     @Test
@@ -170,7 +170,7 @@ class FollowUpTableTest {
             int beyond = limit + 1;
             assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> sheet.followUps.open(beyond, sheet.limit, "staff-a", staff(sheet.day)))
-                .withMessage("本案追蹤至多 %d 次，不得開啟第 %d 次追蹤。".formatted(sheet.limit, beyond));
+                .withMessage("本案追蹤至多 %d 次，不得開啟第%d次追蹤。".formatted(sheet.limit, beyond));
         }
     }
 
@@ -184,7 +184,7 @@ class FollowUpTableTest {
             sheet.assess(sheet.entry(ticked, severity));
         }
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> sheet.followUps.open(2, 3, "staff-a", staff(sheet.day)))
-            .withMessage("第 1 次追蹤未再給予改善期限，不得開啟第 2 次追蹤。");
+            .withMessage("第1次追蹤未再給予改善期限，不得開啟第2次追蹤。");
     }
 
     @Test

@@ -39,7 +39,7 @@ class NoticeDraftTest {
             new AuthorityContact(null, " ", null, null));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> empty.check(DAY_ONE))
             .withMessageContainingAll("請填寫「機關（構）代碼」", "請填寫「資安事件發生期間（起）」", "請填寫「資安事件發生期間（迄）」",
-                "資安事件等級須為 1 至 4", "請至少填寫一項改善事項", "請至少填寫一項法令依據", "請填寫「聯絡窗口服務單位」",
+                "嚴重程度須為 1 至 4", "請至少填寫一項改善事項", "請至少填寫一項法令依據", "請填寫「聯絡窗口服務單位」",
                 "請填寫「聯絡窗口姓名」", "請填寫「聯絡窗口電話」", "請填寫「聯絡窗口電子郵件信箱」", "請填寫「使用本系統電腦IP」",
                 "請填寫「惡意IP」")
             .withMessageEndingWith("。");
@@ -74,7 +74,7 @@ class NoticeDraftTest {
     @ValueSource(ints = {0, 5, -1})
     @Tag("D25")
     void theLevelIsOneToFour(Integer level) {
-        refused(with("XC12345678", GOOD.periodFrom(), GOOD.periodTo(), level), "資安事件等級須為 1 至 4。");
+        refused(with("XC12345678", GOOD.periodFrom(), GOOD.periodTo(), level), "嚴重程度須為 1 至 4。");
     }
 
     @Test
@@ -84,14 +84,14 @@ class NoticeDraftTest {
         assertThatNoException().isThrownBy(() -> ips(List.of("203.0.113.7", "2001:db8::7"), GOOD.maliciousIps()).check(DAY_ONE));
         refused(ips(List.of("203.0.113.7", "203.0.113.700"), List.of("XXX.XXX.XXX.XXX")),
             "使用本系統電腦IP「203.0.113.700」不是有效的 IP 位址；惡意IP「XXX.XXX.XXX.XXX」不是有效的 IP 位址。");
-        refused(ips(Collections.nCopies(51, "203.0.113.7"), GOOD.maliciousIps()), "使用本系統電腦IP至多 50 個。");
+        refused(ips(Collections.nCopies(51, "203.0.113.7"), GOOD.maliciousIps()), "使用本系統電腦IP至多50個。");
     }
 
     static Stream<Arguments> items() {
         return Stream.of(
             Arguments.of(List.of(), "請至少填寫一項改善事項。"),
             Arguments.of(List.of("※以電子郵件方式回復者，應再以電話確認之。"), "改善事項不得全為程序事項（行首「※」者）。"),
-            Arguments.of(Collections.nCopies(21, "請掃毒。"), "改善事項至多 20 項。"));
+            Arguments.of(Collections.nCopies(21, "請掃毒。"), "改善事項至多20項。"));
     }
 
     @ParameterizedTest
@@ -99,6 +99,27 @@ class NoticeDraftTest {
     @Tag("F-11")
     void thereIsSomethingToImprove(List<String> lines, String message) {
         refused(parts(ImprovementItem.parse(lines), GOOD.citations(), GOOD.contact()), message);
+    }
+
+    /** As the paper form prints items 1 and 3. */
+    @Test
+    @Tag("F-11")
+    @Tag("F-13")
+    @Tag("S-09")
+    void theItemsNameAddressAndPeriod() {
+        NoticeDraft draft = new NoticeDraft(GOOD.orgCode(), GOOD.userComputerIps(), List.of("198.51.100.66", "198.51.100.67"),
+            GOOD.periodFrom(), GOOD.periodTo(), 2, null, ImprovementItem.parse(SampleNotice.ITEMS), GOOD.citations(), GOOD.contact());
+
+        assertThat(draft.items()).extracting(ImprovementItem::text).contains(
+            "請確認貴用戶使用本系統電腦連線惡意IP（198.51.100.66、198.51.100.67）原因。", "請確認資安事件發生期間（115年2月24日至115年3月1日）之公文電子交換檔案是否感染惡意程式。");
+    }
+
+    @Test
+    @Tag("S-09")
+    void whatTheFormLeavesToBeFilledInIsFilledIn() {
+        refused(parts(ImprovementItem.parse(List.of("請於○日前掃毒。")), GOOD.citations(), GOOD.contact()), "改善事項第1項尚有○未填。");
+        refused(parts(GOOD.items(), List.of("公文電子交換系統資訊安全管理規範第○點"), GOOD.contact()),
+            "法令依據「公文電子交換系統資訊安全管理規範第○點」尚有○未填。");
     }
 
     @Test
@@ -129,8 +150,8 @@ class NoticeDraftTest {
         LegalDay deadline = notice.inDraft().checkIssue(SampleNotice.letter(DAY_ONE), SampleNotice.DATES, DAY_ONE);
         assertThat(deadline.dueOn()).isEqualTo(SampleNotice.FIRST_DEADLINE);
         assertThat(deadline.computation()).isEqualTo(
-            "發文日115年3月2日（星期一）為首日，不計入（行政程序法第48條第2項），自次日起算10個工作日；其間例假日4日不計；"
-                + "末日115年3月16日（星期一）為工作日，不順延；期限中華民國115年3月16日，含該日，至24時止");
+            "發文日115年3月2日（星期一）為始日，不計入（行政程序法第48條第2項），自次日起算10個工作日；其間例假日4日不計；"
+                + "末日115年3月16日（星期一）為工作日，不順延；期限中華民國115年3月16日，含當日，至24時止");
     }
 
     @Test

@@ -48,7 +48,7 @@ class PhoneConfirmationTest {
             Arguments.of(call(null, CONFIRMED, "06-0000001", "承辦甲", "填寫人", NOW, "已確認"), "請填寫「通話方向」。"),
             Arguments.of(call(OUTBOUND, null, "06-0000001", "承辦甲", "填寫人", NOW, "已確認"), "請填寫「通話結果」。"),
             Arguments.of(call(OUTBOUND, CONFIRMED, null, "承辦甲", "填寫人", NOW, "已確認"), "登記資料無用戶電話，請先補正機關登記資料。"),
-            Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", " ", "填寫人", NOW, "已確認"), "請填寫「本府通話人」。"),
+            Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", " ", "填寫人", NOW, "已確認"), "請填寫「本機關通話人」。"),
             Arguments.of(call(INBOUND, CONFIRMED, "06-0000001", "承辦甲", null, NOW, "已確認"), "已確認者，請填寫用戶通話人。"),
             Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", null, "已確認"), "請填寫「通話時間」。"),
             Arguments.of(call(OUTBOUND, CONFIRMED, "06-0000001", "承辦甲", "填寫人", NOW.plusSeconds(1), "已確認"), "通話時間不得晚於現在。"),

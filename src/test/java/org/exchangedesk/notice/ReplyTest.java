@@ -45,8 +45,8 @@ class ReplyTest {
         ReplyEntry empty = new ReplyEntry(ReplyChannel.OFFICIAL_LETTER, DAY, "範會字第2號", null, null, false, List.of(), null, List.of(),
             false, List.of(), null, null);
         assertThat(reply(empty).defects(ITEMS)).containsExactly("填寫人姓名、電話或郵件信箱未填", "未檢附填寫完成之限期改善單",
-            "改善事項第 1 項未說明處理情形", "改善事項第 2 項未說明處理情形", "改善事項第 3 項未說明處理情形",
-            "改善事項第 4 項未說明處理情形", "未檢附佐證資料", "未蓋用用戶印信");
+            "改善事項第1項未說明處理情形", "改善事項第2項未說明處理情形", "改善事項第3項未說明處理情形",
+            "改善事項第4項未說明處理情形", "未檢附佐證資料", "未蓋用用戶印信");
     }
 
     static Stream<Respondent> incompleteRespondents() {
@@ -66,7 +66,7 @@ class ReplyTest {
     @Test
     @Tag("F-21")
     void anUnfinishedItemNeedsASchedule() {
-        assertThat(reply(handling("1,2,3", List.of())).defects(ITEMS)).containsExactly("改善事項第 4 項未完成，亦未說明完成期程");
+        assertThat(reply(handling("1,2,3", List.of())).defects(ITEMS)).containsExactly("改善事項第4項未完成，亦未說明完成期程");
         assertThat(reply(handling("1,2,3", List.of("4. 3月20日前"))).defects(ITEMS)).isEmpty();
     }
 
@@ -134,7 +134,7 @@ class ReplyTest {
         assertThat(notice.inFollowUp().addReply(corrected, staff(DAY)).no()).isEqualTo(2);
         assertThat(notice.replies().entries()).extracting(Reply::state).containsExactly(Reply.State.REPLACED, Reply.State.RECEIVED);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> notice.inFollowUp().addReply(corrected, staff(DAY)))
-            .withMessage("第 1 號回復已更正過，請更正最新一號。");
+            .withMessage("第1號回復已更正過，請更正最新一號。");
     }
 
     private static Reply reply(ReplyEntry entry) {

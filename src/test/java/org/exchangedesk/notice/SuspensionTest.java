@@ -37,10 +37,10 @@ class SuspensionTest {
         Suspension suspension = new Suspension();
         suspension.decideStart(START, staff(DAY));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> suspension.prepareReport(staff(DAY)))
-            .withMessage("中止通知尚未寄出，不得函報檔案管理局。");
+            .withMessage("中止通知尚未寄出，不得回報檔案管理局。");
         assertThatExceptionOfType(Refusal.class)
             .isThrownBy(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY)))
-            .withMessage("尚未函報檔案管理局。");
+            .withMessage("尚未回報檔案管理局。");
 
         suspension.notified(DAY, staff(DAY));
         assertThat(suspension.notifiedOn()).isEqualTo(DAY);
@@ -67,7 +67,7 @@ class SuspensionTest {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> suspension.correctReport("補正", staff(DAY)))
             .withMessage("檔案管理局未退回，無須補正。");
         refused(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY)),
-            "函報尚未寄出，尚無回復可登錄；請先處理未送達之郵件。");
+            "回報尚未寄出，尚無回復可登錄；請先處理未寄達之郵件。");
         suspension.reported(DAY, staff(DAY));
         suspension.recordAnswer(BureauReport.Answer.RETURNED, DAY, null, "缺附件", staff(DAY));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> suspension.prepareReport(staff(DAY)))
@@ -87,9 +87,9 @@ class SuspensionTest {
         refused(() -> suspension.recordAnswer(BureauReport.Answer.RETURNED, DAY, null, null, staff(DAY)), "退回者，請填寫退回原因。");
         refused(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY.plusDays(1), null, null, staff(DAY)), "回復日期不得晚於今日。");
         refused(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY.minusDays(1), null, null, staff(DAY)),
-            "回復日期不得早於函報日期。");
+            "回復日期不得早於回報日期。");
         suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY));
-        refused(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY)), "本次函報已登錄回復。");
+        refused(() -> suspension.recordAnswer(BureauReport.Answer.ACCEPTED, DAY, null, null, staff(DAY)), "本次回報已登錄回復。");
     }
 
     @Test
@@ -143,7 +143,7 @@ class SuspensionTest {
                 staff(DAY)),
             "中止起日不得早於核定之中華民國115年4月7日。");
         refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, null, false, "中止通知", DATES, staff(late)),
-            "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「已確認中止起日可能早於送達日」。");
+            "中止起日距發文不足 7 個工作日，可能早於送達；請改期，或勾選「知悉中止起日可能早於送達日，仍依所填日期辦理」。");
         assertThatNoException()
             .isThrownBy(() -> notice.inSuspension().dispatchSuspension(letter(late), START, null, true, "中止通知", DATES, staff(late)));
         refused(() -> notice.inSuspension().dispatchSuspension(letter(late), START, null, false, "中止通知", DATES, staff(late)), "中止通知已繕發。");
@@ -246,7 +246,7 @@ class SuspensionTest {
         notice.atAnyTime().recordService(Delivery.Document.NOTICE, false, null, "查無此址，退件", staff(DAY));
         notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
         refused(() -> notice.inFollowUp().approveSuspension(supervisor(DAY)), "核定前檢核未通過，請退回查核："
-            + "改善單已發送（公文，發文字號 府研智字第1150000001號，未能送達：查無此址，退件）；無未處理之回復（第 1 號回復尚未處理）。");
+            + "改善單已發送（公文，發文字號 府研智字第1150000001號，未能送達：查無此址，退件）；無未處理之回復（第1號回復尚未處理）。");
         assertThat(notice.status()).isEqualTo(NoticeStatus.ISSUED);
         notice.inFollowUp().refuseSuspension("請再聯繫", supervisor(DAY));
         assertThat(notice.followUps().standing(1)).as("refused, the round is assessed again").isEmpty();

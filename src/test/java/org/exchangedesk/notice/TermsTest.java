@@ -30,8 +30,8 @@ class TermsTest {
         "5, WORKING, '1', 4, 0, 追蹤次數至多三次，須為 1 至 3。",
         "5, WORKING, '1', 0, 0, 追蹤次數至多三次，須為 1 至 3。",
         "5, WORKING, '1', -, 0, 追蹤次數至多三次，須為 1 至 3。",
-        "5, WORKING, '1', 1, -1, 中止前置工作日須為 0 至 90。",
-        "5, WORKING, '1', 1, 91, 中止前置工作日須為 0 至 90。"})
+        "5, WORKING, '1', 1, -1, 中止通知至中止起日之工作日數須為 0 至 90。",
+        "5, WORKING, '1', 1, 91, 中止通知至中止起日之工作日數須為 0 至 90。"})
     void outsideTheLimitsIsRefused(Integer length, DayKind kind, String reminders, Integer limit, Integer lead, String message) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> new Terms(length, kind, reminders, limit, lead).check())
             .withMessage(message);
@@ -76,7 +76,7 @@ class TermsTest {
         ImprovementNotice notice = SampleNotice.registered();
         assertThatExceptionOfType(Refusal.class)
             .isThrownBy(() -> notice.inDraft().settleTerms(terms(3), terms(2), null, "staff-a", staff(DAY_ONE)))
-            .withMessageContaining("請填寫「與判定不同之理由」").withMessageContaining("追蹤至多 2 次");
+            .withMessageContaining("請填寫「與系統建議不同之理由」").withMessageContaining("追蹤至多2次");
         assertThatNoException().isThrownBy(() -> notice.inDraft().settleTerms(terms(3), terms(2), "前案係誤登", "staff-a", staff(DAY_ONE)));
         assertThat(notice.status()).isEqualTo(NoticeStatus.PROPOSED);
     }

@@ -64,7 +64,7 @@ class AtTheSameTimeTest extends CasePath {
         assertThat(failures.get(0)).isNull();
         assertThat(failures.get(1)).isNotNull().satisfies(AtTheSameTimeTest::isClear);
         isOpen(caseNo, "approveNotice");
-        assertThat(events(caseNo, "確認辦理條件")).isEqualTo(1);
+        assertThat(events(caseNo, "訂定期限及追蹤頻率")).isEqualTo(1);
     }
 
     /** The engine knows that the task is done, and the record takes one service only. */

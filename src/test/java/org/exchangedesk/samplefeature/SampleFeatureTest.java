@@ -101,7 +101,7 @@ class SampleFeatureTest {
         assertThat(office.<List<String>>as(LENDER, this::offered)).containsExactly("lendTerminal");
         assertThat(office.<List<String>>as(Office.STAFF, this::offered)).contains("improvementNotice").doesNotContain("lendTerminal");
         assertThat(office.<List<Filter>>as(LENDER, () -> filters.createTaskFilterQuery().list())).extracting(Filter::getName)
-            .containsExactlyInAnyOrder("我的待辦", "可認領", "全部待辦");
+            .containsExactlyInAnyOrder("我的待辦", "待認領", "全部待辦");
     }
 
     private List<String> offered() {

@@ -45,8 +45,8 @@ public final class LegalDates {
     public LegalDay improvementDeadline(LocalDate issuedOn, int days, DayKind kind) {
         LocalDate counted = calendar.plus(issuedOn, days, kind);
         LastDay last = LastDay.of(counted, calendar, settings.saturdayToWholeMonday());
-        String words = "發文日" + RocDate.withWeekday(issuedOn) + "為首日，不計入（" + PARAGRAPHS + "第2項），自次日起算" + days + "個" + kind.label()
-            + (kind == DayKind.WORKING ? new DaysOff(calendar).between(issuedOn, counted, "；其間") : "，休息日一併計入") + "；" + last.words();
+        String words = "發文日" + RocDate.withWeekday(issuedOn) + "為始日，不計入（" + PARAGRAPHS + "第2項），自次日起算" + days + "個" + kind.label()
+            + (kind == DayKind.WORKING ? new DaysOff(calendar).between(issuedOn, counted, "；其間") : "，例假日及放假日一併計入") + "；" + last.words();
         if (settings.improvementNotice() == DateRule.ADVERSE_DISPOSITION) {
             // never later than the last day: excluding the first day is at least as good for whoever has to act
             LocalDate through = countedThrough(issuedOn, days, kind);
@@ -93,6 +93,6 @@ public final class LegalDates {
         calendar.requireCovered(dueOn);
         Instant end = last.morning() ? LegalDay.noon(dueOn) : counts ? TaipeiTime.endOf(dueOn) : TaipeiTime.startOf(dueOn);
         return new LegalDay(enteredOn, dueOn, end, words + "；期限" + RocDate.full(dueOn)
-            + (last.morning() ? "，至該日中午12時止" : counts ? "，含該日，至24時止" : "，不含該日，至前一日24時止"));
+            + (last.morning() ? "，至該日中午12時止" : counts ? "，含當日，至24時止" : "，不含當日，至前一日24時止"));
     }
 }

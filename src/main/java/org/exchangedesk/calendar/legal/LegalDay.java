@@ -31,15 +31,20 @@ public record LegalDay(LocalDate enteredOn, LocalDate dueOn, Instant endsAt, Str
         return printed(dueOn, endsAt);
     }
 
+    /** The same where no 「前」 or 「至」 that everybody reads alike says whether the day counts. */
+    public String stated() {
+        return stated(dueOn, endsAt);
+    }
+
     /** The same for a day that is kept with its end. */
     public static String printed(LocalDate day, Instant endsAt) {
         return RocDate.full(day) + hour(day, endsAt);
     }
 
-    /** For sentences without the 「前」 or 「至」 that the deadline was set with: 中華民國115年11月21日（含該日）. */
+    /** For sentences without the 「前」 or 「至」 that the deadline was set with: 中華民國115年11月21日（含當日）. */
     public static String stated(LocalDate day, Instant endsAt) {
         String hour = hour(day, endsAt);
-        return RocDate.full(day) + (!hour.isEmpty() ? hour : endsAt.isAfter(TaipeiTime.startOf(day)) ? "（含該日）" : "（不含該日）");
+        return RocDate.full(day) + (!hour.isEmpty() ? hour : endsAt.isAfter(TaipeiTime.startOf(day)) ? "（含當日）" : "（不含當日）");
     }
 
     private static String hour(LocalDate day, Instant endsAt) {

@@ -40,7 +40,7 @@ class CalendarEffectPages {
     private record Line(String caseNo, String orgName, String words, String remark) {
 
         private static Line of(CalendarEffect effect, boolean came) {
-            return new Line(effect.caseNo(), effect.orgName(), effect.words(), came ? "（工作開立後始列入）" : "");
+            return new Line(effect.caseNo(), effect.orgName(), effect.words(), came ? "（工作開啟後始列入）" : "");
         }
     }
 

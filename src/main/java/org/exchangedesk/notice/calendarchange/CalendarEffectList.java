@@ -25,14 +25,14 @@ public record CalendarEffectList(List<CalendarEffect> effects, Set<String> shown
         }
         return listed == effects.size()
             ? text.toString()
-            : text + "\n……另有 " + (effects.size() - listed) + " 項，見完整清單；採用後亦見各案件紀錄";
+            : text + "\n……另有 " + (effects.size() - listed) + "項，見完整清單；採用後亦見各案件紀錄";
     }
 
     /** How many, and what becomes of them. */
     public String summary() {
         return effects.isEmpty()
             ? "沒有未結案件之期限、中止起日或計時因此不同。"
-            : "共 " + effects.size() + " 項；已通知者一律維持原日期，採用後於各案件留下紀錄：";
+            : "共 " + effects.size() + "項；已通知者一律維持原日期，採用後於各案件留下紀錄：";
     }
 
     public boolean cameSince(CalendarEffect effect) {

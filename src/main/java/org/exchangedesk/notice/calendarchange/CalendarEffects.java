@@ -129,7 +129,7 @@ public class CalendarEffects {
         return before.isEmpty() || after.isEmpty() || before.equals(after)
             ? Optional.empty()
             : Optional.of(new CalendarEffect(report.caseNo(), report.orgName(), before.get(),
-                "預定稽催檔案管理局之日期" + RocDate.plain(before.get()) + "維持不變，依變更後之日曆計算為" + RocDate.plain(after.get())));
+                "預定洽詢檔案管理局之日期" + RocDate.plain(before.get()) + "維持不變，依變更後之日曆計算為" + RocDate.plain(after.get())));
     }
 
     /** Empty outside the loaded calendar: without a computed date there is no difference. */

@@ -79,13 +79,13 @@ public class CaseInWords {
         NoticeFacts facts = notice.facts();
         List<String> lines = new ArrayList<>();
         lines.add("案號：" + notice.caseNo() + "（" + notice.status().label() + "）");
-        notice.replies().firstUnprocessed().ifPresent(r -> lines.add("※第 " + r.no() + " 號回復尚未處理"));
+        notice.replies().firstUnprocessed().ifPresent(r -> lines.add("※第" + r.no() + "號回復尚未處理"));
         lines.add("改善對象：" + facts.orgCode() + " " + facts.orgName());
         lines.addAll(CaseDatesInWords.ofToday(notice, today()));
-        lines.add("資安事件：第 " + facts.incidentLevel() + " 級，" + RocDate.plain(facts.periodFrom()) + "至" + RocDate.plain(facts.periodTo()));
+        lines.add("資安事件：第" + facts.incidentLevel() + "級，" + RocDate.plain(facts.periodFrom()) + "至" + RocDate.plain(facts.periodTo()));
         lines.add("使用本系統電腦 IP：" + String.join("、", facts.userComputerIps()) + "；惡意 IP：" + String.join("、", facts.maliciousIps()));
         if (notice.terms() != null) {
-            lines.add("辦理條件：" + notice.approval().inWords() + "；追蹤人員 " + notice.approval().followUpOfficer());
+            lines.add("期限及追蹤頻率：" + notice.approval().inWords() + "；追蹤人員 " + notice.approval().followUpOfficer());
         }
         notice.delivery(Delivery.Document.NOTICE).ifPresent(d -> lines.add("改善單：" + CasePartsInWords.describe(d)));
         notice.followUps().assessments().forEach(a -> lines.add(CasePartsInWords.describe(a)));
@@ -96,7 +96,7 @@ public class CaseInWords {
     public String deadlinePreview(String caseNo) {
         ImprovementNotice notice = cases.forReading(caseNo);
         try {
-            return "若於 " + RocDate.plain(today()) + " 發文：" + Deadlines.first(today(), notice.terms(), dates, today()).computation()
+            return "若於" + RocDate.plain(today()) + "發文：" + Deadlines.first(today(), notice.terms(), dates, today()).computation()
                 + "。發文日期如延後，期限依實際發文日期重新計算。";
         } catch (Refusal beyondCalendar) {
             return beyondCalendar.getMessage();
@@ -150,9 +150,9 @@ public class CaseInWords {
     public String openPoints(String caseNo) {
         ImprovementNotice notice = cases.forReading(caseNo);
         List<String> points = new ArrayList<>(ClosingCheck.obstacles(notice));
-        notice.delivery(Delivery.Document.NOTICE).filter(d -> !d.recorded()).ifPresent(d -> points.add("改善單送達尚未登錄，結案後不再登錄"));
+        notice.delivery(Delivery.Document.NOTICE).filter(d -> !d.recorded()).ifPresent(d -> points.add("限期改善單尚未登錄送達；結案後即不能再登錄"));
         notice.replies().entries().stream().filter(Reply::unprocessed)
-            .forEach(r -> points.add("第 " + r.no() + " 號回復尚未處理，歸檔時併卷存查"));
+            .forEach(r -> points.add("第" + r.no() + "號回復尚未處理，歸檔時併卷存查"));
         outbox.ofCase(caseNo).stream().filter(m -> m.state().open())
             .forEach(m -> points.add("郵件「" + m.kind().label() + "」" + m.state().label()));
         if (notice.incidentReports().isEmpty()) {
@@ -205,7 +205,7 @@ public class CaseInWords {
         Assessment row = notice.followUps().suspensionRow().orElseThrow();
         return "第" + NoticePlaceholders.ordinal(row.round()) + "次追蹤，追蹤日期 " + RocDate.plain(row.followUpDate()) + "，追蹤人員 " + row.assessedBy()
             + "\n" + row.result().label()
-            + "\n擬自 " + RocDate.full(row.proposedStartOn()) + " 起中止交換服務\n期限計算：\n" + computations(caseNo)
+            + "\n擬自" + RocDate.full(row.proposedStartOn()) + "起中止交換服務\n期限計算：\n" + computations(caseNo)
             + (row.severityReason() == null ? "" : "\n事態嚴重之理由：" + row.severityReason())
             + (row.otherText() == null ? "" : "\n其他：" + row.otherText()) + "\n查核意見：" + row.opinion();
     }
@@ -216,9 +216,9 @@ public class CaseInWords {
 
     public String bureauReport(String caseNo) {
         BureauReport report = cases.forReading(caseNo).suspension().lastReport();
-        return "第 " + report.occurrence() + " 次函報（" + (report.reportedOn() == null
+        return "第" + report.occurrence() + "次回報（" + (report.reportedOn() == null
             ? "寄送中"
-            : RocDate.plain(report.reportedOn()) + " 寄出") + "）\n" + report.content();
+            : RocDate.plain(report.reportedOn()) + "寄出") + "）\n" + report.content();
     }
 
     public String bureauNote(String caseNo) {

@@ -37,14 +37,14 @@ public final class CasePartsInWords {
 
     static String describe(PhoneRecord c) {
         ZonedDateTime at = c.talkedAt().atZone(TaipeiTime.ZONE);
-        return "\n電話紀錄：%s %02d:%02d %s，%s，本府 %s、用戶 %s：%s".formatted(RocDate.plain(at.toLocalDate()), at.getHour(), at.getMinute(),
+        return "\n電話紀錄：%s %02d:%02d %s，%s，本機關 %s、用戶 %s：%s".formatted(RocDate.plain(at.toLocalDate()), at.getHour(), at.getMinute(),
             c.direction().label(), c.outcome().label(), c.ourPerson(), c.theirPerson() == null ? "（無）" : c.theirPerson(), c.content());
     }
 
     static String describe(Reply r) {
-        StringBuilder text = new StringBuilder("第 " + r.no() + " 號回復（" + r.state().label() + "），" + RocDate.plain(r.receivedOn())
+        StringBuilder text = new StringBuilder("第" + r.no() + "號回復（" + r.state().label() + "），" + RocDate.plain(r.receivedOn())
             + "以" + r.channel().label() + "收到" + (r.documentNumber() == null ? "" : "，來文字號 " + r.documentNumber())
-            + (r.corrects() == null ? "" : "，更正第 " + r.corrects() + " 號：" + r.correctionReason()));
+            + (r.corrects() == null ? "" : "，更正第" + r.corrects() + "號：" + r.correctionReason()));
         if (r.respondent() != null) {
             text.append("\n填寫人：").append(r.respondent().inWords());
         }

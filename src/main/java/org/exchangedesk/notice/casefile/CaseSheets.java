@@ -80,7 +80,7 @@ class CaseSheets {
 
     private Record draft(ImprovementNotice notice) {
         LocalDate today = TaipeiTime.today(clock);
-        String deadline = Deadlines.first(today, notice.terms(), dates, today).printed();
+        String deadline = Deadlines.first(today, notice.terms(), dates, today).stated();
         return NoticePlaceholders.sheet(notice, authority, UNNUMBERED, today, deadline);
     }
 

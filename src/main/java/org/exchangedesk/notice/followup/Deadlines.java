@@ -43,13 +43,13 @@ public class Deadlines {
 
     public void extend(int round, LegalDay day, Act act) {
         entries.add(new Deadline(round + 1, new LegalDay(day.enteredOn(), day.dueOn(), day.endsAt(),
-            "第 " + round + " 次追蹤再給予改善期限：" + day.computation()), act));
+            "第" + round + "次追蹤再給予改善期限：" + day.computation()), act));
     }
 
     /** The deadline that a wrongly given one had replaced is in force again. */
     public void restore(Assessment row, Act act) {
         Deadline earlier = of(row.round());
-        entries.add(new Deadline(row.round(), earlier.again("第 " + row.round() + " 次追蹤再給予之改善期限登錄有誤，回復原改善期限："
+        entries.add(new Deadline(row.round(), earlier.again("第" + row.round() + "次追蹤再給予之改善期限登錄有誤，回復原改善期限："
             + earlier.computation()), act));
     }
 

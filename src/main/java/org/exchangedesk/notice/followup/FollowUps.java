@@ -40,10 +40,10 @@ public class FollowUps {
             return known.get();
         }
         if (round > limit || round != rounds.size() + 1) {
-            throw new Refusal("本案追蹤至多 " + limit + " 次，不得開啟第 " + round + " 次追蹤。");
+            throw new Refusal("本案追蹤至多" + limit + "次，不得開啟第" + round + "次追蹤。");
         }
         if (round > 1 && standing(round - 1).map(Assessment::outcome).filter(FollowUpResult.EXTENDED::equals).isEmpty()) {
-            throw new Refusal("第 " + (round - 1) + " 次追蹤未再給予改善期限，不得開啟第 " + round + " 次追蹤。");
+            throw new Refusal("第" + (round - 1) + "次追蹤未再給予改善期限，不得開啟第" + round + "次追蹤。");
         }
         // whoever took over the last round goes on with the case
         FollowUpRound opened = new FollowUpRound(round, rounds.isEmpty() ? officer : current().officer(), act);
@@ -100,7 +100,7 @@ public class FollowUps {
     public Assessment assess(AssessmentEntry entry, Deadline deadline, LocalDate issuedOn, int limit, LegalDates dates, Act act) {
         int round = current().round();
         if (standing(round).isPresent()) {
-            throw new Refusal("第 " + round + " 次追蹤已登錄結果。");
+            throw new Refusal("第" + round + "次追蹤已登錄結果。");
         }
         Assessment row = new Assessment(round, entry, check(entry, round, limit, deadline, issuedOn, dates, act.day()), act);
         assessments.add(row);
@@ -129,9 +129,9 @@ public class FollowUps {
     /** Replaces the standing row of a round by a corrected one; what the case already acts on can no longer change. */
     public Assessment correct(AssessmentCorrection change, Deadlines deadlines, LocalDate issuedOn, LegalDates dates, Act act) {
         Assessment old = standing(change.round())
-            .orElseThrow(() -> new Refusal("第 " + change.round() + " 次追蹤尚無結果可更正。"));
+            .orElseThrow(() -> new Refusal("第" + change.round() + "次追蹤尚無結果可更正。"));
         if (old.state() == Assessment.State.PROPOSED) {
-            throw new Refusal("第 " + change.round() + " 次追蹤之中止陳核中，請由主管退回後重行查核。");
+            throw new Refusal("第" + change.round() + "次追蹤之中止陳核中，請由主管退回後重行查核。");
         }
         LocalDate followUpDate = change.followUpDate() == null ? old.followUpDate() : change.followUpDate();
         new Checks()
@@ -174,14 +174,14 @@ public class FollowUps {
      * Removes the round that followed; its officer goes on with the round before.
      */
     public Assessment takeBack(int round, Act act) {
-        Assessment row = standing(round).orElseThrow(() -> new Refusal("第 " + round + " 次追蹤尚無結果可更正。"));
+        Assessment row = standing(round).orElseThrow(() -> new Refusal("第" + round + "次追蹤尚無結果可更正。"));
         new Checks()
-            .require(row.outcome() != FollowUpResult.SUSPENDED, "第 " + round + " 次追蹤之結果為中止交換服務，不得更正為重行查核；"
+            .require(row.outcome() != FollowUpResult.SUSPENDED, "第" + round + "次追蹤之結果為中止交換服務，不得更正為重行查核；"
                 + "陳核中者請由主管退回，已核定者請提出撤銷中止")
-            .require(standing(round + 1).isEmpty(), "第 " + (round + 1) + " 次追蹤已有結果，請先更正該次").refuseIfAny();
+            .require(standing(round + 1).isEmpty(), "第" + (round + 1) + "次追蹤已有結果，請先更正該次").refuseIfAny();
         if (row.outcome() == FollowUpResult.EXTENDED) {
             if (current().round() == round) {
-                throw new Refusal("第 " + (round + 1) + " 次追蹤尚在建立，請稍後再更正。");
+                throw new Refusal("第" + (round + 1) + "次追蹤尚在建立，請稍後再更正。");
             }
             round(round).orElseThrow().handOver(current().officer());
             rounds.remove(current());

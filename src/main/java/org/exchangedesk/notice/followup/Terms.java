@@ -36,7 +36,7 @@ public record Terms(@Column(name = "deadline_length") Integer deadlineLength,
                 "催辦日須為期限前天數，以半形逗號分隔，例如 7,3,1")
             .require(followUpLimit != null && followUpLimit >= 1 && followUpLimit <= MAX_FOLLOW_UPS,
                 "追蹤次數至多三次，須為 1 至 3")
-            .require(leadDays != null && leadDays >= 0 && leadDays <= 90, "中止前置工作日須為 0 至 90")
+            .require(leadDays != null && leadDays >= 0 && leadDays <= 90, "中止通知至中止起日之工作日數須為 0 至 90")
             .refuseIfAny();
     }
 

@@ -20,7 +20,7 @@ public record PhoneCall(PhoneRecord.Direction direction, PhoneRecord.Outcome out
             .requirePresent(direction, "通話方向")
             .requirePresent(outcome, "通話結果")
             .require(phoneNumber != null, "登記資料無用戶電話，請先補正機關登記資料")
-            .requireText(ourPerson, "本府通話人")
+            .requireText(ourPerson, "本機關通話人")
             .require(outcome != PhoneRecord.Outcome.CONFIRMED || theirPerson != null, "已確認者，請填寫用戶通話人")
             .requirePresent(talkedAt, "通話時間")
             .require(talkedAt == null || !talkedAt.isAfter(now), "通話時間不得晚於現在")

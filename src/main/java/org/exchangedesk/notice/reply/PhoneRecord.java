@@ -17,7 +17,7 @@ public class PhoneRecord {
 
     /** Who called whom; the source does not say who has to (D5). */
     public enum Direction {
-        OUTBOUND("本府去電"), INBOUND("用戶來電");
+        OUTBOUND("本機關去電"), INBOUND("用戶來電");
 
         private final String label;
 

@@ -29,7 +29,7 @@ public class Replies {
         if (entry.corrects() != null) {
             Reply old = get(entry.corrects());
             if (old.state() == Reply.State.REPLACED) {
-                throw new Refusal("第 " + old.no() + " 號回復已更正過，請更正最新一號。");
+                throw new Refusal("第" + old.no() + "號回復已更正過，請更正最新一號。");
             }
             old.become(Reply.State.REPLACED);
         }
@@ -44,13 +44,13 @@ public class Replies {
 
     public Reply get(int no) {
         return entries.stream().filter(r -> r.no() == no).findFirst()
-            .orElseThrow(() -> new Refusal("本案沒有第 " + no + " 號回復。"));
+            .orElseThrow(() -> new Refusal("本案沒有第" + no + "號回復。"));
     }
 
     public void recordCall(int no, PhoneCall call, Act act) {
         Reply reply = get(no);
         if (reply.channel() != ReplyChannel.EMAIL || reply.state() != Reply.State.RECEIVED) {
-            throw new Refusal("第 " + no + " 號回復不待電話確認（目前：" + reply.state().label() + "）。");
+            throw new Refusal("第" + no + "號回復不待電話確認（目前：" + reply.state().label() + "）。");
         }
         call.check(reply.receivedOn(), act.at());
         if (call.outcome() == PhoneRecord.Outcome.ABANDONED && callsAbout(no) == 0) {
@@ -68,7 +68,7 @@ public class Replies {
     public void check(int no, boolean complete, String missing, List<Integer> itemsToAnswer, int round, Act act) {
         Reply reply = get(no);
         if (!reply.unprocessed() || reply.awaitsPhone()) {
-            throw new Refusal("第 " + no + " 號回復目前為「" + reply.state().label() + "」，不得檢核；電子郵件回復須先經電話確認。");
+            throw new Refusal("第" + no + "號回復目前為「" + reply.state().label() + "」，不得檢核；電子郵件回復須先經電話確認。");
         }
         List<String> defects = reply.defects(itemsToAnswer);
         if (complete && !defects.isEmpty()) {
@@ -94,6 +94,12 @@ public class Replies {
     /** An e-mail reply that nobody has confirmed by telephone: with one on file there is no 「改善完成」 (F-15, D6). */
     public Optional<Reply> unconfirmed() {
         return entries.stream().filter(Reply::awaitsPhone).findFirst();
+    }
+
+    /** Whether what was missing in a reply is still asked for: neither corrected nor made good by a later reply. */
+    public boolean stillIncomplete(int no) {
+        return get(no).state() == Reply.State.INCOMPLETE
+            && entries.stream().noneMatch(later -> later.no() > no && later.state() == Reply.State.COMPLETE);
     }
 
     public boolean anyComplete() {

@@ -107,9 +107,9 @@ public class Reply {
         for (int item : itemsToAnswer) {
             ItemHandling answer = handling.stream().filter(h -> h.seq() == item).findFirst().orElse(null);
             if (answer == null || answer.measure().isBlank()) {
-                defects.add("改善事項第 " + item + " 項未說明處理情形");
+                defects.add("改善事項第" + item + "項未說明處理情形");
             } else if (!answer.completed() && answer.schedule() == null) {
-                defects.add("改善事項第 " + item + " 項未完成，亦未說明完成期程");
+                defects.add("改善事項第" + item + "項未完成，亦未說明完成期程");
             }
         }
         if (evidence.isEmpty()) {

@@ -15,11 +15,15 @@ public enum NoticePaper implements OfficialForm {
             "reasonText", "items.text", "legalBases", "deadline", "contactUnit", "contactName", "contactPhone", "contactEmail"),
         "caseNo", "answers.seq"),
     /** 追蹤評估表. */
-    FOLLOW_UP_ASSESSMENT("followUpAssessment", "追蹤評估表", FollowUpSheet.class, Set.of(), "authorityName", "caseNo"),
+    FOLLOW_UP_ASSESSMENT("followUpAssessment", "追蹤評估表", FollowUpSheet.class, Set.of(), "authorityName", "caseNo",
+        "first.takenBack", "second.takenBack", "third.takenBack"),
     /** 中止交換服務通知. */
-    SUSPENSION_NOTICE("suspensionNotice", "中止交換服務通知", SuspensionLetter.class, Set.of(), "caseNo", "deadline", "address", "fax"),
+    SUSPENSION_NOTICE("suspensionNotice", "中止交換服務通知", SuspensionLetter.class, Set.of(), "caseNo", "originalIssueDate", "deadline",
+        "address",
+        "fax"),
     /** 連線異動表, whose layout is the office's own. */
-    CONNECTION_CHANGE_FORM("connectionChangeForm", "連線異動表", ConnectionChange.class, Set.of(), "reportDate", "occurrence", "contactUnit",
+    CONNECTION_CHANGE_FORM("connectionChangeForm", "連線異動表", ConnectionChange.class, Set.of(), "reportDate", "occurrence", "again",
+        "contactUnit",
         "contactName", "contactPhone", "contactEmail"),
     /** 公務電話紀錄. */
     OFFICIAL_PHONE_RECORD("officialPhoneRecord", "公務電話紀錄", PhoneSheet.class, Set.of(), "orgCode", "calls.replyNo", "calls.recorded"),

@@ -51,7 +51,7 @@ public class Suspension {
 
     public BureauReport prepareReport(Act act) {
         if (notifiedOn == null) {
-            throw new Refusal("中止通知尚未寄出，不得函報檔案管理局。");
+            throw new Refusal("中止通知尚未寄出，不得回報檔案管理局。");
         }
         if (!reports.isEmpty()) {
             BureauReport last = lastReport();
@@ -88,17 +88,17 @@ public class Suspension {
             .requirePresent(answer, "檔管局處理結果")
             .requirePresent(on, "回復日期")
             .require(on == null || !on.isAfter(act.day()), "回復日期不得晚於今日")
-            .require(report.reportedOn() != null, "函報尚未寄出，尚無回復可登錄；請先處理未送達之郵件")
-            .require(on == null || report.reportedOn() == null || !on.isBefore(report.reportedOn()), "回復日期不得早於函報日期")
+            .require(report.reportedOn() != null, "回報尚未寄出，尚無回復可登錄；請先處理未寄達之郵件")
+            .require(on == null || report.reportedOn() == null || !on.isBefore(report.reportedOn()), "回復日期不得早於回報日期")
             .require(answer != BureauReport.Answer.RETURNED || note != null, "退回者，請填寫退回原因")
-            .require(report.answer() == null, "本次函報已登錄回復")
+            .require(report.answer() == null, "本次回報已登錄回復")
             .refuseIfAny();
         report.answered(answer, on, number, note, act);
     }
 
     public BureauReport lastReport() {
         if (reports.isEmpty()) {
-            throw new Refusal("尚未函報檔案管理局。");
+            throw new Refusal("尚未回報檔案管理局。");
         }
         return reports.get(reports.size() - 1);
     }
@@ -140,6 +140,11 @@ public class Suspension {
 
     public LocalDate stoppedOn() {
         return stoppedOn;
+    }
+
+    /** Null unless it was revoked. */
+    public Instant revokedAt() {
+        return revokedAt;
     }
 
     public boolean revoked() {

@@ -24,10 +24,19 @@ class ReadyFilters {
 
     /** Creates what is missing and gives each the query of this release; returns the ids of all three. */
     List<String> ensure() {
+        rename("可認領", "待認領");
         return List.of(
             filter("我的待辦", -30, taskService.createTaskQuery().taskAssignee(CurrentUserTasks.WHO_ASKS)),
-            filter("可認領", -20, taskService.createTaskQuery().taskCandidateUser(CurrentUserTasks.WHO_ASKS).taskUnassigned()),
+            filter("待認領", -20, taskService.createTaskQuery().taskCandidateUser(CurrentUserTasks.WHO_ASKS).taskUnassigned()),
             filter("全部待辦", -10, taskService.createTaskQuery()));
+    }
+
+    /** An earlier release called it otherwise; it stays the same list, with its rights. */
+    private void rename(String before, String now) {
+        Filter present = filterService.createTaskFilterQuery().filterName(before).singleResult();
+        if (present != null) {
+            filterService.saveFilter(present.setName(now));
+        }
     }
 
     private String filter(String name, int position, TaskQuery query) {

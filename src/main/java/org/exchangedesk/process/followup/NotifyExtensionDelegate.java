@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.exchangedesk.notice.FollowUpService;
 import org.springframework.stereotype.Component;
 
-/** 通知展延期限: the new date goes to the organisation. */
+/** 通知再給予改善期限: the new date goes to the organisation. */
 @Component
 class NotifyExtensionDelegate implements JavaDelegate {
 

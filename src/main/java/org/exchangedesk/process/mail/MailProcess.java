@@ -6,7 +6,7 @@ import org.exchangedesk.correspondence.OutgoingMail;
 import org.exchangedesk.correspondence.UndeliveredMail;
 import org.springframework.stereotype.Component;
 
-/** Starts 處理未送達郵件 for a mail that a person has to decide on. */
+/** Starts 處理未寄達郵件 for a mail that a person has to decide on. */
 @Component
 class MailProcess implements UndeliveredMail {
 

@@ -12,7 +12,7 @@ import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;
 
-/** 處理未送達郵件: correct the address and send again, record a letter, confirm the arrival, or give it up with a reason. */
+/** 處理未寄達郵件: correct the address and send again, record a letter, confirm the arrival, or give it up with a reason. */
 @Component
 class ResolveMailTask implements TaskListener {
 

@@ -61,7 +61,7 @@ class NoticeProcess implements NoticeLifecycle {
             .processInstanceBusinessKey(caseNo)
             .setVariables(Map.of(NoticeVariables.ROUND, round)).correlateAllWithResult().size();
         if (woken != 1) {
-            throw new Refusal("案件 " + caseNo + " 目前無法回到第 " + round + " 次追蹤重行查核，請洽系統管理者。");
+            throw new Refusal("案件 " + caseNo + " 目前無法回到第" + round + "次追蹤重行查核，請洽系統管理者。");
         }
     }
 

@@ -7,7 +7,7 @@ import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;
 
-/** 補正改善單: staff correct a returned notice; the terms are determined anew. */
+/** 修正限期改善單: staff correct a returned notice; the terms are determined anew. */
 @Component
 class ReviseNoticeTask implements TaskListener {
 

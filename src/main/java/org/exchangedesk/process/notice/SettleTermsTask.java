@@ -9,7 +9,7 @@ import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
 import org.springframework.stereotype.Component;
 
-/** 確認辦理條件: takes over the terms; a difference from the table needs a reason (F-35). */
+/** 訂定期限及追蹤頻率: takes over the terms; a difference from the table needs a reason (F-35). */
 @Component
 class SettleTermsTask implements TaskListener {
 

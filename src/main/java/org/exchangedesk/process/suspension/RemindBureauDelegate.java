@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.exchangedesk.notice.SuspensionService;
 import org.springframework.stereotype.Component;
 
-/** 稽催檔管局: one reminder when the bureau has not answered. */
+/** 洽詢檔管局辦理情形: one reminder when the bureau has not answered. */
 @Component
 class RemindBureauDelegate implements JavaDelegate {
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.exchangedesk.notice.SuspensionService;
 import org.springframework.stereotype.Component;
 
-/** 函報檔管局: 連線異動表 with the notice attached (F-30, F-36). */
+/** 回報檔管局: 連線異動表 with the notice attached (F-30, F-36). */
 @Component
 class ReportToBureauDelegate implements JavaDelegate {
 

@@ -64,7 +64,7 @@ class LegalDatesTest {
                 LegalDay deadline = dates.improvementDeadline(issued, length, DayKind.WORKING);
                 assertThat(deadline.dueOn()).as("%s + %d", issued, length).isEqualTo(end).isEqualTo(deadline.enteredOn());
                 assertThat(deadline.endsAt()).isEqualTo(midnightAfter(end));
-                assertThat(deadline.computation()).contains("為首日，不計入", length + "個工作日", "為工作日，不順延", "至24時止");
+                assertThat(deadline.computation()).contains("為始日，不計入", length + "個工作日", "為工作日，不順延", "至24時止");
             }
         });
     }
@@ -195,7 +195,7 @@ class LegalDatesTest {
             .isEqualTo(Instant.parse("2026-03-16T16:00:00Z"));
         LegalDay before = dates(DateRule.PERIOD, false, false).improvementDeadline(issued, 10, DayKind.WORKING);
         assertThat(before.endsAt()).isEqualTo(Instant.parse("2026-03-15T16:00:00Z"));
-        assertThat(before.computation()).endsWith("，不含該日，至前一日24時止");
+        assertThat(before.computation()).endsWith("，不含當日，至前一日24時止");
     }
 
     /** The notice says 「應於…前改善完竣」, the sheet and the mail of an extension 「再給予改善期限至…」. */
@@ -205,7 +205,7 @@ class LegalDatesTest {
         LegalDay until = dates(DateRule.PERIOD, false, false).extension(LocalDate.of(2026, 3, 30));
 
         assertThat(until.endsAt()).isEqualTo(Instant.parse("2026-03-30T16:00:00Z"));
-        assertThat(until.computation()).endsWith("，含該日，至24時止");
+        assertThat(until.computation()).endsWith("，含當日，至24時止");
     }
 
     @Test
@@ -229,16 +229,16 @@ class LegalDatesTest {
         LegalDates dates = dates(DateRule.PERIOD, true, false);
 
         assertThat(dates.improvementDeadline(LocalDate.of(2026, 2, 12), 5, DayKind.WORKING).computation())
-            .isEqualTo("發文日115年2月12日（星期四）為首日，不計入（行政程序法第48條第2項），自次日起算5個工作日；其間例假日3日、"
+            .isEqualTo("發文日115年2月12日（星期四）為始日，不計入（行政程序法第48條第2項），自次日起算5個工作日；其間例假日3日、"
                 + "115年2月15日（星期日）小年夜、115年2月16日（星期一）農曆除夕、115年2月17日（星期二）春節、115年2月18日（星期三）春節、"
                 + "115年2月19日（星期四）春節、115年2月20日（星期五）補假不計；"
-                + "末日115年2月26日（星期四）為工作日，不順延；期限中華民國115年2月26日，含該日，至24時止");
+                + "末日115年2月26日（星期四）為工作日，不順延；期限中華民國115年2月26日，含當日，至24時止");
         assertThat(dates.improvementDeadline(LocalDate.of(2025, 2, 7), 2, DayKind.WORKING).computation())
             .contains("；其間例假日1日不計；114年2月8日（星期六）補行上班計入；");
         assertThat(dates.improvementDeadline(LocalDate.of(2026, 12, 22), 3, DayKind.CALENDAR).computation())
-            .isEqualTo("發文日115年12月22日（星期二）為首日，不計入（行政程序法第48條第2項），自次日起算3個日曆天，休息日一併計入；"
+            .isEqualTo("發文日115年12月22日（星期二）為始日，不計入（行政程序法第48條第2項），自次日起算3個日曆天，例假日及放假日一併計入；"
                 + "末日115年12月25日（星期五）為休息日（行憲紀念日），依行政程序法第48條第4項順延至次一工作日115年12月28日（星期一）（其間例假日2日不計）；"
-                + "期限中華民國115年12月28日，含該日，至24時止");
+                + "期限中華民國115年12月28日，含當日，至24時止");
         assertThat(dates.improvementDeadline(LocalDate.of(2026, 3, 2), 5, DayKind.CALENDAR).computation())
             .endsWith("末日115年3月7日（星期六）為例假日，依行政程序法第48條第4項以次星期一115年3月9日（星期一）上午為末日；"
                 + "期限中華民國115年3月9日，至該日中午12時止");

@@ -158,7 +158,7 @@ class AccessTest {
 
         List<Filter> filters = filterService.createTaskFilterQuery().list();
 
-        assertThat(filters).extracting(Filter::getName).containsExactlyInAnyOrder("我的待辦", "可認領", "全部待辦");
+        assertThat(filters).extracting(Filter::getName).containsExactlyInAnyOrder("我的待辦", "待認領", "全部待辦");
         assertThat(filters).allSatisfy(filter -> assertThat(filterService.list(filter.getId())).isNotNull());
     }
 

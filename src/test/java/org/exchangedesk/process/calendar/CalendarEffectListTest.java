@@ -25,7 +25,7 @@ class CalendarEffectListTest extends CalendarPath {
 
     private static final String STEP = "confirmClosure";
     private static final int COPIES = 120;
-    private static final String CAME = "（工作開立後始列入）";
+    private static final String CAME = "（工作開啟後始列入）";
 
     @Autowired
     private TestRestTemplate http;
@@ -56,7 +56,7 @@ class CalendarEffectListTest extends CalendarPath {
         String late = stages().issuedByLetter();
         jdbc.sql("update improvement_notice set status = 'WITHDRAWN' where case_no = '116-8119'").update();
         assertThat(open("supervisor-c", key).getBody()).contains(row(late, "範例區公所", CAME), row("116-8118", "範例區公所", ""))
-            .contains("<h2>工作開立後已不在清單者</h2><ul><li>116-8119 範例區公所　已通知之改善期限116年6月23日維持不變").containsOnlyOnce(CAME);
+            .contains("<h2>工作開啟後已不在清單者</h2><ul><li>116-8119 範例區公所　已通知之改善期限116年6月23日維持不變").containsOnlyOnce(CAME);
         office.tries(SUPERVISOR, key, STEP,
             Answers.of("change", form.get("change"), "touched", form.get("touched"), "decision", "APPROVE"));
 

@@ -150,7 +150,7 @@ class EnterClosureTest extends CalendarPath {
         String key = enters("WHOLE_DAY", LocalDate.of(2027, 6, 8), start);
 
         assertThat(touched(key, STEP)).contains("共 2 項", caseNo + " 範例區公所　已通知之中止起日116年6月18日維持不變，該日改為非工作日",
-            caseNo + " 範例區公所　預定稽催檔案管理局之日期116年6月8日維持不變，依變更後之日曆計算為116年6月21日");
+            caseNo + " 範例區公所　預定洽詢檔案管理局之日期116年6月8日維持不變，依變更後之日曆計算為116年6月21日");
         decides(key, STEP, "APPROVE");
         assertThat(noted(caseNo)).hasSize(2);
         assertThat(one("select suspension_start_on::text from improvement_notice where case_no = ?", caseNo)).isEqualTo(start.toString());

@@ -123,7 +123,7 @@ class ImportOfficeCalendarTest extends CalendarPath {
     void aFileThatCannotBeTakenStartsNothing() {
         long before = editions();
         refusesStart(SUPERVISOR, "importOfficeCalendar",
-            Answers.of("fileName", REVISED, "calendarFile", OfficialFiles.text(2027).replace(",五,", ",六,")), "第 2 行：116年1月1日為星期五");
+            Answers.of("fileName", REVISED, "calendarFile", OfficialFiles.text(2027).replace(",五,", ",六,")), "第2行：116年1月1日為星期五");
         refusesStart(SUPERVISOR, "importOfficeCalendar",
             Answers.of("fileName", "116年(Google行事曆).csv", "calendarFile", OfficialFiles.text(2027)), "Google 行事曆專用檔");
         refusesStart(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", REVISED, "calendarFile", "data:text/csv;base64,%%%"),

@@ -150,14 +150,14 @@ class AssessmentResultsTest extends CasePath {
 
         assertThat(deadlines(caseNo)).last().isEqualTo("2 2026-04-03");
         assertThat(rows("select entered_on || ' ' || computation from deadline where case_no = ? order by id", caseNo)).last().isEqualTo(
-            "2026-04-03 第 1 次追蹤再給予改善期限：所定之日115年4月3日（星期五）為休息日（補假），經確認仍以該日為準，不順延；期限中華民國115年4月3日，含該日，至24時止");
-        assertThat(log(caseNo)).anyMatch(line -> line.startsWith("staff-a 期限計算 第 1 次追蹤再給予改善期限：所定之日115年4月3日（星期五）"));
+            "2026-04-03 第1次追蹤再給予改善期限：所定之日115年4月3日（星期五）為休息日（補假），經確認仍以該日為準，不順延；期限中華民國115年4月3日，含當日，至24時止");
+        assertThat(log(caseNo)).anyMatch(line -> line.startsWith("staff-a 期限計算 第1次追蹤再給予改善期限：所定之日115年4月3日（星期五）"));
     }
 
     /** Each deadline stands there, and how the one came about that this round ran to. */
     @ParameterizedTest
-    @CsvSource({"1, 發文日115年3月2日（星期一）為首日", "2, 第 1 次追蹤再給予改善期限：所定之日115年4月1日（星期三）為工作日",
-        "3, 第 2 次追蹤再給予改善期限：所定之日115年4月15日（星期三）為工作日"})
+    @CsvSource({"1, 發文日115年3月2日（星期一）為首日", "2, 第1次追蹤再給予改善期限：所定之日115年4月1日（星期三）為工作日",
+        "3, 第2次追蹤再給予改善期限：所定之日115年4月15日（星期三）為工作日"})
     @Tag("F-18")
     @Tag("D26")
     void theTaskSaysHowTheDeadlineOfItsRoundCameAbout(int round, String computation) {

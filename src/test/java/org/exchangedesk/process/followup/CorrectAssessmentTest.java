@@ -43,7 +43,7 @@ class CorrectAssessmentTest extends CasePath {
             + " from assessment where case_no = ? order by id", caseNo)).containsExactly(
                 "REPLACED 2026-03-18 尚缺掃描結果。", "VALID 2026-03-17 尚缺公文文號清單。 登錄有誤");
         assertThat(deadlines(caseNo)).containsExactly("1 2026-03-16", "2 2026-03-30");
-        assertThat(log(caseNo)).last().asString().contains("更正追蹤評估", "第 1 次追蹤", "登錄有誤");
+        assertThat(log(caseNo)).last().asString().contains("更正追蹤評估", "第1次追蹤", "登錄有誤");
         assertThat(office.mails(caseNo)).filteredOn(mail -> mail.startsWith("EXTENSION")).hasSize(1);
     }
 
@@ -73,7 +73,7 @@ class CorrectAssessmentTest extends CasePath {
         assertThat(timers(caseNo)).containsExactly(taipei(LocalDate.of(2026, 4, 7), 9, 0), taipei(LocalDate.of(2026, 4, 11), 0, 0));
         assertThat(rows("select body from outgoing_mail where case_no = ? and kind = 'EXTENSION' order by register_no", caseNo))
             .hasSize(2).last().asString().contains("再給予改善期限至中華民國115年4月10日", "更正說明：登錄有誤",
-                "經第一次追蹤查核評估", "；原改善期限為中華民國115年3月16日（含該日）。")
+                "經第一次追蹤查核評估", "；原改善期限為中華民國115年3月16日（含當日）。")
             .doesNotContain("115年3月30日");
     }
 
@@ -88,7 +88,7 @@ class CorrectAssessmentTest extends CasePath {
 
         assertThat(rows("select body from outgoing_mail where case_no = ? and kind = 'EXTENSION' order by register_no", caseNo))
             .hasSize(4).last().asString().contains("再給予改善期限至中華民國115年4月14日", "更正說明：又誤植", "經第二次追蹤查核評估",
-                "；原改善期限為中華民國115年3月30日（含該日）。")
+                "；原改善期限為中華民國115年3月30日（含當日）。")
             .doesNotContain("4月13日", "4月10日");
     }
 
@@ -175,7 +175,7 @@ class CorrectAssessmentTest extends CasePath {
         assertThat(deadlines(caseNo)).containsExactly("1 2026-03-16", "2 2026-03-30", "1 2026-03-16");
         assertThat(timers(caseNo)).isEmpty();
         assertThat(rows("select body from outgoing_mail where case_no = ? and kind = 'EXTENSION_TAKEN_BACK'", caseNo)).singleElement()
-            .asString().contains("前通知經第一次追蹤查核評估再給予之改善期限，係登錄有誤，不再適用，回復原改善期限中華民國115年3月16日（含該日）。",
+            .asString().contains("前通知經第一次追蹤查核評估再給予之改善期限，係登錄有誤，不再適用，回復原改善期限中華民國115年3月16日（含當日）。",
                 "更正說明：應為改善完成", "就第一次追蹤重行查核評估");
         assertThat(log(caseNo)).last().asString().contains("「尚未完成，再給予改善期限」登錄有誤，重行查核：應為改善完成");
         assesses(caseNo, severe(Stages.LATE_STOP));
@@ -251,7 +251,7 @@ class CorrectAssessmentTest extends CasePath {
         firstRoundExtended();
         stages().assessing(caseNo);
         assesses(caseNo, extendedTo(CORRECTED));
-        cannotCorrect(1, "第 2 次追蹤已有結果，請先更正該次", "result", "REASSESS");
+        cannotCorrect(1, "第2次追蹤已有結果，請先更正該次", "result", "REASSESS");
         corrects(caseNo, 2, "result", "REASSESS");
         isOpen(caseNo, "assessFollowUp");
         corrects(caseNo, 1, "result", "REASSESS");
@@ -272,7 +272,7 @@ class CorrectAssessmentTest extends CasePath {
     void anExtensionIsNotTakenBackBeforeTheNextRoundHasBegun() {
         office.waitUntil(caseNo, LocalDate.of(2026, 3, 18));
         office.tries(STAFF, caseNo, "assessFollowUp", extendedTo(EXTENDED));
-        cannotCorrect(1, "第 2 次追蹤尚在建立，請稍後再更正", "result", "REASSESS");
+        cannotCorrect(1, "第2次追蹤尚在建立，請稍後再更正", "result", "REASSESS");
     }
 
     @Test
@@ -344,7 +344,7 @@ class CorrectAssessmentTest extends CasePath {
         firstRoundExtended();
         completeReply(caseNo);
         assesses(caseNo, Answers.completed(office.today()));
-        cannotCorrect(1, "第 2 次追蹤已有結果，請先更正該次", "result", "REASSESS");
+        cannotCorrect(1, "第2次追蹤已有結果，請先更正該次", "result", "REASSESS");
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
         cannotCorrect(2, "結案", "result", "REASSESS");
         cannotCorrect(2, "結案", "opinion", "另述");

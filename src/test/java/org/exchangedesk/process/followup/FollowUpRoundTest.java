@@ -101,7 +101,7 @@ class FollowUpRoundTest extends CasePath {
         replies(email(caseNo));
         callsInVain(caseNo);
         completeReply(caseNo);
-        refuses(STAFF, caseNo, "assessFollowUp", Answers.completed(office.today()), "第 1 號電子郵件回復未經電話確認", "更正該號");
+        refuses(STAFF, caseNo, "assessFollowUp", Answers.completed(office.today()), "第1號電子郵件回復未經電話確認", "更正該號");
 
         replies(Answers.with(letter(caseNo), "corrects", 1, "correctionReason", "以其後之回文取代"));
         checks(caseNo, "COMPLETE");
@@ -125,7 +125,7 @@ class FollowUpRoundTest extends CasePath {
 
         assertThat(office.mails(caseNo)).containsExactly("INCOMPLETE_REPLY QUEUED");
         assertThat(rows("select body from outgoing_mail where case_no = ?", caseNo)).singleElement().asString()
-            .contains("請補蓋用戶印信，並補填電話", "改善期限為中華民國115年3月16日（含該日），不因補正而展延。");
+            .contains("請補蓋用戶印信，並補填電話", "改善期限為中華民國115年3月16日（含當日），不因補正而展延。");
         assertThat(rows("select recipient from outgoing_mail where case_no = ?", caseNo)).containsExactly("office@district.example");
         assertThat(deadlines(caseNo)).containsExactly("1 2026-03-16");
         assertThat(timers(caseNo)).containsExactly(taipei(Stages.LEVEL_2_DEADLINE.minusDays(3), 9, 0),

@@ -125,7 +125,7 @@ class ReplyAtEveryMomentTest extends CasePath {
         untilClosed();
         assertThat(office.status(caseNo)).isEqualTo("CLOSED");
         assertThat(replyStates(caseNo)).last().isEqualTo("FILED");
-        assertThat(log(caseNo)).anyMatch(entry -> entry.startsWith("staff-a 回復併卷 第 " + replyStates(caseNo).size() + " 號"));
+        assertThat(log(caseNo)).anyMatch(entry -> entry.startsWith("staff-a 回復併卷 第" + replyStates(caseNo).size() + "號"));
     }
 
     /** When the case is over, the reply goes into the file at once. */
@@ -295,7 +295,7 @@ class ReplyAtEveryMomentTest extends CasePath {
             } else if (open.contains("checkCompleteness")) {
                 checks(caseNo, "COMPLETE");
             } else if (open.contains("approveSuspension")) {
-                refuses(SUPERVISOR, caseNo, "approveSuspension", Answers.approve(), "無未處理之回復");
+                refuses(SUPERVISOR, caseNo, "approveSuspension", Answers.approve(), "未處理之回復");
                 office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.of("decision", "RETURN", "returnReason", "有新回復"));
             } else {
                 throw new AssertionError("the reply waits for nobody: " + open);

@@ -30,7 +30,7 @@ class RequestEarlyFollowUpTest extends CasePath {
 
         isOpen(caseNo, "assessFollowUp");
         assertThat(timers(caseNo)).isEmpty();
-        assertThat(log(caseNo)).last().isEqualTo("staff-a 提前追蹤 第 1 次追蹤：事態可能擴大");
+        assertThat(log(caseNo)).last().isEqualTo("staff-a 提前追蹤 第1次追蹤：事態可能擴大");
         assertThat(rows("select early_by || ' ' || early_reason from follow_up_round where case_no = ?", caseNo))
             .containsExactly("staff-a 事態可能擴大");
     }

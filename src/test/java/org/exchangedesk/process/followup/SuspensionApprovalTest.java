@@ -37,9 +37,9 @@ class SuspensionApprovalTest extends CasePath {
         assesses(caseNo, severe(Stages.LATE_STOP));
 
         assertThat(shown(caseNo, "approveSuspension", "checklist")).isEqualTo("""
-            ■ 追蹤次數與事由：第 1 次追蹤，事態嚴重：惡意程式持續對外連線
+            ■ 追蹤次數與事由：第1次追蹤，事態嚴重：惡意程式持續對外連線
             ■ 改善單已發送：公文，發文字號 府研智字第1150000001號
-            ■ 無未處理之回復：無
+            ■ 未處理之回復：無
             ■ 電子郵件回復之電話確認：無待確認之電子郵件回復""");
         assertThat(shown(caseNo, "approveSuspension", "proposal")).contains("第一次追蹤", "惡意程式持續對外連線", "中華民國115年5月4日", "逾期未改善。")
             .as("a long text is cut at its end").containsSubsequence("起中止交換服務", "期限計算：", "惡意程式持續對外連線", "查核意見：");
@@ -53,7 +53,7 @@ class SuspensionApprovalTest extends CasePath {
         callsInVain(caseNo);
         stages().assessing(caseNo);
         assesses(caseNo, severe(Stages.LATE_STOP));
-        assertThat(shown(caseNo, "approveSuspension", "checklist")).contains("■ 電子郵件回復之電話確認：第 1 號回復未能確認，撥打 2 次");
+        assertThat(shown(caseNo, "approveSuspension", "checklist")).contains("■ 電子郵件回復之電話確認：第1號回復未能確認，撥打2 次");
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
 
         assertThat(office.status(caseNo)).isEqualTo("SUSPENDING");

@@ -352,7 +352,7 @@ class ResolveMailTest extends CasePath {
 
         office.does(STAFF, caseNo, "resolveMail", Answers.of("action", "CONFIRM_SENT", "reason", "已電洽用戶"));
         assertThat(notifiedOn(caseNo)).isEqualTo("-");
-        assertThat(log(caseNo)).last().asString().contains("中止通知逾時寄出", "第 1 次繕發");
+        assertThat(log(caseNo)).last().asString().contains("中止通知逾時寄出", "第1次繕發");
         office.sendMail(caseNo);
 
         assertThat(notifiedOn(caseNo)).isEqualTo("2026-03-17");

@@ -39,16 +39,16 @@ class ApprovalTest extends CasePath {
         office.does(COLLEAGUE, caseNo, "reviseNotice", Answers.with(stages().registration(), "incidentLevel", "4",
             "maliciousIps", "198.51.100.67", "orgCode", office.newOrganization("臺南市示範協會", OrganizationKind.ORGANIZATION)));
 
-        assertThat(shown(caseNo, "settleTerms", "termsProposal")).contains("3 個日曆天", "追蹤至多 1 次", "中止前置 3 個工作日");
-        assertThat(shown(caseNo, "settleTerms", "caseSummary")).contains("第 4 級", "198.51.100.67", "臺南市示範協會");
-        refuses(STAFF, caseNo, "settleTerms", Stages.tableTerms(), "與判定不同之理由");
+        assertThat(shown(caseNo, "settleTerms", "termsProposal")).contains("3 個日曆天", "追蹤至多1次", "中止前置 3 個工作日");
+        assertThat(shown(caseNo, "settleTerms", "caseSummary")).contains("第4級", "198.51.100.67", "臺南市示範協會");
+        refuses(STAFF, caseNo, "settleTerms", Stages.tableTerms(), "與系統建議不同之理由");
         office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(3, "CALENDAR", "1", 1, 3), "deviationReason", "外洩持續中"));
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.approve());
 
         assertThat(office.status(caseNo)).isEqualTo("APPROVED");
         isOpen(caseNo, "dispatchNotice");
-        assertThat(log(caseNo)).anySatisfy(line -> assertThat(line).contains("supervisor-c 退回補正 等級應為第四級"))
-            .anySatisfy(line -> assertThat(line).startsWith("staff-b 補正改善單"));
+        assertThat(log(caseNo)).anySatisfy(line -> assertThat(line).contains("supervisor-c 退回修正 等級應為第四級"))
+            .anySatisfy(line -> assertThat(line).startsWith("staff-b 修正限期改善單"));
     }
 
     /** Whoever sends the form of a revision as it opens has changed nothing. */
@@ -72,7 +72,7 @@ class ApprovalTest extends CasePath {
     void termsThatDifferFromTheTableNeedAReason() {
         String caseNo = stages().registered();
 
-        refuses(STAFF, caseNo, "settleTerms", Answers.with(Stages.tableTerms(), "leadDays", 5), "與判定不同之理由", "15 個工作日");
+        refuses(STAFF, caseNo, "settleTerms", Answers.with(Stages.tableTerms(), "leadDays", 5), "與系統建議不同之理由", "15 個工作日");
         refuses(STAFF, caseNo, "settleTerms", Answers.with(Stages.tableTerms(), "followUpLimit", 4, "deviationReason", "多次"),
             "「追蹤次數上限」不得大於 3");
         refuses(STAFF, caseNo, "settleTerms", Answers.with(Stages.tableTerms(), "followUpOfficer", "supervisor-c"),
@@ -82,7 +82,7 @@ class ApprovalTest extends CasePath {
 
         assertThat(one("select deviation_reason from improvement_notice where case_no = ?", caseNo)).isEqualTo("適逢系統改版");
         assertThat(shown(caseNo, "approveNotice", "caseSummary")).contains("改善期限 5 個日曆天");
-        assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("若於 115年3月2日 發文", "115年3月7日",
+        assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("若於115年3月2日發文", "115年3月7日",
             "以次星期一115年3月9日（星期一）上午為末日");
     }
 
@@ -92,12 +92,12 @@ class ApprovalTest extends CasePath {
     void aSingleFollowUpNeedsAReasonAlsoWhenTheTableProposesIt() {
         String caseNo = office.start(STAFF, "improvementNotice", Answers.with(stages().registration(), "incidentLevel", "4"));
         Map<String, Object> proposed = Answers.terms(3, "CALENDAR", "1", 1, 3);
-        assertThat(shown(caseNo, "settleTerms", "termsProposal")).contains("追蹤至多 1 次");
+        assertThat(shown(caseNo, "settleTerms", "termsProposal")).contains("追蹤至多1次");
 
         refuses(STAFF, caseNo, "settleTerms", proposed, "僅給予一次追蹤者", "事態嚴重");
         office.does(STAFF, caseNo, "settleTerms", Answers.with(proposed, "deviationReason", "外洩持續中"));
 
-        assertThat(shown(caseNo, "approveNotice", "caseSummary")).contains("追蹤至多 1 次", "理由：外洩持續中");
+        assertThat(shown(caseNo, "approveNotice", "caseSummary")).contains("追蹤至多1次", "理由：外洩持續中");
     }
 
     @Test

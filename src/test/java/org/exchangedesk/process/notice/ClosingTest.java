@@ -69,8 +69,8 @@ class ClosingTest extends CasePath {
         assesses(caseNo, Answers.completed(office.today()));
         arrives(Answers.with(email(caseNo), "corrects", 1, "correctionReason", "實為電子郵件"));
 
-        assertThat(shown(caseNo, "closeCase", "openPoints")).contains("第 3 號電子郵件回復係更正而尚未經電話確認");
-        refuses(STAFF, caseNo, "closeCase", Answers.filing(), "第 3 號電子郵件回復係更正而尚未經電話確認");
+        assertThat(shown(caseNo, "closeCase", "openPoints")).contains("第3號電子郵件回復係更正而尚未經電話確認");
+        refuses(STAFF, caseNo, "closeCase", Answers.filing(), "第3號電子郵件回復係更正而尚未經電話確認");
     }
 
     @Test

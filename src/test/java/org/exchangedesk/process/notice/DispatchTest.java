@@ -31,7 +31,7 @@ class DispatchTest extends CasePath {
     @Tag("F-18")
     void theDeadlineRunsFromTheDayOfIssueAndIsComputedAgainWhenThatSlips() {
         String caseNo = stages().proposed();
-        assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("115年3月23日", "為首日，不計入", "15個工作日");
+        assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("115年3月23日", "為始日，不計入", "15個工作日");
         office.does("supervisor-c", caseNo, "approveNotice", Answers.approve());
         assertThat(shown(caseNo, "dispatchNotice", "noticeText")).contains("應於中華民國115年3月23日前改善完竣");
 
@@ -63,7 +63,7 @@ class DispatchTest extends CasePath {
         assertThat(one("select content from delivery where case_no = ?", caseNo)).contains("應於中華民國115年3月9日中午12時前改善完竣");
         assertThat(shown(caseNo, "recordNoticeService", "caseSummary"))
             .containsSubsequence("改善對象：", "第一次改善期限：", "期限計算：", "資安事件：", "惡意 IP：").contains("第一次改善期限：中華民國115年3月9日中午12時",
-                "期限計算：發文日115年3月2日（星期一）為首日，不計入", "以次星期一115年3月9日（星期一）上午為末日");
+                "期限計算：發文日115年3月2日（星期一）為始日，不計入", "以次星期一115年3月9日（星期一）上午為末日");
         assertThat(log(caseNo)).anyMatch(line -> line.contains("繕發改善單") && line.contains("期限計算：發文日115年3月2日（星期一）為首日"));
 
         office.waitUntil(caseNo, LocalDate.of(2026, 3, 9));

@@ -148,6 +148,6 @@ class DoubtfulRegistrationTest extends CasePath {
         office.does(STAFF, caseNo, "reviseNotice", Answers.with(stages().registration(), "maliciousIps", OTHER, "incidentLevel", "3"));
 
         assertThat(log(caseNo)).anyMatch(line -> line.contains("「惡意IP」由「198.51.100.66」改為「" + OTHER + "」")
-            && line.contains("「資安事件等級」由「") && line.contains("改為「3」") && !line.contains("「改善對象」由"));
+            && line.contains("「嚴重程度」由「") && line.contains("改為「3」") && !line.contains("「改善對象」由"));
     }
 }

@@ -55,7 +55,7 @@ class ImprovementNoticeTest extends CasePath {
     }
 
     @ParameterizedTest
-    @CsvSource({",5年,檔號", "115/資安/1,,保存年限", "115/資安/1,5,請寫明單位", "115/資安/1,五年,請寫明單位"})
+    @CsvSource({",5年,檔號", "115/資安/1,,保存年限", "115/資安/1,5,請敘明單位", "115/資安/1,五年,請敘明單位"})
     @Tag("C6")
     void filingNeedsANumberAndAPeriodWithItsUnit(String fileNumber, String period, String words) {
         String caseNo = stages().completed(stages().issuedByLetter());
@@ -73,7 +73,7 @@ class ImprovementNoticeTest extends CasePath {
         stages().completed(caseNo);
 
         refusesStart(STAFF, "correctAssessment", correction(caseNo, round % 3 + 1),
-            round == 3 ? "第 2 次追蹤已有結果，請先更正該次" : "尚無結果可更正");
+            round == 3 ? "第2次追蹤已有結果，請先更正該次" : "尚無結果可更正");
         refusesStart(STAFF, "correctAssessment", Answers.with(correction(caseNo, round), "reason", null), "更正理由");
         office.start(STAFF, "correctAssessment", correction(caseNo, round));
         office.runJobs(caseNo);

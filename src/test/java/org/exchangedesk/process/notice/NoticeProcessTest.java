@@ -58,6 +58,6 @@ class NoticeProcessTest {
         doReturn(List.of()).when(correlation).correlateAllWithResult();
 
         assertThatThrownBy(() -> new NoticeProcess(runtime).assessmentCorrected("115-0001", 1)).isInstanceOf(Refusal.class)
-            .hasMessageContaining("目前無法回到第 1 次追蹤");
+            .hasMessageContaining("目前無法回到第1次追蹤");
     }
 }

@@ -106,7 +106,7 @@ class RegistrationTest extends CasePath {
     @ParameterizedTest
     @CsvSource({"orgCode,,機關（構）代碼", "userComputerIps,203.0.113.999,不是有效的 IP 位址", "maliciousIps,,「惡意IP」為必填",
         "periodFrom,2026-03-02,起日不得晚於迄日", "periodTo,2026-03-03,不得晚於今日", "periodFrom,115年2月30日,並無該日",
-        "incidentLevel,5,「資安事件等級」沒有選項「5」", "improvementItems,,「改善事項」為必填", "legalBases,某規範,未能辨識為", "contactName,,「聯絡窗口姓名」為必填",
+        "incidentLevel,5,「嚴重程度」沒有選項「5」", "improvementItems,,「改善事項」為必填", "legalBases,某規範,未能辨識為", "contactName,,「聯絡窗口姓名」為必填",
         "contactEmail,nobody,「聯絡窗口電子郵件信箱」不是有效的電子郵件信箱", "contactPhone,06-1\u202e2,不可見字元"})
     @Tag("F-03")
     void badInputStartsNothingAndSaysWhatToChange(String field, String value, String words) {

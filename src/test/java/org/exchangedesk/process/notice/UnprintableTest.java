@@ -42,7 +42,7 @@ class UnprintableTest extends CasePath {
         contactBecomes("𠮷田", caseNo);
         office.does(STAFF, caseNo, "settleTerms", Stages.tableTerms());
 
-        refuses(SUPERVISOR, caseNo, "approveNotice", Answers.approve(), "「聯絡窗口姓名」", "請選「退回補正」");
+        refuses(SUPERVISOR, caseNo, "approveNotice", Answers.approve(), "「聯絡窗口姓名」", "請選「退回修正」");
         office.does(SUPERVISOR, caseNo, "approveNotice", RETURN);
         isOpen(caseNo, "reviseNotice");
     }

@@ -87,7 +87,7 @@ class WithdrawalTest extends CasePath {
         assertThat(rows("select kind from outgoing_mail where case_no = ? and state = 'HELD'", caseNo)).isEqualTo(stage.held);
         assertThat(office.mails(caseNo)).hasSize(before.size() + stage.told.size())
             .allMatch(mail -> mail.endsWith(" SENT") || mail.endsWith(" HELD"));
-        refuses(STAFF, caseNo, "fileWithdrawal", Answers.with(Answers.filing(), "retentionPeriod", "5"), "保存年限請寫明單位");
+        refuses(STAFF, caseNo, "fileWithdrawal", Answers.with(Answers.filing(), "retentionPeriod", "5"), "保存年限請敘明單位");
         office.does(STAFF, caseNo, "fileWithdrawal", Answers.filing());
         assertThat(office.running(caseNo)).isFalse();
         isOpen(caseNo);
@@ -109,7 +109,7 @@ class WithdrawalTest extends CasePath {
         stages().proposeWithdrawal(caseNo);
 
         refuses(SUPERVISOR, caseNo, "approveWithdrawal", Map.of(), "「核定結果」為必填");
-        refuses(SUPERVISOR, caseNo, "approveWithdrawal", Answers.of("decision", "REFUSE"), "不予核定理由");
+        refuses(SUPERVISOR, caseNo, "approveWithdrawal", Answers.of("decision", "REFUSE"), "不同意理由");
         office.does(SUPERVISOR, caseNo, "approveWithdrawal", Answers.of("decision", "REFUSE", "refusalReason", "事證明確"));
         office.sendMail(caseNo);
 

@@ -67,7 +67,7 @@ class HandleReplyTest extends CasePath {
         replies(Answers.with(email(caseNo), "corrects", 2, "correctionReason", "實為電子郵件"));
         handledWith("endEvent_nothingToDo", "endEvent_nothingToDo");
 
-        assertThat(shown(caseNo, "confirmByPhone", "reply")).startsWith("第 3 號回復");
+        assertThat(shown(caseNo, "confirmByPhone", "reply")).startsWith("第3號回復");
     }
 
     /** In a round the deadline runs meanwhile; during a suspension there is none. */

@@ -68,8 +68,8 @@ class RegisterReplyTest extends CasePath {
         assertThat(replyStates(caseNo)).containsExactly("RECEIVED");
         calls(caseNo, "CONFIRMED");
         assertThat(refuses(STAFF, caseNo, "checkCompleteness", Answers.of("completeness", "COMPLETE"), "填寫人姓名、電話或郵件信箱未填",
-            "未檢附填寫完成之限期改善單", "改善事項第 1 項未說明處理情形", "改善事項第 4 項未說明處理情形", "未檢附佐證資料", "未蓋用用戶印信"))
-            .doesNotContain("第 5 項");
+            "未檢附填寫完成之限期改善單", "改善事項第1項未說明處理情形", "改善事項第4項未說明處理情形", "未檢附佐證資料", "未蓋用用戶印信"))
+            .doesNotContain("第5項");
     }
 
     /** A long text is cut at its end: what came last, and what was said on the telephone about it, stands first. */
@@ -84,9 +84,9 @@ class RegisterReplyTest extends CasePath {
         checks(caseNo, "COMPLETE");
 
         String shown = shown(caseNo, "assessFollowUp", "replies");
-        assertThat(shown).startsWith("第 2 號回復").containsSubsequence("第 2 號回復", "1. 第二次說明。",
-            "電話紀錄：115年3月2日 08:30", "電話紀錄：115年3月2日 08:30", "確認以電子郵件回復限期改善單及佐證資料。", "第 1 號回復", "待補正事項：請補蓋用戶印信");
-        assertThat(shown.substring(shown.indexOf("第 1 號回復"))).as("the calls were about the second").doesNotContain("電話紀錄");
+        assertThat(shown).startsWith("第2號回復").containsSubsequence("第2號回復", "1. 第二次說明。",
+            "電話紀錄：115年3月2日 08:30", "電話紀錄：115年3月2日 08:30", "確認以電子郵件回復限期改善單及佐證資料。", "第1號回復", "待補正事項：請補蓋用戶印信");
+        assertThat(shown.substring(shown.indexOf("第1號回復"))).as("the calls were about the second").doesNotContain("電話紀錄");
     }
 
     /** People are called what they are called, also with characters younger than the Java platform. */
@@ -112,7 +112,7 @@ class RegisterReplyTest extends CasePath {
         refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "completedItems", "1,9"), "9");
         refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "corrects", 1), "更正理由");
         refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "correctionReason", "誤登"), "「更正理由」於所填情形下不適用");
-        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "corrects", 7, "correctionReason", "誤登"), "沒有第 7 號回復");
+        refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "corrects", 7, "correctionReason", "誤登"), "沒有第7號回復");
     }
 
     @Test
@@ -130,7 +130,7 @@ class RegisterReplyTest extends CasePath {
         assertThat(replyStates(caseNo)).containsExactly("REPLACED", "RECEIVED");
         assertThat(rows("select corrects || ' ' || correction_reason from reply where case_no = ? and no = 2", caseNo))
             .containsExactly("1 印信係誤認");
-        assertThat(log(caseNo)).last().asString().contains("更正回復", "第 2 號", "更正第 1 號：印信係誤認");
+        assertThat(log(caseNo)).last().asString().contains("更正回復", "第2號", "更正第1號：印信係誤認");
         isOpen(caseNo, "checkCompleteness");
         refusesStart(STAFF, "registerReply", Answers.with(letter(caseNo), "corrects", 1, "correctionReason", "再更正"), "已更正過");
     }

@@ -32,7 +32,7 @@ class RepliesDuringSuspensionTest extends CasePath {
 
         String before = stages().suspensionProposed(stages().issuedByLetter());
         office.start(STAFF, "registerReply", letter(before));
-        refuses(SUPERVISOR, before, "approveSuspension", Answers.approve(), "無未處理之回復");
+        refuses(SUPERVISOR, before, "approveSuspension", Answers.approve(), "未處理之回復");
     }
 
     @Test
@@ -61,11 +61,11 @@ class RepliesDuringSuspensionTest extends CasePath {
         String caseNo = stages().notified(stages().issuedByLetter());
         replies(email(caseNo));
         stages().proposeRevocation(caseNo);
-        assertThat(shown(caseNo, "approveRevocation", "replies")).contains("第 1 號回復（待處理）", "電子郵件");
+        assertThat(shown(caseNo, "approveRevocation", "replies")).contains("第1號回復（待處理）", "電子郵件");
 
         refuses(SUPERVISOR, caseNo, "approveRevocation", Answers.approve(), "電子郵件回復尚未經電話確認");
         does(caseNo, 1, Answers.phone("CONFIRMED", office.today() + "T08:30"));
-        refuses(SUPERVISOR, caseNo, "approveRevocation", Answers.approve(), "第 1 號回復尚未處理");
+        refuses(SUPERVISOR, caseNo, "approveRevocation", Answers.approve(), "第1號回復尚未處理");
         does(caseNo, 1, Answers.of("completeness", "COMPLETE"));
         office.does(SUPERVISOR, caseNo, "approveRevocation", Answers.approve());
 
@@ -109,7 +109,7 @@ class RepliesDuringSuspensionTest extends CasePath {
     /** The one open task about that reply. */
     private void does(String caseNo, int replyNo, Map<String, ?> answers) {
         List<Task> about = tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list().stream()
-            .filter(t -> String.valueOf(tasks.getVariable(t.getId(), "reply")).startsWith("第 " + replyNo + " 號回復")).toList();
+            .filter(t -> String.valueOf(tasks.getVariable(t.getId(), "reply")).startsWith("第" + replyNo + "號回復")).toList();
         assertThat(about).hasSize(1);
         office.doesTask(STAFF, about.get(0).getId(), answers);
         office.runJobs(caseNo);

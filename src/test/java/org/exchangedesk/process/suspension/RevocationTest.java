@@ -25,7 +25,8 @@ class RevocationTest extends CasePath {
 
     @Test
     @Tag("F-36")
-    void organisationAndBureauAreToldAndTheCaseClosesAsImproved() {
+    @Tag("S-06")
+    void organisationAndBureauAreToldAndTheCaseClosesWithoutAResult() {
         String caseNo = stages().accepted(stages().issuedByLetter());
         office.waitUntil(caseNo, Stages.STOP.minusDays(1));
         stages().proposeRevocation(caseNo);
@@ -43,7 +44,8 @@ class RevocationTest extends CasePath {
         office.waitUntil(caseNo, Stages.STOP.plusDays(10));
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
         assertThat(office.status(caseNo)).isEqualTo("CLOSED");
-        assertThat(body(caseNo, "CLOSING", "office@district.example")).contains("改善完成，原中止交換服務之通知業經撤銷");
+        assertThat(body(caseNo, "CLOSING", "office@district.example"))
+            .contains("前通知貴用戶自中華民國115年3月17日起中止公文電子交換服務，業經撤銷，本案予以結案。").doesNotContain("改善完成", "查核評估", "結果");
         assertThat(one("select coalesce(suspension_stopped_on::text, 'never') from improvement_notice where case_no = ?", caseNo))
             .isEqualTo("never");
     }
@@ -54,13 +56,14 @@ class RevocationTest extends CasePath {
         String caseNo = stages().revoked(stages().accepted(stages().issuedByLetter()));
 
         assertThat(body(caseNo, "REVOCATION", "office@district.example"))
-            .contains("範例區公所（機關（構）代碼：" + organization + "） 公鑒", "府研智字第1150000002號", "已於中止起日前改善完成")
+            .contains("範例區公所：\n", "貴用戶（機關（構）代碼：" + organization + "）", "敬啟", "府研智字第1150000002號", "已於中止起日前改善完成")
             .doesNotContain("府研智字第1150000001號", "檔案管理局");
         assertThat(body(caseNo, "REVOCATION", "bureau@archives.example"))
-            .contains("檔案管理局（公文G2B2C資訊服務中心） 鈞鑒", "前函報用戶範例區公所", "請免予辦理").doesNotContain("貴用戶", "公鑒");
+            .contains("國家發展委員會檔案管理局（公文G2B2C資訊服務中心）：", "前回報用戶範例區公所", "請免予辦理").doesNotContain("貴用戶", "鈞鑒", "函");
     }
 
     @Test
+    @Tag("S-06")
     void whatIsStillQueuedIsHeldBackAndNobodyIsToldOfIt() {
         String caseNo = stages().suspensionApproved(stages().issuedByLetter());
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", suspensionByEmail(office.today()));
@@ -71,7 +74,7 @@ class RevocationTest extends CasePath {
         assertThat(office.mails(caseNo)).containsExactly("SUSPENSION HELD");
         isOpen(caseNo, "closeCase", "recordNoticeService");
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
-        assertThat(body(caseNo, "CLOSING", "office@district.example")).contains("結果為「改善完成」").doesNotContain("業經撤銷");
+        assertThat(body(caseNo, "CLOSING", "office@district.example")).contains("本案予以結案").doesNotContain("業經撤銷", "改善完成", "結果");
     }
 
     @Test
@@ -136,7 +139,7 @@ class RevocationTest extends CasePath {
         stages().proposeRevocation(caseNo);
 
         refuses(SUPERVISOR, caseNo, "approveRevocation", Map.of(), "「核定結果」為必填");
-        refuses(SUPERVISOR, caseNo, "approveRevocation", Answers.of("decision", "REFUSE"), "不予核定理由");
+        refuses(SUPERVISOR, caseNo, "approveRevocation", Answers.of("decision", "REFUSE"), "不同意理由");
         office.does(SUPERVISOR, caseNo, "approveRevocation", Answers.of("decision", "REFUSE", "refusalReason", "佐證不足"));
 
         assertThat(log(caseNo)).last().isEqualTo("supervisor-c 不予核定撤銷中止 佐證不足");

@@ -157,7 +157,7 @@ class ServiceSuspensionTest extends CasePath {
         assertThat(office.mails(caseNo)).containsExactly("BUREAU_REPORT SENT", "BUREAU_REPORT SENT");
         assertThat(rows("select encode(a.content, 'base64') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
             + " where m.case_no = ? and m.occurrence = '2' order by a.position", caseNo))
-            .hasSize(2).first().satisfies(form -> assertThat(PdfText.of(form)).contains("第2次函報", "補正說明用戶代碼更正如表"));
+            .hasSize(2).first().satisfies(form -> assertThat(PdfText.of(form)).contains("第2次回報", "補正說明用戶代碼更正如表"));
         office.does(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED", "2026-03-02"));
         assertThat(rows("select occurrence || ' ' || answer || ' ' || reported_on from bureau_report where case_no = ? order by occurrence",
             caseNo)).containsExactly("1 RETURNED 2026-03-02", "2 ACCEPTED 2026-03-02");
@@ -190,7 +190,7 @@ class ServiceSuspensionTest extends CasePath {
     void aReportThatHasNotLeftHasNoAnswer() {
         String caseNo = stages().notified(stages().issuedByLetter());
 
-        refuses(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED", "2026-03-02"), "函報尚未寄出");
+        refuses(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED", "2026-03-02"), "回報尚未寄出");
         office.waitUntil(caseNo, LocalDate.of(2026, 3, 30));
         assertThat(office.mails(caseNo)).as("nobody is reminded of what was not sent").containsExactly("BUREAU_REPORT QUEUED");
     }
@@ -307,11 +307,11 @@ class ServiceSuspensionTest extends CasePath {
         String caseNo = stages().notified(stages().issuedByLetter());
         replies(email(caseNo));
         replies(Answers.with(email(caseNo), "corrects", 1, "correctionReason", "漏列附件"));
-        assertThat(shown(caseNo, "confirmByPhone", "reply")).startsWith("第 2 號回復");
+        assertThat(shown(caseNo, "confirmByPhone", "reply")).startsWith("第2號回復");
 
         calls(caseNo, "CONFIRMED");
         replies(Answers.with(letter(caseNo), "corrects", 2, "correctionReason", "實為公文"));
-        assertThat(shown(caseNo, "checkCompleteness", "reply")).startsWith("第 3 號回復");
+        assertThat(shown(caseNo, "checkCompleteness", "reply")).startsWith("第3號回復");
         checks(caseNo, "COMPLETE");
 
         assertThat(replyStates(caseNo)).containsExactly("REPLACED", "REPLACED", "COMPLETE");

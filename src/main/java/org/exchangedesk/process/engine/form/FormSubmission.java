@@ -47,7 +47,7 @@ final class FormSubmission {
             visible.put("this", row);
             visible.put("parent", values);
             visible.put("i", number);
-            return new Scope(FormValues.map(sentRow), known, visible, where + "（第 " + number + " 列）");
+            return new Scope(FormValues.map(sentRow), known, visible, where + "（第" + number + "列）");
         }
     }
 

@@ -59,14 +59,14 @@ final class OutsideCommands extends CommandInterceptor {
 
     private static final String PARTS_ENGINE_AND_RECORD = "此操作會使流程與案件紀錄不一致，任何人（含系統管理者）均不得為之；系統管理者得為之事項見維運手冊。";
 
-    private static final String TASKS_ARE_MODELLED = "工作之候選人、名稱與期日由流程模型決定，不得變更。";
+    private static final String TASKS_ARE_MODELLED = "工作之可承辦人員、名稱與期限由流程模型決定，不得變更。";
 
     private static final String FORMS_START = "案件只能由流程起點開始，請以表單啟動流程。";
 
     private static final String KEPT_IN_THE_CASE = "平臺不提供留言與附件，請將內容填入表單，登載於案件紀錄。";
 
     /** The engine counts even a forbidden attempt as a failure of the job, which costs a retry and moves its due date: refuse that too. */
-    private static final String JOBS_RUN_THEMSELVES = "排程工作由系統依期日執行，不得手動執行。";
+    private static final String JOBS_RUN_THEMSELVES = "排程工作由系統依期限執行，不得手動執行。";
 
     private static final String RETRIED_AS_IT_IS = "重試排程工作時，次數至少 1 次，且不得變更其執行日期。";
 

@@ -221,8 +221,8 @@ class FormSubmissionTest {
 
         eight.set(6, Answers.of("name", "一二三四五", "done", true, "plan", "明天", "intruder", 1));
         eight.set(7, Map.of("done", false));
-        assertThat(complaints(LIST, Map.of("items", eight))).containsExactly("表單沒有「intruder」欄位", "「名稱」（第 7 列）至多 4 個字",
-            "「期程」（第 7 列）於所填情形下不適用，不得填寫", "「名稱」（第 8 列）為必填", "「期程」（第 8 列）為必填");
+        assertThat(complaints(LIST, Map.of("items", eight))).containsExactly("表單沒有「intruder」欄位", "「名稱」（第7列）至多 4 個字",
+            "「期程」（第7列）於所填情形下不適用，不得填寫", "「名稱」（第8列）為必填", "「期程」（第8列）為必填");
     }
 
     @ParameterizedTest

@@ -36,15 +36,15 @@ class CurrentUserTasksTest extends SmallCase {
 
     @Test
     void whoMayClaimItSeesItUntilSomebodyDid() {
-        assertThat(sees("staff-a", "可認領")).isTrue();
-        assertThat(sees("staff-b", "可認領")).isTrue();
-        assertThat(sees("supervisor-c", "可認領")).isFalse();
+        assertThat(sees("staff-a", "待認領")).isTrue();
+        assertThat(sees("staff-b", "待認領")).isTrue();
+        assertThat(sees("supervisor-c", "待認領")).isFalse();
         assertThat(sees("staff-a", "我的待辦")).isFalse();
 
         as("staff-a", () -> tasks.claim(task, "staff-a"));
 
-        assertThat(sees("staff-a", "可認領")).isFalse();
-        assertThat(sees("staff-b", "可認領")).isFalse();
+        assertThat(sees("staff-a", "待認領")).isFalse();
+        assertThat(sees("staff-b", "待認領")).isFalse();
         assertThat(sees("staff-a", "我的待辦")).isTrue();
         assertThat(sees("staff-b", "我的待辦")).isFalse();
     }

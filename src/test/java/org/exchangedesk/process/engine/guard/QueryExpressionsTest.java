@@ -113,7 +113,7 @@ class QueryExpressionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"我的待辦, '" + IN_THE_QUERY + "'", "可認領, '" + IN_AN_ALTERNATIVE + "'"})
+    @CsvSource({"我的待辦, '" + IN_THE_QUERY + "'", "待認領, '" + IN_AN_ALTERNATIVE + "'"})
     void aStartReplacesTheQueryOfAnEarlierRelease(String name, String query) {
         store(shipped(name).getId(), query);
 

@@ -5,11 +5,22 @@ import java.util.List;
 
 /**
  * What is possible but so unlikely that a slip is likelier. It is taken when the person says why it is meant; the reason is kept together
- * with every doubt it answers. What can only be wrong is refused by {@link Checks}.
+ * with every doubt it answers. What can only be wrong is refused by {@link Checks}. One object serves one submitted form.
  */
 public final class Doubts {
 
+    private final String reason;
+    private final String label;
     private final List<String> doubts = new ArrayList<>();
+
+    /**
+     * @param reason what the person wrote, or null
+     * @param label  the field in which the person writes it
+     */
+    public Doubts(String reason, String label) {
+        this.reason = reason;
+        this.label = label;
+    }
 
     /** @param doubt what is doubted, naming the field and what was typed, without a full stop */
     public Doubts when(boolean holds, String doubt) {
@@ -22,10 +33,9 @@ public final class Doubts {
     /**
      * Nothing when there is no doubt, whatever the reason says; otherwise the doubts and the reason, for the log.
      *
-     * @param label the field in which the person writes the reason
      * @throws Refusal naming every doubt when no reason is given
      */
-    public String settledBy(String reason, String label) {
+    public String settled() {
         if (doubts.isEmpty()) {
             return "";
         }

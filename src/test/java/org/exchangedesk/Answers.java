@@ -47,12 +47,16 @@ public final class Answers {
         return of("decision", "APPROVE");
     }
 
+    /** The cases of the tests share their numbers. */
+    public static final String ONE_NUMBER = "多案併用同一文號";
+
     public static Map<String, Object> dispatchByEmail(String number, LocalDate on) {
-        return of("channel", "EMAIL", "recipientEmail", "office@guild.example", "documentNumber", number, "sentOn", RocDate.plain(on));
+        return of("channel", "EMAIL", "recipientEmail", "office@guild.example", "documentNumber", number, "sentOn", RocDate.plain(on),
+            "doubtReason", ONE_NUMBER);
     }
 
     public static Map<String, Object> dispatchByLetter(String number, LocalDate on) {
-        return of("channel", "OFFICIAL_LETTER", "documentNumber", number, "sentOn", RocDate.plain(on));
+        return of("channel", "OFFICIAL_LETTER", "documentNumber", number, "sentOn", RocDate.plain(on), "doubtReason", ONE_NUMBER);
     }
 
     public static Map<String, Object> served(LocalDate on) {
@@ -65,7 +69,8 @@ public final class Answers {
             "respondentName", "填寫人", "respondentPhone", "06-0000001", "respondentEmail", "office@guild.example",
             "claimedCompletionOn", RocDate.plain(on), "noticeEnclosed", true,
             "handling", "1. 係瀏覽器外掛所致，已由防火牆設定阻擋規則，如附件1。\n2. 已掃描，結果如附件2。\n3. 共12件，其中有附件者3件，如附件3。\n4. 已請資訊人員蒐集。",
-            "completedItems", "1,2,3,4", "sealSeen", true, "evidence", "附件1 防火牆規則\n附件2 掃描結果\n附件3 公文文號清單");
+            "completedItems", "1,2,3,4", "sealSeen", true, "evidence", "附件1 防火牆規則\n附件2 掃描結果\n附件3 公文文號清單",
+            "doubtReason", "用戶以同一文號再次回復");
     }
 
     public static Map<String, Object> emailReply(String caseNo, LocalDate on) {

@@ -131,8 +131,8 @@ public class EditionRegister implements CalendarProposals {
             .filter(day -> known || day.working() == (day.day().getDayOfWeek().getValue() > 5)).map(day -> line(day, known ? "改為" : ""))
             .toList();
         return (known
-            ? lines.isEmpty() ? "上班日與放假日均無差異" : "共 " + lines.size() + " 日"
-            : "此年度尚未載入；平日放假或週末上班者共 " + lines.size() + " 日") + lines.stream().map(line -> "\n" + line).collect(Collectors.joining());
+            ? lines.isEmpty() ? "上班日與放假日均無差異" : "共" + lines.size() + "日"
+            : "此年度尚未載入；平日放假或週末上班者共" + lines.size() + "日") + lines.stream().map(line -> "\n" + line).collect(Collectors.joining());
     }
 
     private static String line(CalendarDay day, String becomes) {

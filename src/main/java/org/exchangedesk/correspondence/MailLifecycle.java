@@ -2,6 +2,7 @@ package org.exchangedesk.correspondence;
 
 import java.util.List;
 import java.util.Optional;
+import org.exchangedesk.Doubts;
 
 /**
  * The mail of one feature, as a bean: its kinds, and what it wants to know about a mail of these kinds. What writes mails itself is
@@ -37,6 +38,12 @@ public interface MailLifecycle {
      */
     default Optional<String> whyStale(OutgoingMail mail) {
         return Optional.empty();
+    }
+
+    /**
+     * Adds what is doubtful about sending the mail again to that address, or by a letter with that number; exactly one of both is given.
+     */
+    default void doubtAnotherWay(OutgoingMail mail, String recipient, String letterNumber, Doubts doubts) {
     }
 
     /** Registers in place of a stale mail one that is worded for today. In the transaction that holds the stale one back; takes no lock. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.exchangedesk.Act;
 import org.exchangedesk.Checks;
+import org.exchangedesk.Doubts;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.UnsafeCharacters;
@@ -107,15 +108,17 @@ public class Outbox {
      * Sends the same text and attachments to another (or the same) address, as a new row with a new Message-ID; the old row stays as
      * {@code REPLACED}.
      *
-     * @param act who decided
+     * @param doubts with the reason why that address is meant in spite of what is doubted about it; kept on the old row
+     * @param act    who decided
      * @return the id of the new row
      * @throws Refusal when the mail is neither {@code FAILED} nor {@code UNCERTAIN}, or the address is not valid
      */
     @Transactional
-    public UUID resend(UUID id, String newRecipient, Act act) {
+    public UUID resend(UUID id, String newRecipient, Doubts doubts, Act act) {
         String recipient = MailAddress.checked(newRecipient);
         OutgoingMail old = lock(id);
-        old.replace(checked(act));
+        kinds.feature(old).doubtAnotherWay(old, recipient, null, doubts);
+        old.replace(settled(doubts), checked(act));
         return register(new MailArchive.Entry(old.caseNo(), old.kind(), Occurrence.next(old.occurrence()), recipient,
             old.subject(), old.body(), archive.attachments(id), id, act.at()));
     }
@@ -128,7 +131,7 @@ public class Outbox {
      * @throws Refusal when the mail is neither {@code FAILED} nor {@code UNCERTAIN}, or something is missing
      */
     @Transactional
-    public void recordLetter(UUID id, DeliveryChannel channel, String documentNumber, LocalDate sentOn, Act act) {
+    public void recordLetter(UUID id, DeliveryChannel channel, String documentNumber, LocalDate sentOn, Doubts doubts, Act act) {
         new Checks().requirePresent(channel, "寄發方式")
             .require(channel != DeliveryChannel.EMAIL, "寄發方式限公文或掛號郵件")
             .requireText(documentNumber, "發文字號").requirePresent(sentOn, "寄發日期")
@@ -138,7 +141,9 @@ public class Outbox {
         if (sentOn.isBefore(LocalDate.ofInstant(mail.queuedAt(), TaipeiTime.ZONE))) {
             throw new Refusal("「寄發日期」不得早於郵件登錄之日。");
         }
-        mail.sendByLetter(channel, HeaderText.checked("發文字號", documentNumber), sentOn, checked(act));
+        String number = HeaderText.checked("發文字號", documentNumber);
+        kinds.feature(mail).doubtAnotherWay(mail, null, number, doubts);
+        mail.sendByLetter(channel, number, sentOn, settled(doubts), checked(act));
         kinds.feature(mail).sent(mail);
     }
 
@@ -187,6 +192,12 @@ public class Outbox {
     private Optional<String> whyNoLonger(OutgoingMail mail) {
         MailLifecycle feature = kinds.feature(mail);
         return feature.whyOvertaken(mail).or(() -> feature.whyStale(mail));
+    }
+
+    /** What was doubted and why it is meant; null when nothing was. */
+    private static String settled(Doubts doubts) {
+        String settled = doubts.settled();
+        return settled.isEmpty() ? null : UnsafeCharacters.shownIn(settled);
     }
 
     private UUID register(MailArchive.Entry entry) {

@@ -88,7 +88,7 @@ public class OutgoingMail extends RegisteredMail {
         return resolvedAt;
     }
 
-    /** Why it was given up, or how its arrival was found out; or null. */
+    /** Why it was given up, how its arrival was found out, or why it goes another way in spite of a doubt; or null. */
     public String resolutionReason() {
         return resolutionReason;
     }
@@ -167,18 +167,20 @@ public class OutgoingMail extends RegisteredMail {
         state = MailState.HELD;
     }
 
-    void replace(Act act) {
+    void replace(String reason, Act act) {
         allow("重寄", OPEN_QUESTIONS);
         state = MailState.REPLACED;
+        resolutionReason = reason;
         resolve(act);
     }
 
-    void sendByLetter(DeliveryChannel channel, String documentNumber, LocalDate sentOn, Act act) {
+    void sendByLetter(DeliveryChannel channel, String documentNumber, LocalDate sentOn, String reason, Act act) {
         allow("改以公文或掛號寄發", OPEN_QUESTIONS);
         state = MailState.BY_LETTER;
         letterChannel = channel;
         letterDocumentNumber = documentNumber;
         letterSentOn = sentOn;
+        resolutionReason = reason;
         resolve(act);
     }
 

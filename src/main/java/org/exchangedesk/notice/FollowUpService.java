@@ -2,13 +2,17 @@ package org.exchangedesk.notice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.exchangedesk.Act;
+import org.exchangedesk.Doubts;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.calendar.legal.LegalDates;
+import org.exchangedesk.date.RocDate;
 import org.exchangedesk.notice.followup.Assessment;
 import org.exchangedesk.notice.followup.AssessmentCorrection;
 import org.exchangedesk.notice.followup.AssessmentEntry;
+import org.exchangedesk.notice.followup.ChosenDay;
 import org.exchangedesk.notice.followup.Deadline;
 import org.exchangedesk.notice.followup.FollowUpResult;
 import org.exchangedesk.notice.followup.FollowUpRound;
@@ -43,16 +47,18 @@ public class FollowUpService {
     private final OrganizationRegister organizations;
     private final NoticeLetters letters;
     private final NoticePapers papers;
+    private final DispatchDoubts dispatches;
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
 
     FollowUpService(Cases cases, LegalDates dates, OrganizationRegister organizations, NoticeLetters letters,
-        NoticePapers papers, NoticeLifecycle lifecycle, Clock clock) {
+        NoticePapers papers, DispatchDoubts dispatches, NoticeLifecycle lifecycle, Clock clock) {
         this.cases = cases;
         this.dates = dates;
         this.organizations = organizations;
         this.letters = letters;
         this.papers = papers;
+        this.dispatches = dispatches;
         this.lifecycle = lifecycle;
         this.clock = clock;
     }
@@ -82,13 +88,21 @@ public class FollowUpService {
     }
 
     /** Registers a reply at whatever moment it comes; returns its number in the case. */
-    public int registerReply(String caseNo, ReplyEntry entry, Act act) {
+    public int registerReply(String caseNo, ReplyEntry entry, Doubts doubts, Act act) {
         ImprovementNotice notice = cases.forChange(caseNo);
+        Optional<Reply> same = notice.replies().withNumber(entry.documentNumber()).filter(before -> entry.corrects() == null);
         Reply reply = notice.inFollowUp().addReply(entry, act);
+        same.ifPresent(before -> doubts.when(true, "來文字號「" + entry.documentNumber() + "」已登錄於第" + before.no() + "號回復"));
+        ChosenDay.doubtPast(doubts, entry.receivedOn(), "收到日期", act.day());
+        LocalDate completed = entry.claimedCompletionOn();
+        if (completed != null && completed.isBefore(notice.facts().periodFrom())) {
+            doubts.when(true, "用戶所稱完成日期" + RocDate.plain(completed) + "早於資安事件發生期間之起日");
+        }
+        notice.atAnyTime().settle(doubts, act);
         if (reply.unprocessed()) {
             lifecycle.replyRegistered(notice.caseNo(), reply.no());
             if (reply.corrects() != null) {
-                lifecycle.replyCorrected(notice.caseNo());
+                lifecycle.replyCorrected(notice.caseNo(), reply.corrects());
             }
         }
         return reply.no();
@@ -132,12 +146,18 @@ public class FollowUpService {
     }
 
     /** Records the result of the round; returns what it comes to: COMPLETED, EXTENDED or SUSPENDED. */
-    public FollowUpResult assess(String caseNo, AssessmentEntry entry, Act act) {
+    public FollowUpResult assess(String caseNo, AssessmentEntry entry, Doubts doubts, Act act) {
         if (entry.tellsADate()) {
             dates.keep();
         }
-        Assessment row = cases.forChange(caseNo).inFollowUp().assess(entry, dates, act);
+        ImprovementNotice notice = cases.forChange(caseNo);
+        Assessment row = notice.inFollowUp().assess(entry, dates, act);
         papers.checkAssessment(row.otherText(), row.severityReason());
+        entry.doubt(doubts, act.day());
+        if (row.outcome() == FollowUpResult.SUSPENDED) {
+            dispatches.doubtSuspension(doubts, notice);
+        }
+        notice.atAnyTime().settle(doubts, act);
         return row.outcome();
     }
 
@@ -154,7 +174,7 @@ public class FollowUpService {
     }
 
     /** Corrects a row of the assessment sheet by a new entry; wakes the round or the closing where the case goes on differently. */
-    public void correctAssessment(String caseNo, AssessmentCorrection correction, Act act) {
+    public void correctAssessment(String caseNo, AssessmentCorrection correction, Doubts doubts, Act act) {
         if (correction.tellsADate()) {
             dates.keep();
         }
@@ -162,6 +182,9 @@ public class FollowUpService {
         // of the row that is replaced nothing is looked at: what it says was typed before, and going back must always be possible
         papers.checkAssessment(correction.otherText(), null);
         Assessment row = notice.inFollowUp().correct(correction, dates, act);
+        ChosenDay.doubtPast(doubts, correction.followUpDate(), "追蹤日期", act.day());
+        ChosenDay.doubt(doubts, correction.newDeadline(), "新改善期限", act.day());
+        notice.atAnyTime().settle(doubts, act);
         if (correction.reassess()) {
             if (row.outcome() == FollowUpResult.EXTENDED) {
                 letters.extensionTakenBack(notice, row.round(), correction.reason());

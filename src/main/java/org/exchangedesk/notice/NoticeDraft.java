@@ -65,14 +65,12 @@ public record NoticeDraft(String orgCode, List<String> userComputerIps, List<Str
     }
 
     /** What a person may mean and more likely mistyped. */
-    Doubts doubts(LocalDate today) {
-        Doubts doubts = new Doubts()
-            .when(periodFrom.plusDays(LONGEST_PERIOD).isBefore(periodTo),
-                "資安事件發生期間" + RocDate.plain(periodFrom) + "至" + RocDate.plain(periodTo) + "逾" + LONGEST_PERIOD + "日")
+    void doubt(Doubts doubts, LocalDate today) {
+        doubts.when(periodFrom.plusDays(LONGEST_PERIOD).isBefore(periodTo),
+            "資安事件發生期間" + RocDate.plain(periodFrom) + "至" + RocDate.plain(periodTo) + "逾" + LONGEST_PERIOD + "日")
             .when(periodTo.plusYears(1).isBefore(today), "資安事件發生期間之迄日" + RocDate.plain(periodTo) + "距今逾一年");
         citations.forEach(citation -> doubts.when(LegalBasis.parse(citation).isEmpty(),
             "法令依據「" + citation + "」未能辨識為「法規名稱第○點（條）第○項第○款第○目」"));
-        return doubts;
     }
 
     boolean says(NoticeFacts facts) {

@@ -53,6 +53,11 @@ public class NoticeEvent {
         return kind.equals(NoticeInSuspension.DISPATCHED);
     }
 
+    /** True when something doubtful was meant: the text has the doubts and the reason. */
+    public boolean settlesDoubts() {
+        return kind.equals(NoticeAtAnyTime.DOUBT_SETTLED);
+    }
+
     public String text() {
         return text;
     }

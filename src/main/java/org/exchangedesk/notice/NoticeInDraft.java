@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.exchangedesk.Act;
+import org.exchangedesk.Doubts;
 import org.exchangedesk.calendar.legal.LegalDates;
 import org.exchangedesk.calendar.legal.LegalDay;
 import org.exchangedesk.notice.delivery.Dispatch;
@@ -23,10 +24,10 @@ record NoticeInDraft(ImprovementNotice notice) {
     private static final String SETTLED_BEFORE = "確認辦理條件";
 
     /** The log names each field that was changed, with what it said before: the addressee may have been replaced. */
-    void revise(NoticeDraft draft, String reason, Organization organization, Act act) {
+    void revise(NoticeDraft draft, Doubts doubts, Organization organization, Act act) {
         notice.require(NoticeStatus.RETURNED);
         draft.check(act.day());
-        String settled = draft.doubts(act.day()).settledBy(reason, NoticeService.DOUBT_REASON);
+        draft.doubt(doubts, act.day());
         Map<String, String> before = notice.facts().inWords();
         notice.facts().take(draft, organization);
         notice.become(NoticeStatus.DRAFT);
@@ -34,14 +35,7 @@ record NoticeInDraft(ImprovementNotice notice) {
             .map(now -> "「" + now.getKey() + "」由「" + before.get(now.getKey()) + "」改為「" + now.getValue() + "」")
             .collect(Collectors.joining("；"));
         notice.log(act, REVISED, "依退回理由修正：" + notice.approval().returnReason() + "；" + (changes.isEmpty() ? "內容未變更" : changes));
-        doubtsSettled(settled, act);
-    }
-
-    /** @param settled what was doubted and why it is meant, or empty */
-    void doubtsSettled(String settled, Act act) {
-        if (!settled.isEmpty()) {
-            notice.log(act, "查明後仍予辦理", settled);
-        }
+        notice.atAnyTime().settle(doubts, act);
     }
 
     void settleTerms(Terms settled, Terms proposed, String reason, String officer, Act act) {

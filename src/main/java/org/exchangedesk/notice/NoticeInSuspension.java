@@ -66,6 +66,8 @@ record NoticeInSuspension(ImprovementNotice notice) {
         notice.require(NoticeStatus.SUSPENDING);
         refuseWhileRevocationPends();
         notice.inClosing().refuseWhileWithdrawalPends();
+        LocalDate approved = notice.followUps().approvedSuspension().orElseThrow().approvedOn();
+        new Checks().require(on == null || !on.isBefore(approved), "實際中止日期不得早於核定中止之" + RocDate.full(approved)).refuseIfAny();
         notice.suspension().stop(on, note, act);
         notice.become(NoticeStatus.CLOSING);
         notice.log(act, "確認已中止", RocDate.full(on) + (note == null ? "" : "：" + note));

@@ -33,7 +33,8 @@ class NoticeLetters {
     private static final Set<MailState> TOLD = Set.of(MailState.SENT, MailState.SENDING,
         MailState.UNCERTAIN, MailState.BY_LETTER);
 
-    private static final String BUREAU = "bureau";
+    /** Occurrence of the mail to the bureau, where the organisation gets one of the same kind. */
+    static final String BUREAU = "bureau";
 
     private final Outbox outbox;
     private final NoticePapers papers;

@@ -17,7 +17,7 @@ public interface NoticeLifecycle {
     void replyRegistered(String caseNo, int replyNo);
 
     /** The reply in hand may be the one that was corrected: whoever calls about it or checks it has to begin again. */
-    void replyCorrected(String caseNo);
+    void replyCorrected(String caseNo, int replyNo);
 
     void earlyFollowUpRequested(String caseNo);
 

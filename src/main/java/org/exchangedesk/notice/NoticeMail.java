@@ -52,7 +52,8 @@ public enum NoticeMail implements MailKind {
     EXTENSION("再給予改善期限通知", "extension", To.ORGANIZATION, Undelivered.PERSON_DECIDES) {
         @Override
         Optional<String> overtaken(ImprovementNotice notice, String occurrence, Instant now) {
-            return anotherDeadline(notice, occurrence);
+            return anotherDeadline(notice, occurrence)
+                .or(() -> when(notice.status() == NoticeStatus.CLOSING || notice.status() == NoticeStatus.CLOSED, "案件已進入結案，所載改善期限不再適用"));
         }
 
         @Override
@@ -167,6 +168,11 @@ public enum NoticeMail implements MailKind {
         return to;
     }
 
+    /** Whether the mail of that occurrence goes to the bureau. */
+    boolean toBureau(String occurrence) {
+        return to == To.BUREAU || to == To.WHOEVER_WAS_TOLD && occurrence.equals(NoticeLetters.BUREAU);
+    }
+
     static Set<NoticeMail> all(To to) {
         return Arrays.stream(values()).filter(kind -> kind.to == to).collect(Collectors.toUnmodifiableSet());
     }
@@ -205,7 +211,7 @@ public enum NoticeMail implements MailKind {
     }
 
     private static Optional<String> deadlineOver(ImprovementNotice notice, Instant now) {
-        return when(notice.status() != NoticeStatus.ISSUED || !now.isBefore(notice.deadline().endsAt()),
+        return when(!now.isBefore(notice.deadline().endsAt()),
             "所載改善期限已屆而未能寄出；請選「不再寄送」，並於查核評估時斟酌");
     }
 

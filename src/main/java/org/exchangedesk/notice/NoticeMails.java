@@ -3,6 +3,7 @@ package org.exchangedesk.notice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.exchangedesk.Doubts;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.correspondence.MailLifecycle;
 import org.exchangedesk.correspondence.OutgoingMail;
@@ -17,15 +18,17 @@ class NoticeMails implements MailLifecycle {
     private final NoticeService notices;
     private final SuspensionService suspensions;
     private final NoticeLetters letters;
+    private final DispatchDoubts dispatches;
     private final Cases cases;
     private final Clock clock;
 
     /** Lazy, because the case itself writes into the register that reports back here. */
     NoticeMails(@Lazy NoticeService notices, @Lazy SuspensionService suspensions, @Lazy NoticeLetters letters,
-        Cases cases, Clock clock) {
+        DispatchDoubts dispatches, Cases cases, Clock clock) {
         this.notices = notices;
         this.suspensions = suspensions;
         this.letters = letters;
+        this.dispatches = dispatches;
         this.cases = cases;
         this.clock = clock;
     }
@@ -64,6 +67,18 @@ class NoticeMails implements MailLifecycle {
         if (mail.kind() == NoticeMail.REMINDER) {
             letters.reminder(cases.find(mail.caseNo()).orElseThrow(), TaipeiTime.today(clock));
         }
+    }
+
+    @Override
+    @Transactional
+    public void doubtAnotherWay(OutgoingMail mail, String recipient, String letterNumber, Doubts doubts) {
+        cases.find(mail.caseNo()).ifPresent(notice -> {
+            if (letterNumber != null) {
+                dispatches.doubtNumber(doubts, letterNumber);
+            } else {
+                dispatches.doubtRecipient(doubts, notice, recipient, kind(mail).toBureau(mail.originalOccurrence()));
+            }
+        });
     }
 
     private static NoticeMail kind(OutgoingMail mail) {

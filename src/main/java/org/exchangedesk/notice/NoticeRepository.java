@@ -25,6 +25,10 @@ interface NoticeRepository extends JpaRepository<ImprovementNotice, String> {
     @Query("select n.caseNo from ImprovementNotice n where n.revocation.reason is not null and n.status = NoticeStatus.SUSPENDING")
     Set<String> withPendingRevocation();
 
+    /** Case numbers of the papers that left under this 發文字號, one for each. */
+    @Query("select n.caseNo from ImprovementNotice n join n.deliveries.entries d where d.documentNumber = :documentNumber order by n.caseNo")
+    List<String> papersWithNumber(String documentNumber);
+
     /** All cases of an organisation, in the order of their registration. */
     @Query("select n from ImprovementNotice n where n.facts.orgCode = :orgCode order by n.caseNo")
     List<ImprovementNotice> ofOrganization(String orgCode);

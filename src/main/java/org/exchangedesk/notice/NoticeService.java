@@ -30,8 +30,6 @@ public class NoticeService {
     public record TermsFacts(int incidentLevel, String orgKind, int earlierCases) {
     }
 
-    static final String DOUBT_REASON = "仍予辦理之理由";
-
     private final NoticeRepository notices;
     private final Cases cases;
     private final CaseNumbers caseNumbers;
@@ -41,12 +39,13 @@ public class NoticeService {
     private final NoticePapers papers;
     private final Outbox outbox;
     private final StaffDirectory staff;
+    private final DispatchDoubts dispatches;
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
 
     NoticeService(NoticeRepository notices, Cases cases, CaseNumbers caseNumbers, OrganizationRegister organizations,
         LegalDates dates, NoticeLetters letters, NoticePapers papers, Outbox outbox, StaffDirectory staff,
-        NoticeLifecycle lifecycle, Clock clock) {
+        DispatchDoubts dispatches, NoticeLifecycle lifecycle, Clock clock) {
         this.notices = notices;
         this.cases = cases;
         this.caseNumbers = caseNumbers;
@@ -56,6 +55,7 @@ public class NoticeService {
         this.papers = papers;
         this.outbox = outbox;
         this.staff = staff;
+        this.dispatches = dispatches;
         this.lifecycle = lifecycle;
         this.clock = clock;
     }
@@ -68,17 +68,18 @@ public class NoticeService {
      * Opens a case and assigns its number, unique per ROC year. The number comes first: the lock on it puts two registrations in a line, so
      * that the second one sees the first.
      *
-     * @param reason why the case is registered in spite of what is doubted about it, or null
+     * @param doubts with the reason why the case is registered in spite of what is doubted about it
      * @throws Refusal naming everything that has to be changed, or the open case that says the same; then no number is used up
      */
-    public Registered register(NoticeDraft draft, String reason, Act act) {
+    public Registered register(NoticeDraft draft, Doubts doubts, Act act) {
         draft.check(act.day());
         Organization organization = organizations.require(draft.orgCode());
         String caseNo = caseNumbers.next(act.day());
         List<ImprovementNotice> others = notices.ofOrganization(organization.code());
-        String settled = doubts(draft, others, act).settledBy(reason, DOUBT_REASON);
+        doubt(doubts, draft, others, act);
+        doubts.settled();
         ImprovementNotice notice = new ImprovementNotice(caseNo, draft, organization, act);
-        notice.inDraft().doubtsSettled(settled, act);
+        notice.atAnyTime().settle(doubts, act);
         papers.checkNotice(notice, act.day());
         notices.saveAndFlush(notice);
         return new Registered(caseNo, new TermsFacts(draft.incidentLevel(), organization.kind().name(), closed(others)));
@@ -90,8 +91,8 @@ public class NoticeService {
     }
 
     /** The same incident sent twice, by a second click or a second person, is one case; another case of the organisation is likely a slip. */
-    private static Doubts doubts(NoticeDraft draft, List<ImprovementNotice> others, Act act) {
-        Doubts doubts = draft.doubts(act.day());
+    private static void doubt(Doubts doubts, NoticeDraft draft, List<ImprovementNotice> others, Act act) {
+        draft.doubt(doubts, act.day());
         others.stream().filter(other -> !other.status().ended()).forEach(open -> {
             if (draft.says(open.facts())) {
                 throw new Refusal("相同內容已登錄為案件 " + open.caseNo() + "（" + open.status().label() + "），未再重複登錄。");
@@ -99,7 +100,6 @@ public class NoticeService {
             doubts.when(true, "同一用戶尚有未結案件 " + open.caseNo() + "（" + open.status().label() + "，資安事件發生期間"
                 + RocDate.plain(open.facts().periodFrom()) + "至" + RocDate.plain(open.facts().periodTo()) + "）");
         });
-        return doubts;
     }
 
     public TermsFacts termsFacts(String caseNo) {
@@ -108,10 +108,9 @@ public class NoticeService {
             closed(notices.ofOrganization(facts.orgCode())));
     }
 
-    /** @param reason why it is meant like this in spite of what is doubted about it, or null */
-    public void revise(String caseNo, NoticeDraft draft, String reason, Act act) {
+    public void revise(String caseNo, NoticeDraft draft, Doubts doubts, Act act) {
         ImprovementNotice notice = cases.forChange(caseNo);
-        notice.inDraft().revise(draft, reason, organizations.require(draft.orgCode()), act);
+        notice.inDraft().revise(draft, doubts, organizations.require(draft.orgCode()), act);
         papers.checkNotice(notice, act.day());
     }
 
@@ -136,12 +135,14 @@ public class NoticeService {
     }
 
     /** Issues the approved notice; the deadline is computed from its day of issue and kept with its computation. */
-    public void dispatch(String caseNo, Dispatch dispatch, Act act) {
+    public void dispatch(String caseNo, Dispatch dispatch, Doubts doubts, Act act) {
         dates.keep();
         ImprovementNotice notice = cases.forChange(caseNo);
         LegalDay deadline = notice.inDraft().checkIssue(dispatch, dates, act.day());
+        dispatches.doubt(doubts, notice, dispatch);
         notice.inDraft().issue(dispatch, papers.dispatchNotice(notice, dispatch.documentNumber(), dispatch.sentOn(), deadline.stated()),
             dates, act);
+        notice.atAnyTime().settle(doubts, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */
@@ -164,13 +165,14 @@ public class NoticeService {
     }
 
     /** In the transaction that registers the case: its process is just beginning. */
-    public void recordIncidentReportAtOnce(String caseNo, Instant reportedAt, String number, Integer level, Act act) {
-        cases.forChange(caseNo).atAnyTime().recordIncidentReport(reportedAt, number, level, null, act);
+    public void recordIncidentReportAtOnce(String caseNo, Instant reportedAt, String number, Integer level, Doubts doubts, Act act) {
+        cases.forChange(caseNo).atAnyTime().recordIncidentReport(reportedAt, number, level, null, doubts, act);
     }
 
     /** Records when and under which number the incident itself was reported (P7); a later entry needs a reason. */
-    public void recordIncidentReport(String caseNo, Instant reportedAt, String number, Integer level, String reason, Act act) {
-        cases.forEntry(caseNo).atAnyTime().recordIncidentReport(reportedAt, number, level, reason, act);
+    public void recordIncidentReport(String caseNo, Instant reportedAt, String number, Integer level, String reason, Doubts doubts,
+        Act act) {
+        cases.forEntry(caseNo).atAnyTime().recordIncidentReport(reportedAt, number, level, reason, doubts, act);
     }
 
     public void close(String caseNo, Filing filing, Act act) {
@@ -179,6 +181,15 @@ public class NoticeService {
 
     public void announceClosing(String caseNo) {
         letters.closing(cases.forReading(caseNo));
+    }
+
+    /**
+     * Records that the process of the case is begun anew.
+     *
+     * @throws Refusal when the case has ended, or no reason is given
+     */
+    public void restart(String caseNo, String reason, Act act) {
+        cases.forChange(caseNo).atAnyTime().restart(reason, act);
     }
 
     public void proposeWithdrawal(String caseNo, String reason, Act act) {

@@ -3,6 +3,7 @@ package org.exchangedesk.notice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.exchangedesk.Act;
 import org.exchangedesk.date.RocDate;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Assessment;
@@ -23,6 +24,23 @@ public final class SuspensionCheck {
             new SuspensionChecklist.Point("追蹤次數與事由", row.round() > 1 || row.severityReason() != null,
                 "第" + row.round() + "次追蹤" + (row.severityReason() == null ? "" : "，事態嚴重：" + row.severityReason())),
             noticeSent(notice), repliesHandled(notice), phoned(notice)));
+    }
+
+    /**
+     * What has come since a suspension was approved and speaks against going on: asked again where the notice is dispatched, and shown on
+     * every task of a case in suspension.
+     */
+    public static List<String> sinceApproval(ImprovementNotice notice) {
+        if (notice.status() != NoticeStatus.SUSPENDING) {
+            return List.of();
+        }
+        Act approved = notice.followUps().approvedSuspension().orElseThrow().approval();
+        return notice.replies().entries().stream()
+            .filter(reply -> reply.unprocessed() || reply.state() == Reply.State.COMPLETE && reply.registeredAfter(approved.at()))
+            .map(reply -> reply.unprocessed()
+                ? "第" + reply.no() + "號回復尚未處理"
+                : "核定中止後收到之第" + reply.no() + "號回復業經檢核完整")
+            .toList();
     }
 
     /** A notice that came back, or left or arrived only when the deadline was over, is no ground for a suspension. */

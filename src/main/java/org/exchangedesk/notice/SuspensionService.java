@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.exchangedesk.Act;
 import org.exchangedesk.DeskSettings;
+import org.exchangedesk.Doubts;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.calendar.legal.LegalDates;
@@ -13,6 +14,7 @@ import org.exchangedesk.correspondence.Outbox;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.delivery.Departure;
 import org.exchangedesk.notice.delivery.Dispatch;
+import org.exchangedesk.notice.followup.ChosenDay;
 import org.exchangedesk.notice.suspension.BureauReport;
 import org.exchangedesk.organization.OrganizationRegister;
 import org.springframework.stereotype.Service;
@@ -38,19 +40,21 @@ public class SuspensionService {
     private final NoticePapers papers;
     private final Outbox outbox;
     private final OrganizationRegister organizations;
+    private final DispatchDoubts dispatches;
     private final NoticeLifecycle lifecycle;
     private final Clock clock;
     private final int bureauReminderDays;
 
     SuspensionService(Cases cases, LegalDates dates, NoticeLetters letters, NoticePapers papers, Outbox outbox,
-        OrganizationRegister organizations, NoticeLifecycle lifecycle, Clock clock,
-        DeskSettings settings) {
+        OrganizationRegister organizations, DispatchDoubts dispatches, NoticeLifecycle lifecycle,
+        Clock clock, DeskSettings settings) {
         this.cases = cases;
         this.dates = dates;
         this.letters = letters;
         this.papers = papers;
         this.outbox = outbox;
         this.organizations = organizations;
+        this.dispatches = dispatches;
         this.lifecycle = lifecycle;
         this.clock = clock;
         this.bureauReminderDays = settings.bureauReminderWorkingDays();
@@ -63,13 +67,18 @@ public class SuspensionService {
      * @param earlyConfirmed the person confirmed a start that may come before the service of the notice (C5)
      */
     public void dispatchNotice(String caseNo, Dispatch dispatch, LocalDate startOn, LocalDate nonWorkingDay,
-        boolean earlyConfirmed, Act act) {
+        boolean earlyConfirmed, Doubts doubts, Act act) {
         dates.keep();
         ImprovementNotice notice = cases.forChange(caseNo);
         LegalDay start = notice.inSuspension().checkStart(startOn, nonWorkingDay, dates, act.day());
         dispatch.check();
+        dispatches.doubt(doubts, notice, dispatch);
+        dispatches.doubtSuspension(doubts, notice);
         notice.inSuspension().dispatchSuspension(dispatch, startOn, nonWorkingDay, earlyConfirmed,
             papers.dispatchSuspension(notice, dispatch.documentNumber(), dispatch.sentOn(), start.dueOn()), dates, act);
+        SuspensionCheck.sinceApproval(notice).forEach(come -> doubts.when(true, come));
+        ChosenDay.doubt(doubts, startOn, "中止起日", act.day());
+        notice.atAnyTime().settle(doubts, act);
     }
 
     /** Puts the notice into the outbox when it goes by e-mail; a letter has been sent by hand already. */

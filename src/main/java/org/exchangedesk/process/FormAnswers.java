@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.exchangedesk.Checks;
+import org.exchangedesk.Doubts;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.date.TypedDate;
 import org.exchangedesk.date.TypedMoment;
@@ -135,6 +136,15 @@ public final class FormAnswers {
         return new Refusal("「" + label(key) + "」" + complaint);
     }
 
+    /**
+     * The reason why the person goes on in spite of what is doubted. A form of an earlier release has no field for it: then the doubt is kept
+     * without one.
+     */
+    public Doubts doubts(String key) {
+        boolean asked = !label(key).equals(key);
+        return new Doubts(asked ? area(key) : "先前版本之表單無理由欄", label(key));
+    }
+
     public boolean flag(String key) {
         Object value = value(key);
         if (value == null || value instanceof Boolean) {
@@ -187,7 +197,7 @@ public final class FormAnswers {
             throw refusal(key, "須為文字。");
         }
         if (text.length() > max) {
-            throw refusal(key, "至多 " + max + " 個字，請精簡。");
+            throw refusal(key, "至多" + max + "個字，請精簡。");
         }
         return text;
     }

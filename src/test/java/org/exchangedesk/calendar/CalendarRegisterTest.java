@@ -123,7 +123,7 @@ class CalendarRegisterTest {
         assertThat(change.days()).containsExactly(monday);
         assertThat(change.before().isWorkingDay(monday)).isTrue();
         assertThat(change.after().isWorkingDay(monday)).isFalse();
-        assertThat(change.words()).contains("共 1 日", RocDate.plain(monday) + "（星期一）改為放假：補假", "歷次採用：\n115年3月2日，supervisor-c匯入「" + name);
+        assertThat(change.words()).contains("共1日", RocDate.plain(monday) + "（星期一）改為放假：補假", "歷次採用：\n115年3月2日，supervisor-c匯入「" + name);
     }
 
     /** As in October 2025: what the file calls itself is what everybody reads. */

@@ -114,8 +114,8 @@ class OfficialCalendarFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "20260105,一,1,|「是否放假」須為 0（上班）或 2（放假），檔案為「1」", "20260105,一,,|檔案為「」", "20260105,一,0|有 3 欄，須為4欄",
-        "20260105,一,0,a,b|有 5 欄", "20260230,一,0,|「20260230」不存在或格式不符", "1150105,一,0,|「1150105」不存在或格式不符",
+        "20260105,一,1,|「是否放假」須為 0（上班）或 2（放假），檔案為「1」", "20260105,一,,|檔案為「」", "20260105,一,0|有3欄，須為4欄",
+        "20260105,一,0,a,b|有5欄", "20260230,一,0,|「20260230」不存在或格式不符", "1150105,一,0,|「1150105」不存在或格式不符",
         "2026-01-05,一,0,|不存在或格式不符", "＝cmd,一,0,|「＝cmd」不存在"})
     void aLineThatIsWrongIsNamedWithWhatToChange(String wrong, String words) {
         refusedTable(OfficialFiles.changed(text, LocalDate.of(2026, 1, 5), line -> wrong)).contains("第6行", words);

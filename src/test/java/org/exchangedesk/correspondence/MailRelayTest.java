@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.exchangedesk.Act;
+import org.exchangedesk.Doubts;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.notice.NoticeMail;
 import org.junit.jupiter.api.AfterEach;
@@ -317,11 +318,13 @@ class MailRelayTest {
     @Test
     void personSendsALetterInstead() {
         UUID id = uncertain();
-        assertThatThrownBy(() -> outbox.recordLetter(id, DeliveryChannel.REGISTERED_MAIL, " ", LocalDate.of(2026, 11, 22), act("staff1")))
+        assertThatThrownBy(() -> outbox.recordLetter(id, DeliveryChannel.REGISTERED_MAIL, " ", LocalDate.of(2026, 11, 22),
+            new Doubts(null, "理由"), act("staff1")))
             .isInstanceOf(Refusal.class)
             .hasMessage("請填寫「發文字號」；寄發日期不得晚於今日。");
 
-        outbox.recordLetter(id, DeliveryChannel.REGISTERED_MAIL, "範字第1150000002號", LocalDate.of(2026, 11, 21), act("staff1"));
+        outbox.recordLetter(id, DeliveryChannel.REGISTERED_MAIL, "範字第1150000002號", LocalDate.of(2026, 11, 21), new Doubts(null, "理由"),
+            act("staff1"));
 
         OutgoingMail mail = outbox.get(id);
         assertThat(mail.state()).isEqualTo(MailState.BY_LETTER);
@@ -333,9 +336,10 @@ class MailRelayTest {
     @Test
     void personSendsAgainToAnotherAddressAndTheOldRowStays() {
         UUID old = uncertain();
-        assertThatThrownBy(() -> outbox.resend(old, "new@org.example\nBcc: x@y.example", act("staff1"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> outbox.resend(old, "new@org.example\nBcc: x@y.example", new Doubts(null, "理由"), act("staff1")))
+            .isInstanceOf(Refusal.class);
 
-        UUID again = outbox.resend(old, "new@org.example", act("staff1"));
+        UUID again = outbox.resend(old, "new@org.example", new Doubts(null, "理由"), act("staff1"));
         assertThat(relay.relayDue()).isEqualTo(1);
 
         OutgoingMail first = outbox.get(old);
@@ -351,7 +355,7 @@ class MailRelayTest {
         assertThat(second.subject()).isEqualTo(first.subject());
         assertThat(outbox.attachments(again)).usingRecursiveComparison().isEqualTo(SampleMail.ATTACHMENTS);
         assertThat(process.sent()).containsExactly(again);
-        assertThatThrownBy(() -> outbox.resend(old, "new@org.example", act("staff1"))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> outbox.resend(old, "new@org.example", new Doubts(null, "理由"), act("staff1"))).isInstanceOf(Refusal.class)
             .hasMessage("此郵件目前為「已另行重寄」，不能「重寄」。");
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.exchangedesk.Act;
+import org.exchangedesk.Doubts;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.notice.NoticeMail;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,12 +200,12 @@ class OutboxTest {
         CountDownLatch firstHasDecided = new CountDownLatch(1);
         CountDownLatch firstMayCommit = new CountDownLatch(1);
         var first = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
-            outbox.resend(id, "new@org.example", act("staff1"));
+            outbox.resend(id, "new@org.example", new Doubts(null, "理由"), act("staff1"));
             firstHasDecided.countDown();
             await(firstMayCommit);
         }));
         await(firstHasDecided);
-        var second = CompletableFuture.supplyAsync(() -> outbox.resend(id, "other@org.example", act("staff2")));
+        var second = CompletableFuture.supplyAsync(() -> outbox.resend(id, "other@org.example", new Doubts(null, "理由"), act("staff2")));
         assertThat(waitsForALock()).isTrue();
         firstMayCommit.countDown();
         first.get(10, TimeUnit.SECONDS);

@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.exchangedesk.Act;
+import org.exchangedesk.Doubts;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.notice.delivery.Delivery;
@@ -75,17 +76,18 @@ class CaseGuardsItselfTest {
     @MethodSource("impossibleReports")
     void aReportOfTheIncidentHasItsMomentNumberAndLevel(Instant at, String number, Integer level, String message) {
         ImprovementNotice notice = SampleNotice.registered();
-        refused(notice, () -> notice.atAnyTime().recordIncidentReport(at, number, level, null, staff(DAY)), message);
+        refused(notice, () -> notice.atAnyTime().recordIncidentReport(at, number, level, null, new Doubts(null, "理由"), staff(DAY)),
+            message);
     }
 
     @Test
     void aSecondReportOfTheIncidentSaysWhy() {
         ImprovementNotice notice = SampleNotice.registered();
-        notice.atAnyTime().recordIncidentReport(staff(DAY).at(), "A1", 2, null, staff(DAY));
+        notice.atAnyTime().recordIncidentReport(staff(DAY).at(), "A1", 2, null, new Doubts(null, "理由"), staff(DAY));
         logged(notice, "登錄資安事件通報", "編號 A1，第2級");
-        refused(notice, () -> notice.atAnyTime().recordIncidentReport(staff(DAY).at(), "A2", 2, null, staff(DAY)),
+        refused(notice, () -> notice.atAnyTime().recordIncidentReport(staff(DAY).at(), "A2", 2, null, new Doubts(null, "理由"), staff(DAY)),
             "本案已登錄通報，更正請填寫更正理由。");
-        notice.atAnyTime().recordIncidentReport(staff(DAY).at(), "A2", 2, "編號誤植", staff(DAY));
+        notice.atAnyTime().recordIncidentReport(staff(DAY).at(), "A2", 2, "編號誤植", new Doubts(null, "理由"), staff(DAY));
         assertThat(notice.incidentReports()).extracting(IncidentReport::reportNumber).containsExactly("A1", "A2");
     }
 

@@ -75,7 +75,7 @@ class DeadlineEndTest {
         assertThat(SampleMail.body(NoticeMail.EXTENSION_TAKEN_BACK, mail)).contains("回復原改善期限" + stated + "。");
         assertThat(SampleSheets.documents().text(FilledSheets.suspension(notice, row, "範例市政府", new DocumentSettings(List.of(), null, null),
             "府研智字第1150000002號", DAY_ONE, row.proposedStartOn()))).contains("現行改善期限：" + stated + "。");
-        assertThat(SampleMail.body(NoticeMail.NOTICE, mail)).contains("應於中華民國115年3月16日前改善完竣。");
+        assertThat(SampleMail.body(NoticeMail.NOTICE, mail)).contains("應於" + stated + "前改善完竣。");
     }
 
     private static ImprovementNotice issued(Terms terms, boolean lastDayCounts) {

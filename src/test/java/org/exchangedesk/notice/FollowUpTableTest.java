@@ -170,7 +170,7 @@ class FollowUpTableTest {
             int beyond = limit + 1;
             assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> sheet.followUps.open(beyond, sheet.limit, "staff-a", staff(sheet.day)))
-                .withMessage("本案追蹤至多 %d 次，不得開啟第%d次追蹤。".formatted(sheet.limit, beyond));
+                .withMessage("本案追蹤至多%d次，不得開啟第%d次追蹤。".formatted(sheet.limit, beyond));
         }
     }
 

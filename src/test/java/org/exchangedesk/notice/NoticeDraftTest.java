@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import org.exchangedesk.Doubts;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.legal.LegalDay;
 import org.exchangedesk.organization.SampleOrganization;
@@ -127,7 +128,9 @@ class NoticeDraftTest {
     @Tag("D17")
     void theListOfBasesIsOpenButNeverEmpty() {
         refused(parts(GOOD.items(), List.of(), GOOD.contact()), "請至少填寫一項法令依據。");
-        assertThatThrownBy(() -> parts(GOOD.items(), List.of("依規定辦理"), GOOD.contact()).doubts(DAY_ONE).settledBy(null, "理由"))
+        Doubts doubts = new Doubts(null, "理由");
+        parts(GOOD.items(), List.of("依規定辦理"), GOOD.contact()).doubt(doubts, DAY_ONE);
+        assertThatThrownBy(doubts::settled)
             .isInstanceOf(Refusal.class).hasMessageContaining("法令依據「依規定辦理」未能辨識");
         assertThatNoException().isThrownBy(() -> parts(GOOD.items(),
             List.of("各機關適用之其他規定第2點"), GOOD.contact()).check(DAY_ONE));

@@ -119,7 +119,7 @@ class SuspensionCheckTest {
             notice.inFollowUp().recordCall(1, new PhoneCall(OUTBOUND, outcome, "06-0000001", "承辦甲", null, staff(DAY).at(), "無人接聽"),
                 staff(DAY));
         }
-        assertThat(checked(notice, DAY)).contains("■ 電子郵件回復之電話確認：第1號回復未能確認，撥打3 次").doesNotContain("□");
+        assertThat(checked(notice, DAY)).contains("■ 電子郵件回復之電話確認：第1號回復未能確認，撥打3次").doesNotContain("□");
     }
 
     @Test
@@ -128,7 +128,7 @@ class SuspensionCheckTest {
         ImprovementNotice notice = SampleNotice.issued(3);
         notice.inFollowUp().assess(suspended(DAY, START, "持續外洩"), DATES, staff(DAY));
         notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
-        assertThat(checkedAgain(notice)).contains("□ 無未處理之回復：第1號回復尚未處理");
+        assertThat(checkedAgain(notice)).contains("□ 未處理之回復：第1號回復尚未處理");
     }
 
     private static String checked(ImprovementNotice notice, LocalDate day) {

@@ -246,7 +246,7 @@ class SuspensionTest {
         notice.atAnyTime().recordService(Delivery.Document.NOTICE, false, null, "查無此址，退件", staff(DAY));
         notice.inFollowUp().addReply(completeReply(ReplyChannel.OFFICIAL_LETTER, DAY), staff(DAY));
         refused(() -> notice.inFollowUp().approveSuspension(supervisor(DAY)), "核定前檢核未通過，請退回查核："
-            + "改善單已發送（公文，發文字號 府研智字第1150000001號，未能送達：查無此址，退件）；無未處理之回復（第1號回復尚未處理）。");
+            + "改善單已發送（公文，發文字號 府研智字第1150000001號，未能送達：查無此址，退件）；未處理之回復（第1號回復尚未處理）。");
         assertThat(notice.status()).isEqualTo(NoticeStatus.ISSUED);
         notice.inFollowUp().refuseSuspension("請再聯繫", supervisor(DAY));
         assertThat(notice.followUps().standing(1)).as("refused, the round is assessed again").isEmpty();

@@ -111,9 +111,9 @@ class FormAnswersTest {
     @Test
     void aTextHasALength() {
         assertThat(answered("字".repeat(200)).line("k")).hasSize(200);
-        refused(() -> answered("字".repeat(201)).line("k"), "「欄」至多 200 個字，請精簡。");
+        refused(() -> answered("字".repeat(201)).line("k"), "「欄」至多200個字，請精簡。");
         assertThat(answered("字".repeat(4000)).area("k")).hasSize(4000);
-        refused(() -> answered("字".repeat(4001)).area("k"), "「欄」至多 4000 個字，請精簡。");
+        refused(() -> answered("字".repeat(4001)).area("k"), "「欄」至多4000個字，請精簡。");
     }
 
     @ParameterizedTest
@@ -199,7 +199,7 @@ class FormAnswersTest {
         assertThat(answered("data: 天").file("k")).asString(StandardCharsets.UTF_8).isEqualTo("data: 天");
         refused(() -> answered("data:text/csv;base64,天").file("k"), "「欄」之檔案內容不完整，請重新選取。");
         refused(() -> answered(" \n").file("k"), "請填寫「欄」。");
-        refused(() -> answered("x".repeat(2_000_000)).file("k"), "「欄」至多 100000 個字，請精簡。");
+        refused(() -> answered("x".repeat(2_000_000)).file("k"), "「欄」至多100000個字，請精簡。");
     }
 
     @Test

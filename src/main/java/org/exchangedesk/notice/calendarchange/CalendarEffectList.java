@@ -32,7 +32,7 @@ public record CalendarEffectList(List<CalendarEffect> effects, Set<String> shown
     public String summary() {
         return effects.isEmpty()
             ? "沒有未結案件之期限、中止起日或計時因此不同。"
-            : "共 " + effects.size() + "項；已通知者一律維持原日期，採用後於各案件留下紀錄：";
+            : "共" + effects.size() + "項；已通知者一律維持原日期，採用後於各案件留下紀錄：";
     }
 
     public boolean cameSince(CalendarEffect effect) {

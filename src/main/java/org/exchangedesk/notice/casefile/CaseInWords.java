@@ -19,10 +19,8 @@ import org.exchangedesk.notice.ImprovementItem;
 import org.exchangedesk.notice.ImprovementNotice;
 import org.exchangedesk.notice.LegalBasis;
 import org.exchangedesk.notice.NoticeFacts;
-import org.exchangedesk.notice.NoticePlaceholders;
 import org.exchangedesk.notice.SuspensionCheck;
 import org.exchangedesk.notice.delivery.Delivery;
-import org.exchangedesk.notice.followup.Assessment;
 import org.exchangedesk.notice.followup.Deadlines;
 import org.exchangedesk.notice.reply.Reply;
 import org.exchangedesk.notice.suspension.BureauReport;
@@ -80,6 +78,7 @@ public class CaseInWords {
         List<String> lines = new ArrayList<>();
         lines.add("案號：" + notice.caseNo() + "（" + notice.status().label() + "）");
         notice.replies().firstUnprocessed().ifPresent(r -> lines.add("※第" + r.no() + "號回復尚未處理"));
+        SuspensionCheck.sinceApproval(notice).stream().filter(come -> come.startsWith("核定")).forEach(come -> lines.add("※" + come));
         lines.add("改善對象：" + facts.orgCode() + " " + facts.orgName());
         lines.addAll(CaseDatesInWords.ofToday(notice, today()));
         lines.add("資安事件：第" + facts.incidentLevel() + "級，" + RocDate.plain(facts.periodFrom()) + "至" + RocDate.plain(facts.periodTo()));
@@ -201,13 +200,7 @@ public class CaseInWords {
     }
 
     public String suspensionProposal(String caseNo) {
-        ImprovementNotice notice = cases.forReading(caseNo);
-        Assessment row = notice.followUps().suspensionRow().orElseThrow();
-        return "第" + NoticePlaceholders.ordinal(row.round()) + "次追蹤，追蹤日期 " + RocDate.plain(row.followUpDate()) + "，追蹤人員 " + row.assessedBy()
-            + "\n" + row.result().label()
-            + "\n擬自" + RocDate.full(row.proposedStartOn()) + "起中止交換服務\n期限計算：\n" + computations(caseNo)
-            + (row.severityReason() == null ? "" : "\n事態嚴重之理由：" + row.severityReason())
-            + (row.otherText() == null ? "" : "\n其他：" + row.otherText()) + "\n查核意見：" + row.opinion();
+        return CasePartsInWords.proposal(cases.forReading(caseNo), computations(caseNo));
     }
 
     public String suspensionChecklist(String caseNo) {

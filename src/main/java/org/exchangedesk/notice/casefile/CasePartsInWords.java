@@ -1,9 +1,12 @@
 package org.exchangedesk.notice.casefile;
 
 import java.time.ZonedDateTime;
+import java.util.stream.Collectors;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.date.RocDate;
 import org.exchangedesk.notice.FollowUpWording;
+import org.exchangedesk.notice.ImprovementNotice;
+import org.exchangedesk.notice.NoticeEvent;
 import org.exchangedesk.notice.NoticePlaceholders;
 import org.exchangedesk.notice.delivery.Delivery;
 import org.exchangedesk.notice.followup.Assessment;
@@ -58,5 +61,18 @@ public final class CasePartsInWords {
         }
         return text.append("\n佐證資料：").append(r.evidence().isEmpty() ? "無" : String.join("、", r.evidence()))
             .append("；用戶印信：").append(r.sealSeen() ? "有" : "無").append("；檢附改善單：").append(r.noticeEnclosed() ? "有" : "無").toString();
+    }
+
+    /** What a supervisor decides on: the row that proposes the suspension, and what was doubted about the case and meant all the same. */
+    static String proposal(ImprovementNotice notice, String computations) {
+        Assessment row = notice.followUps().suspensionRow().orElseThrow();
+        return "第" + NoticePlaceholders.ordinal(row.round()) + "次追蹤，追蹤日期 " + RocDate.plain(row.followUpDate()) + "，追蹤人員 " + row.assessedBy()
+            + "\n" + row.result().label()
+            + "\n擬自" + RocDate.full(row.proposedStartOn()) + "起中止交換服務"
+            + notice.events().stream().filter(NoticeEvent::settlesDoubts)
+                .map(event -> "\n※查明後仍予辦理：" + event.text()).collect(Collectors.joining())
+            + "\n期限計算：\n" + computations
+            + (row.severityReason() == null ? "" : "\n事態嚴重之理由：" + row.severityReason())
+            + (row.otherText() == null ? "" : "\n其他：" + row.otherText()) + "\n查核意見：" + row.opinion();
     }
 }

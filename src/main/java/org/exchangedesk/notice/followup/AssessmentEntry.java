@@ -2,6 +2,7 @@ package org.exchangedesk.notice.followup;
 
 import java.time.LocalDate;
 import org.exchangedesk.Checks;
+import org.exchangedesk.Doubts;
 import org.exchangedesk.calendar.legal.LegalDates;
 import org.exchangedesk.calendar.legal.LegalDay;
 
@@ -28,6 +29,13 @@ public record AssessmentEntry(FollowUpResult result, LocalDate followUpDate, Loc
     /** A new deadline or a start is told; who is done is told none. */
     public boolean tellsADate() {
         return outcome() != FollowUpResult.COMPLETED;
+    }
+
+    /** What a person may mean and more likely mistyped. */
+    public void doubt(Doubts doubts, LocalDate today) {
+        ChosenDay.doubtPast(doubts, followUpDate, "追蹤日期", today);
+        ChosenDay.doubt(doubts, outcome() == FollowUpResult.EXTENDED ? newDeadline : null, "新改善期限", today);
+        ChosenDay.doubt(doubts, outcome() == FollowUpResult.SUSPENDED ? suspensionStartOn : null, "擬中止起日", today);
     }
 
     /** The new deadline or the first day of the suspension, whichever the outcome needs; null when it needs none. */

@@ -3,6 +3,7 @@ package org.exchangedesk.notice.followup;
 import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.exchangedesk.Doubts;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.calendar.OfficeCalendar;
 import org.exchangedesk.calendar.legal.LegalDates;
@@ -15,7 +16,25 @@ import org.exchangedesk.date.RocDate;
  */
 public final class ChosenDay {
 
+    /** No source bounds a deadline; the longest that the shipped table proposes is twenty working days. */
+    private static final int FAR = 90;
+    private static final int LONG_AGO = 60;
+
     private ChosenDay() {
+    }
+
+    /** A day that is given to somebody, or null. */
+    public static void doubt(Doubts doubts, LocalDate chosen, String label, LocalDate today) {
+        if (chosen != null && chosen.isAfter(today.plusDays(FAR))) {
+            doubts.when(true, "「" + label + "」" + RocDate.plain(chosen) + "距今逾" + FAR + "日");
+        }
+    }
+
+    /** A day on which something is said to have happened, or null. */
+    public static void doubtPast(Doubts doubts, LocalDate typed, String label, LocalDate today) {
+        if (typed != null && typed.isBefore(today.minusDays(LONG_AGO))) {
+            doubts.when(true, "「" + label + "」" + RocDate.plain(typed) + "距今逾" + LONG_AGO + "日");
+        }
     }
 
     public static LegalDay future(LocalDate day, String label, LocalDate confirmed, Function<LocalDate, LegalDay> rule, LegalDates dates,

@@ -27,6 +27,8 @@ public record Terms(@Column(name = "deadline_length") Integer deadlineLength,
     @Column(name = "lead_days") Integer leadDays) {
 
     public static final int MAX_FOLLOW_UPS = 3;
+    /** Days off in a row that a short period of working days may stretch over. */
+    private static final int LONGEST_HOLIDAYS = 10;
 
     public void check() {
         new Checks()
@@ -38,6 +40,9 @@ public record Terms(@Column(name = "deadline_length") Integer deadlineLength,
                 "追蹤次數至多三次，須為 1 至 3")
             .require(leadDays != null && leadDays >= 0 && leadDays <= 90, "中止通知至中止起日之工作日數須為 0 至 90")
             .refuseIfAny();
+        int longest = dayKind == DayKind.WORKING ? 2 * deadlineLength + LONGEST_HOLIDAYS : deadlineLength;
+        new Checks().require(reminders().get(0) <= longest,
+            "催辦日「" + reminders().get(0) + "」早於改善期限之起算，不會寄發；改善期限為" + deadlineLength + "個" + dayKind.label()).refuseIfAny();
     }
 
     /** The reminder days, farthest from the deadline first, each once. */
@@ -57,7 +62,7 @@ public record Terms(@Column(name = "deadline_length") Integer deadlineLength,
 
     /** The conditions as a sentence for forms, mails and the log. */
     public String inWords() {
-        return "改善期限 %d 個%s；期限前 %s 日催辦；追蹤至多 %d 次；中止前置 %d 個工作日"
+        return "改善期限 %d 個%s；期限前 %s 日催辦；追蹤至多%d次；中止通知至中止起日 %d 個工作日"
             .formatted(deadlineLength, dayKind.label(), reminderDays.replace(",", "、"), followUpLimit, leadDays);
     }
 }

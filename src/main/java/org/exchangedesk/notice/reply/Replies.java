@@ -38,6 +38,11 @@ public class Replies {
         return reply;
     }
 
+    /** A number of the organisation that stands on an earlier reply already. */
+    public Optional<Reply> withNumber(String documentNumber) {
+        return entries.stream().filter(reply -> documentNumber != null && documentNumber.equals(reply.documentNumber())).findFirst();
+    }
+
     public Optional<Reply> firstUnprocessed() {
         return entries.stream().filter(Reply::unprocessed).findFirst();
     }

@@ -211,6 +211,11 @@ public class Reply {
         return List.copyOf(evidence);
     }
 
+    /** Registered after that moment. */
+    public boolean registeredAfter(Instant moment) {
+        return registeredAt.isAfter(moment);
+    }
+
     public String missingItems() {
         return missingItems;
     }

@@ -29,7 +29,7 @@ public record ReplyEntry(ReplyChannel channel, LocalDate receivedOn, String docu
             .require(receivedOn == null || !receivedOn.isBefore(noticeIssuedOn), "收到日期不得早於改善單發文日期")
             .require(claimedCompletionOn == null || !claimedCompletionOn.isAfter(today), "用戶所稱完成日期不得晚於今日")
             .require(channel != ReplyChannel.OFFICIAL_LETTER || documentNumber != null, "以回文回復者，請填寫來文字號")
-            .require(evidence.size() <= 50, "佐證資料至多 50 件")
+            .require(evidence.size() <= 50, "佐證資料至多50件")
             .require(corrects == null || correctionReason != null, "更正前一登錄時，請填寫更正理由")
             .require(correctionReason == null || corrects != null, "填寫更正理由時，請填寫更正第幾號回復")
             .refuseIfAny();

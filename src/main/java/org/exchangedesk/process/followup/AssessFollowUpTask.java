@@ -30,6 +30,7 @@ class AssessFollowUpTask implements TaskListener {
             a.date("nonWorkingDay"), a.flag("severe"),
             a.area("severityReason"), a.date("suspensionStartOn"),
             a.area("otherText"), a.choice("nextStep", NextStep.class), a.area("opinion"));
-        RoundVariables.setOutcome(task, followUps.assess(task.getExecution().getProcessBusinessKey(), entry, who.acting()));
+        RoundVariables.setOutcome(task,
+            followUps.assess(task.getExecution().getProcessBusinessKey(), entry, a.doubts("doubtReason"), who.acting()));
     }
 }

@@ -33,7 +33,7 @@ class CorrectAssessmentDelegate implements JavaDelegate {
         followUps.correctAssessment(caseNo, new AssessmentCorrection(answers.integer("round"),
             answers.choice("result", Result.class) == Result.REASSESS, answers.date("followUpDate"),
             answers.date("newDeadline"), answers.date("nonWorkingDay"),
-            answers.area("opinion"), answers.area("otherText"), answers.area("reason")), who.acting());
+            answers.area("opinion"), answers.area("otherText"), answers.area("reason")), answers.doubts("doubtReason"), who.acting());
         execution.setProcessBusinessKey(caseNo);
     }
 }

@@ -44,13 +44,13 @@ class ResolveMailTask implements TaskListener {
             case RESEND -> {
                 outbox.checkMaySend(mail);
                 answers.require("recipientEmail");
-                outbox.resend(mailId, answers.line("recipientEmail"), act);
+                outbox.resend(mailId, answers.line("recipientEmail"), answers.doubts("doubtReason"), act);
             }
             case LETTER -> {
                 outbox.checkMaySend(mail);
                 answers.require("letterChannel", "sentOn", "documentNumber");
                 outbox.recordLetter(mailId, answers.choice("letterChannel", DeliveryChannel.class), answers.line("documentNumber"),
-                    answers.date("sentOn"), act);
+                    answers.date("sentOn"), answers.doubts("doubtReason"), act);
             }
             case CONFIRM_SENT -> {
                 answers.require("reason");

@@ -21,6 +21,8 @@ class DispatchNoticeTask implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        notices.dispatch(task.getExecution().getProcessBusinessKey(), NoticeForm.dispatch(new FormAnswers(task)), who.acting());
+        FormAnswers answers = new FormAnswers(task);
+        notices.dispatch(task.getExecution().getProcessBusinessKey(), NoticeForm.dispatch(answers), answers.doubts("doubtReason"),
+            who.acting());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class NoticeProcess implements NoticeLifecycle {
 
     static final String PROCESS = "improvementNotice";
+    private static final String HANDLE_REPLY = "handleReply";
 
     private final RuntimeService runtimeService;
 
@@ -39,9 +40,14 @@ class NoticeProcess implements NoticeLifecycle {
         }
     }
 
+    /** Wakes the handling of that reply alone: what a colleague has typed about another one stays. An older model has no process of its own. */
     @Override
-    public void replyCorrected(String caseNo) {
-        wake(NoticeMessage.REPLY_CORRECTED, caseNo, Map.of());
+    public void replyCorrected(String caseNo, int replyNo) {
+        boolean ownProcess = runtimeService.createProcessInstanceQuery().processDefinitionKey(HANDLE_REPLY)
+            .processInstanceBusinessKey(caseNo).count() > 0;
+        var message = runtimeService.createMessageCorrelation(NoticeMessage.REPLY_CORRECTED.messageName())
+            .processInstanceBusinessKey(caseNo);
+        (ownProcess ? message.processInstanceVariableEquals(NoticeVariables.REPLY_NO, replyNo) : message).correlateAll();
     }
 
     @Override

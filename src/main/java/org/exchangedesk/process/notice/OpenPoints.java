@@ -7,7 +7,7 @@ import org.exchangedesk.notice.Cases;
 import org.exchangedesk.notice.NoticeStatus;
 import org.springframework.stereotype.Component;
 
-/** Brings 「尚待辦理事項」 of an open 結案歸檔 or 撤銷歸檔 up to date after an entry: it was written when the task was opened. */
+/** Brings what an open task says of a case in suspension or at its end up to date after an entry: it was written when the task was opened. */
 @Component
 public class OpenPoints {
 
@@ -24,9 +24,13 @@ public class OpenPoints {
     }
 
     public void refresh(String caseNo) {
-        if (!Set.of(NoticeStatus.CLOSING, NoticeStatus.WITHDRAWN).contains(cases.forReading(caseNo).status())) {
+        if (!Set.of(NoticeStatus.SUSPENDING, NoticeStatus.CLOSING, NoticeStatus.WITHDRAWN).contains(cases.forReading(caseNo).status())) {
             return;
         }
+        String summary = view.summary(caseNo);
+        tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list().stream()
+            .filter(task -> runtime.getVariableLocal(task.getExecutionId(), "caseSummary") != null)
+            .forEach(task -> runtime.setVariableLocal(task.getExecutionId(), "caseSummary", summary));
         tasks.createTaskQuery().processInstanceBusinessKey(caseNo).taskDefinitionKeyIn("userTask_closeCase", "userTask_fileWithdrawal")
             .list().forEach(task -> runtime.setVariableLocal(task.getExecutionId(), "openPoints", view.openPoints(caseNo)));
     }

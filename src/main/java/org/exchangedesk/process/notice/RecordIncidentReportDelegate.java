@@ -26,7 +26,7 @@ class RecordIncidentReportDelegate implements JavaDelegate {
         FormAnswers answers = new FormAnswers(execution);
         String caseNo = answers.line("caseNo");
         notices.recordIncidentReport(caseNo, answers.moment("reportedAt"), answers.line("reportNumber"),
-            answers.integer("reportLevel"), answers.area("reason"), who.acting());
+            answers.integer("reportLevel"), answers.area("reason"), answers.doubts("doubtReason"), who.acting());
         openPoints.refresh(caseNo);
         execution.setProcessBusinessKey(caseNo);
     }

@@ -12,15 +12,18 @@ import org.springframework.stereotype.Component;
 class RecordNoticeServiceTask implements TaskListener {
 
     private final NoticeService notices;
+    private final OpenPoints openPoints;
     private final Who who;
 
-    RecordNoticeServiceTask(NoticeService notices, Who who) {
+    RecordNoticeServiceTask(NoticeService notices, OpenPoints openPoints, Who who) {
         this.notices = notices;
+        this.openPoints = openPoints;
         this.who = who;
     }
 
     @Override
     public void notify(DelegateTask task) {
         ServiceForm.record(notices, task, Delivery.Document.NOTICE, who.acting());
+        openPoints.refresh(task.getExecution().getProcessBusinessKey());
     }
 }

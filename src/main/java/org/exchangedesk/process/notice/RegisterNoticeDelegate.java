@@ -24,9 +24,10 @@ class RegisterNoticeDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
         Act act = who.acting();
-        NoticeService.Registered registered = notices.register(NoticeForm.draft(answers), answers.area("doubtReason"), act);
+        NoticeService.Registered registered = notices.register(NoticeForm.draft(answers), answers.doubts("doubtReason"), act);
         String caseNo = registered.caseNo();
-        NoticeForm.incidentReport(answers).ifPresent(r -> notices.recordIncidentReportAtOnce(caseNo, r.at(), r.number(), r.level(), act));
+        NoticeForm.incidentReport(answers)
+            .ifPresent(r -> notices.recordIncidentReportAtOnce(caseNo, r.at(), r.number(), r.level(), answers.doubts("doubtReason"), act));
         execution.setProcessBusinessKey(caseNo);
         NoticeVariables.setTermsFacts(execution, registered.facts());
     }

@@ -23,7 +23,7 @@ class ReviseNoticeTask implements TaskListener {
     public void notify(DelegateTask task) {
         String caseNo = task.getExecution().getProcessBusinessKey();
         FormAnswers answers = new FormAnswers(task);
-        notices.revise(caseNo, NoticeForm.draft(answers), answers.area("doubtReason"), who.acting());
+        notices.revise(caseNo, NoticeForm.draft(answers), answers.doubts("doubtReason"), who.acting());
         NoticeVariables.setTermsFacts(task.getExecution().getProcessInstance(), notices.termsFacts(caseNo));
     }
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.exchangedesk.notice.FollowUpService;
 import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
+import org.exchangedesk.process.notice.OpenPoints;
 import org.exchangedesk.process.older.OlderModels;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,12 @@ class CheckCompletenessTask implements TaskListener {
     }
 
     private final FollowUpService followUps;
+    private final OpenPoints openPoints;
     private final Who who;
 
-    CheckCompletenessTask(FollowUpService followUps, Who who) {
+    CheckCompletenessTask(FollowUpService followUps, OpenPoints openPoints, Who who) {
         this.followUps = followUps;
+        this.openPoints = openPoints;
         this.who = who;
     }
 
@@ -34,5 +37,6 @@ class CheckCompletenessTask implements TaskListener {
         followUps.checkReply(task.getExecution().getProcessBusinessKey(), ReplyVariables.replyNo(task),
             completeness == Completeness.COMPLETE,
             answers.area("missingItems"), who.acting());
+        openPoints.refresh(task.getExecution().getProcessBusinessKey());
     }
 }

@@ -7,6 +7,7 @@ import org.exchangedesk.notice.reply.PhoneCall;
 import org.exchangedesk.notice.reply.PhoneRecord;
 import org.exchangedesk.process.FormAnswers;
 import org.exchangedesk.process.Who;
+import org.exchangedesk.process.notice.OpenPoints;
 import org.exchangedesk.process.older.OlderModels;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class ConfirmByPhoneTask implements TaskListener {
 
     private final FollowUpService followUps;
+    private final OpenPoints openPoints;
     private final Who who;
 
-    ConfirmByPhoneTask(FollowUpService followUps, Who who) {
+    ConfirmByPhoneTask(FollowUpService followUps, OpenPoints openPoints, Who who) {
         this.followUps = followUps;
+        this.openPoints = openPoints;
         this.who = who;
     }
 
@@ -30,5 +33,6 @@ class ConfirmByPhoneTask implements TaskListener {
             answers.line("ourPerson"), answers.line("theirPerson"),
             answers.moment("talkedAt"), answers.area("content"));
         followUps.recordCall(task.getExecution().getProcessBusinessKey(), ReplyVariables.replyNo(task), call, who.acting());
+        openPoints.refresh(task.getExecution().getProcessBusinessKey());
     }
 }

@@ -26,7 +26,7 @@ class RegisterReplyDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
         String caseNo = answers.line("caseNo");
-        followUps.registerReply(caseNo, ReplyForm.entry(answers), who.acting());
+        followUps.registerReply(caseNo, ReplyForm.entry(answers), answers.doubts("doubtReason"), who.acting());
         openPoints.refresh(caseNo);
         execution.setProcessBusinessKey(caseNo);
     }

@@ -25,7 +25,7 @@ class DispatchSuspensionNoticeTask implements TaskListener {
         FormAnswers answers = new FormAnswers(task);
         suspensions.dispatchNotice(task.getExecution().getProcessBusinessKey(), NoticeForm.dispatch(answers),
             answers.date("startOn"),
-            answers.date("nonWorkingDay"), answers.flag("earlyStartConfirmed"),
+            answers.date("nonWorkingDay"), answers.flag("earlyStartConfirmed"), answers.doubts("doubtReason"),
             who.acting());
     }
 }

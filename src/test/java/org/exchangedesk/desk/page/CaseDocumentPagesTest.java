@@ -160,7 +160,7 @@ class CaseDocumentPagesTest extends CasePath {
             .isEqualTo("所定之日115年3月17日（星期二）為工作日；自中華民國115年3月17日0時起");
         assertThat(shown(caseNo, "approveSuspension", "proposal")).contains("擬中止起日 中華民國115年3月17日：所定之日115年3月17日（星期二）為工作日");
         assertThat(PdfText.of(staff.bytes(path(caseNo, "deadlineComputation")).getBody())).contains("第二次改善期限115年3月30日（星期一）中華民國115年3月30日"
-            + "115年3月2日承辦甲期限計算第1次追蹤再給予改善期限：").doesNotContain("中止起日");
+            + "115年3月2日承辦甲期限計算第1次追蹤再給予改善期限：").doesNotContain("中止起日（核定）", "中止起日（通知）");
 
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByLetter(office.today()));

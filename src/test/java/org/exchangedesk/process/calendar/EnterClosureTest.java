@@ -29,7 +29,7 @@ class EnterClosureTest extends CalendarPath {
 
         assertThat(shown(key, STEP, "caseLabel")).isEqualTo("116年6月23日至116年6月25日全日停止上班");
         assertThat(shown(key, STEP, "change")).contains("事由：某颱風", "發布來源：範例市政府116年6月22日20時發布", "116年6月23日改為非工作日");
-        assertThat(touched(key, STEP)).contains("共 2 項", told + " 範例區公所　已通知之改善期限116年6月23日維持不變，"
+        assertThat(touched(key, STEP)).contains("共2項", told + " 範例區公所　已通知之改善期限116年6月23日維持不變，"
             + "依變更後之日曆計算為116年6月28日，該日改為非工作日", later + " 範例區公所　已通知之改善期限116年6月25日維持不變，該日改為非工作日");
         decides(key, STEP, "APPROVE");
 
@@ -80,7 +80,7 @@ class EnterClosureTest extends CalendarPath {
         String key = enters("AFTERNOON", DEADLINE, DEADLINE);
 
         assertThat(shown(key, STEP, "change")).contains("下午停止上班", "工作日之變更：無", "該日仍計為工作日");
-        assertThat(touched(key, STEP)).contains("共 1 項", told + " 範例區公所　已通知之改善期限116年6月23日維持不變，該日停止上班半日，是否因此變動由主管機關決定");
+        assertThat(touched(key, STEP)).contains("共1項", told + " 範例區公所　已通知之改善期限116年6月23日維持不變，該日停止上班半日，是否因此變動由主管機關決定");
         decides(key, STEP, "APPROVE");
         assertThat(calendar.isWorkingDay(DEADLINE)).isTrue();
         assertThat(noted(told)).containsExactly("supervisor-c：116年6月23日下午停止上班；已通知之改善期限116年6月23日維持不變，"
@@ -106,7 +106,7 @@ class EnterClosureTest extends CalendarPath {
 
         String key = enters("WHOLE_DAY", DEADLINE.plusDays(1), DEADLINE.plusDays(1));
 
-        assertThat(touched(key, STEP)).contains("共 1 項", told + " 範例區公所　已通知之改善期限116年6月23日維持不變，依變更後之日曆計算為116年6月25日");
+        assertThat(touched(key, STEP)).contains("共1項", told + " 範例區公所　已通知之改善期限116年6月23日維持不變，依變更後之日曆計算為116年6月25日");
         decides(key, STEP, "APPROVE");
         assertThat(noted(told)).hasSize(2);
         assertThat(deadlines(told)).containsExactly("1 " + DEADLINE);
@@ -141,7 +141,7 @@ class EnterClosureTest extends CalendarPath {
         decides(half, STEP, "REFUSE");
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
         String approved = enters("WHOLE_DAY", start, start);
-        assertThat(touched(approved, STEP)).contains("共 1 項", caseNo + " 範例區公所　核定而尚未通知之中止起日116年6月18日維持不變，該日改為非工作日");
+        assertThat(touched(approved, STEP)).contains("共1項", caseNo + " 範例區公所　核定而尚未通知之中止起日116年6月18日維持不變，該日改為非工作日");
         decides(approved, STEP, "REFUSE");
         office.does(STAFF, caseNo, "dispatchSuspensionNotice",
             Answers.with(Answers.dispatchByLetter("府研智字第1160000002號", office.today()), "startOn", start.toString()));
@@ -149,7 +149,7 @@ class EnterClosureTest extends CalendarPath {
 
         String key = enters("WHOLE_DAY", LocalDate.of(2027, 6, 8), start);
 
-        assertThat(touched(key, STEP)).contains("共 2 項", caseNo + " 範例區公所　已通知之中止起日116年6月18日維持不變，該日改為非工作日",
+        assertThat(touched(key, STEP)).contains("共2項", caseNo + " 範例區公所　已通知之中止起日116年6月18日維持不變，該日改為非工作日",
             caseNo + " 範例區公所　預定洽詢檔案管理局之日期116年6月8日維持不變，依變更後之日曆計算為116年6月21日");
         decides(key, STEP, "APPROVE");
         assertThat(noted(caseNo)).hasSize(2);

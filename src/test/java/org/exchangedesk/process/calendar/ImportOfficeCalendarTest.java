@@ -38,7 +38,7 @@ class ImportOfficeCalendarTest extends CalendarPath {
 
         assertThat(calendar.isWorkingDay(DEADLINE)).as("before the decision").isTrue();
         assertThat(shown(key, STEP, "caseLabel")).isEqualTo("116年辦公日曆表（修正版）");
-        assertThat(shown(key, STEP, "change")).contains("年度：116年", REVISED, "共 1 日", "116年6月23日（星期三）改為放假：補假");
+        assertThat(shown(key, STEP, "change")).contains("年度：116年", REVISED, "共1日", "116年6月23日（星期三）改為放假：補假");
         assertThat(touched(key, STEP)).contains("已通知者一律維持原日期", told
             + " 範例區公所　已通知之改善期限116年6月23日維持不變，依變更後之日曆計算為116年6月24日，該日改為非工作日");
         String version = one("select version::text from improvement_notice where case_no = ?", told);
@@ -82,7 +82,7 @@ class ImportOfficeCalendarTest extends CalendarPath {
 
         assertThat(calendar.isWorkingDay(DEADLINE)).as("still the first").isFalse();
         isOpen(second, STEP);
-        assertThat(shown(second, STEP, "change")).contains("共 2 日", "116年6月22日（星期二）改為放假：補假", "116年6月23日（星期三）改為上班");
+        assertThat(shown(second, STEP, "change")).contains("共2日", "116年6月22日（星期二）改為放假：補假", "116年6月23日（星期三）改為上班");
         decides(second, STEP, "APPROVE");
         assertThat(calendar.isWorkingDay(DEADLINE)).isTrue();
         assertThat(calendar.isWorkingDay(DEADLINE.minusDays(1))).isFalse();
@@ -129,7 +129,7 @@ class ImportOfficeCalendarTest extends CalendarPath {
         refusesStart(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", REVISED, "calendarFile", "data:text/csv;base64,%%%"),
             "檔案內容不完整");
         refusesStart(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", REVISED, "calendarFile", "x".repeat(100_001)),
-            "至多 100000 個字");
+            "至多100000個字");
         refusesStart(SUPERVISOR, "importOfficeCalendar", Answers.of("fileName", REVISED), "「日曆表檔案」為必填");
         assertThat(editions()).isEqualTo(before);
     }
@@ -148,7 +148,7 @@ class ImportOfficeCalendarTest extends CalendarPath {
     void aNewYearTouchesNobody() {
         String key = imports("2039.csv", OfficialFiles.plain(2039));
 
-        assertThat(shown(key, STEP, "change")).contains("此年度尚未載入；平日放假或週末上班者共 0 日");
+        assertThat(shown(key, STEP, "change")).contains("此年度尚未載入；平日放假或週末上班者共0日");
         assertThat(touched(key, STEP)).isEqualTo("沒有未結案件之期限、中止起日或計時因此不同。");
         decides(key, STEP, "APPROVE");
         assertThat(calendar.isWorkingDay(LocalDate.of(2039, 6, 1))).isTrue();

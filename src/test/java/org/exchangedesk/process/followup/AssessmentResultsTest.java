@@ -156,7 +156,7 @@ class AssessmentResultsTest extends CasePath {
 
     /** Each deadline stands there, and how the one came about that this round ran to. */
     @ParameterizedTest
-    @CsvSource({"1, 發文日115年3月2日（星期一）為首日", "2, 第1次追蹤再給予改善期限：所定之日115年4月1日（星期三）為工作日",
+    @CsvSource({"1, 發文日115年3月2日（星期一）為始日", "2, 第1次追蹤再給予改善期限：所定之日115年4月1日（星期三）為工作日",
         "3, 第2次追蹤再給予改善期限：所定之日115年4月15日（星期三）為工作日"})
     @Tag("F-18")
     @Tag("D26")

@@ -53,7 +53,7 @@ class SuspensionApprovalTest extends CasePath {
         callsInVain(caseNo);
         stages().assessing(caseNo);
         assesses(caseNo, severe(Stages.LATE_STOP));
-        assertThat(shown(caseNo, "approveSuspension", "checklist")).contains("■ 電子郵件回復之電話確認：第1號回復未能確認，撥打2 次");
+        assertThat(shown(caseNo, "approveSuspension", "checklist")).contains("■ 電子郵件回復之電話確認：第1號回復未能確認，撥打2次");
         office.does(SUPERVISOR, caseNo, "approveSuspension", Answers.approve());
 
         assertThat(office.status(caseNo)).isEqualTo("SUSPENDING");

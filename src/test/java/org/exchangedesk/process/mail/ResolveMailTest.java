@@ -249,11 +249,16 @@ class ResolveMailTest extends CasePath {
 
     @Test
     @Tag("D11")
+    @Tag("S-04")
     void anUndeliveredReportToTheBureauIsSentAgain() {
         String caseNo = undelivered(stages().notified(stages().issuedByLetter()), UNKNOWN_MAILBOX);
 
         refuses(STAFF, caseNo, "resolveMail", Answers.of("action", "DISCARD", "reason", "不寄了"), "必要文件");
+        refuses(STAFF, caseNo, "resolveMail", Answers.with(resend("counter@archives.example"), "doubtReason", null),
+            "收件電子郵件信箱「counter@archives.example」與設定之檔管局信箱「bureau@archives.example」不同", "請於「仍予辦理之理由」敘明理由後再送出");
         office.does(STAFF, caseNo, "resolveMail", resend("counter@archives.example"));
+        assertThat(one("select resolution_reason from outgoing_mail where case_no = ? and state = 'REPLACED'", caseNo))
+            .contains("與設定之檔管局信箱", "理由：用戶來電告知新信箱");
         office.sendMail(caseNo);
 
         assertThat(one("select reported_on::text from bureau_report where case_no = ?", caseNo)).isEqualTo("2026-03-02");
@@ -503,12 +508,12 @@ class ResolveMailTest extends CasePath {
     }
 
     private static Map<String, Object> resend(String address) {
-        return Answers.of("action", "RESEND", "recipientEmail", address);
+        return Answers.of("action", "RESEND", "recipientEmail", address, "doubtReason", "用戶來電告知新信箱");
     }
 
     private static Map<String, Object> byLetter(LocalDate sentOn) {
         return Answers.of("action", "LETTER", "letterChannel", "REGISTERED_MAIL", "documentNumber", "府研智字第1150000003號", "sentOn",
-            sentOn.toString());
+            sentOn.toString(), "doubtReason", Answers.ONE_NUMBER);
     }
 
     private String notifiedOn(String caseNo) {

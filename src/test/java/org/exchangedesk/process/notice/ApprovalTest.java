@@ -39,7 +39,7 @@ class ApprovalTest extends CasePath {
         office.does(COLLEAGUE, caseNo, "reviseNotice", Answers.with(stages().registration(), "incidentLevel", "4",
             "maliciousIps", "198.51.100.67", "orgCode", office.newOrganization("臺南市示範協會", OrganizationKind.ORGANIZATION)));
 
-        assertThat(shown(caseNo, "settleTerms", "termsProposal")).contains("3 個日曆天", "追蹤至多1次", "中止前置 3 個工作日");
+        assertThat(shown(caseNo, "settleTerms", "termsProposal")).contains("3 個日曆天", "追蹤至多1次", "中止通知至中止起日 3 個工作日");
         assertThat(shown(caseNo, "settleTerms", "caseSummary")).contains("第4級", "198.51.100.67", "臺南市示範協會");
         refuses(STAFF, caseNo, "settleTerms", Stages.tableTerms(), "與系統建議不同之理由");
         office.does(STAFF, caseNo, "settleTerms", Answers.with(Answers.terms(3, "CALENDAR", "1", 1, 3), "deviationReason", "外洩持續中"));
@@ -54,7 +54,8 @@ class ApprovalTest extends CasePath {
     /** Whoever sends the form of a revision as it opens has changed nothing. */
     @Test
     void aRevisionShowsEverythingThatWasRegistered() {
-        Map<String, Object> registered = Answers.with(stages().registration(), "reasonText", "同一事由");
+        Map<String, Object> registered = Answers.with(stages().registration(), "reasonText", "同一事由",
+            "improvementItems", "請掃毒。\n※請附佐證資料。");
         String caseNo = office.start(STAFF, "improvementNotice", registered);
         office.does(STAFF, caseNo, "settleTerms", Stages.tableTerms());
         office.does(SUPERVISOR, caseNo, "approveNotice", Answers.of("decision", "RETURN", "returnReason", "請再確認"));
@@ -106,7 +107,7 @@ class ApprovalTest extends CasePath {
         String caseNo = stages().proposed();
 
         assertThat(shown(caseNo, "approveNotice", "noticeText")).contains("公文電子交換系統限期改善單", "198.51.100.66",
-            "應於中華民國115年3月23日前改善完竣", "發文字號：（繕發時填入）");
+            "應於中華民國115年3月23日（含當日）前改善完竣", "發文字號：（繕發時填入）");
     }
 
     @Test

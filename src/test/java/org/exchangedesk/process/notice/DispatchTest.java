@@ -33,15 +33,15 @@ class DispatchTest extends CasePath {
         String caseNo = stages().proposed();
         assertThat(shown(caseNo, "approveNotice", "deadlinePreview")).contains("115年3月23日", "為始日，不計入", "15個工作日");
         office.does("supervisor-c", caseNo, "approveNotice", Answers.approve());
-        assertThat(shown(caseNo, "dispatchNotice", "noticeText")).contains("應於中華民國115年3月23日前改善完竣");
+        assertThat(shown(caseNo, "dispatchNotice", "noticeText")).contains("應於中華民國115年3月23日（含當日）前改善完竣");
 
         office.waitUntil(caseNo, LocalDate.of(2026, 3, 5));
         office.does(STAFF, caseNo, "dispatchNotice", Answers.dispatchByLetter("府研智字第1150000001號", office.today()));
 
         assertThat(deadlines(caseNo)).containsExactly("1 2026-03-26");
-        assertThat(one("select computation from deadline where case_no = ?", caseNo)).contains("發文日115年3月5日（星期四）為首日", "115年3月26日");
+        assertThat(one("select computation from deadline where case_no = ?", caseNo)).contains("發文日115年3月5日（星期四）為始日", "115年3月26日");
         assertThat(one("select content from delivery where case_no = ?", caseNo))
-            .contains("應於中華民國115年3月26日前改善完竣", "府研智字第1150000001號", "日期：115年3月5日");
+            .contains("應於中華民國115年3月26日（含當日）前改善完竣", "府研智字第1150000001號", "日期：115年3月5日");
     }
 
     /**
@@ -64,7 +64,7 @@ class DispatchTest extends CasePath {
         assertThat(shown(caseNo, "recordNoticeService", "caseSummary"))
             .containsSubsequence("改善對象：", "第一次改善期限：", "期限計算：", "資安事件：", "惡意 IP：").contains("第一次改善期限：中華民國115年3月9日中午12時",
                 "期限計算：發文日115年3月2日（星期一）為始日，不計入", "以次星期一115年3月9日（星期一）上午為末日");
-        assertThat(log(caseNo)).anyMatch(line -> line.contains("繕發改善單") && line.contains("期限計算：發文日115年3月2日（星期一）為首日"));
+        assertThat(log(caseNo)).anyMatch(line -> line.contains("繕發改善單") && line.contains("期限計算：發文日115年3月2日（星期一）為始日"));
 
         office.waitUntil(caseNo, LocalDate.of(2026, 3, 9));
         assertThat(office.openSteps(caseNo)).doesNotContain("assessFollowUp");
@@ -138,7 +138,7 @@ class DispatchTest extends CasePath {
         assertThat(PdfText.of(rows(ATTACHMENT.formatted("encode(content, 'base64')"), caseNo).get(0))).contains("公文電子交換系統限期改善單", caseNo);
         assertThat(OdtText.of(Base64.getMimeDecoder().decode(rows(ATTACHMENT.formatted("encode(content, 'base64')"), caseNo).get(1))))
             .contains("範例市政府", "案號：" + caseNo, "發文字號：府研智字第1150000001號", "日期：115年3月2日", organization + "／範例區公所",
-                "應於中華民國115年3月23日前改善完竣。");
+                "應於中華民國115年3月23日（含當日）前改善完竣。");
     }
 
     /** The register of organisations comes from a file; an unprintable text in it is refused at dispatch, before any mail is queued. */

@@ -29,7 +29,7 @@ class ImprovementNoticeTest extends CasePath {
         stages().completed(caseNo);
         assertThat(office.status(caseNo)).isEqualTo("CLOSING");
         isOpen(caseNo, "closeCase", "recordNoticeService");
-        assertThat(shown(caseNo, "closeCase", "openPoints")).contains("改善單送達尚未登錄", "未登錄資安事件通報");
+        assertThat(shown(caseNo, "closeCase", "openPoints")).contains("限期改善單尚未登錄送達", "未登錄資安事件通報");
 
         office.does(STAFF, caseNo, "closeCase", Answers.filing());
 
@@ -169,9 +169,11 @@ class ImprovementNoticeTest extends CasePath {
         String caseNo = stages().issuedByLetter();
         if (round > 1) {
             stages().extended(caseNo, Stages.SECOND_DEADLINE);
+            office.sendMail(caseNo);
         }
         if (round > 2) {
             stages().extended(caseNo, Stages.THIRD_DEADLINE);
+            office.sendMail(caseNo);
         }
         return caseNo;
     }

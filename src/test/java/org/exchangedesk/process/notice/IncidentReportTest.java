@@ -10,6 +10,7 @@ import org.exchangedesk.Act;
 import org.exchangedesk.Answers;
 import org.exchangedesk.CasePath;
 import org.exchangedesk.Covers;
+import org.exchangedesk.Doubts;
 import org.exchangedesk.notice.NoticeService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,8 @@ class IncidentReportTest extends CasePath {
         String caseNo = stages().registered();
 
         assertThat(
-            refusal(() -> notices.recordIncidentReport(caseNo, null, null, 5, null, new Act(STAFF, Instant.parse("2026-03-02T01:00:00Z")))))
+            refusal(() -> notices.recordIncidentReport(caseNo, null, null, 5, null, new Doubts(null, "理由"),
+                new Act(STAFF, Instant.parse("2026-03-02T01:00:00Z")))))
             .contains("通報時間", "通報編號", "通報等級須為 1 至 4");
     }
 

@@ -71,7 +71,7 @@ class ServiceSuspensionTest extends CasePath {
         office.does(STAFF, caseNo, "dispatchSuspensionNotice", Stages.suspensionByLetter(office.today()));
         office.sendMail(caseNo);
         assertThat(shown(caseNo, "recordSuspensionService", "caseSummary")).containsSubsequence("第一次改善期限：", "期限計算：發文日", "\n" + START,
-            "辦理條件：");
+            "期限及追蹤頻率：");
         assertThat(shown(caseNo, "recordBureauAnswer", "caseSummary")).contains("\n" + START);
         office.does(STAFF, caseNo, "recordBureauAnswer", Answers.with(answer("RETURNED", "2026-03-02"), "note", "用戶代碼有誤"));
         assertThat(shown(caseNo, "correctBureauReport", "caseSummary")).contains("\n" + START);
@@ -157,7 +157,7 @@ class ServiceSuspensionTest extends CasePath {
         assertThat(office.mails(caseNo)).containsExactly("BUREAU_REPORT SENT", "BUREAU_REPORT SENT");
         assertThat(rows("select encode(a.content, 'base64') from outgoing_mail m join outgoing_mail_attachment a on a.mail_id = m.id"
             + " where m.case_no = ? and m.occurrence = '2' order by a.position", caseNo))
-            .hasSize(2).first().satisfies(form -> assertThat(PdfText.of(form)).contains("第2次回報", "補正說明用戶代碼更正如表"));
+            .hasSize(2).first().satisfies(form -> assertThat(PdfText.of(form)).contains("第2次（補正）", "補正說明用戶代碼更正如表"));
         office.does(STAFF, caseNo, "recordBureauAnswer", answer("ACCEPTED", "2026-03-02"));
         assertThat(rows("select occurrence || ' ' || answer || ' ' || reported_on from bureau_report where case_no = ? order by occurrence",
             caseNo)).containsExactly("1 RETURNED 2026-03-02", "2 ACCEPTED 2026-03-02");

@@ -55,7 +55,7 @@ final class FieldRules {
         }
         BigDecimal longest = limit(field, "maxLength", values);
         if (longest != null && text.strip().length() > longest.intValue()) {
-            return "至多 " + longest.intValue() + " 個字";
+            return "至多" + longest.intValue() + "個字";
         }
         BigDecimal shortest = limit(field, "minLength", values);
         if (shortest != null && text.strip().length() < shortest.intValue()) {
@@ -92,7 +92,7 @@ final class FieldRules {
         }
         JsonNode digits = field.json().path("decimalDigits");
         if (digits.isNumber() && number.stripTrailingZeros().scale() > digits.intValue()) {
-            return digits.intValue() == 0 ? "須為整數" : "至多 " + digits.intValue() + " 位小數";
+            return digits.intValue() == 0 ? "須為整數" : "至多" + digits.intValue() + "位小數";
         }
         BigDecimal least = limit(field, "min", values);
         if (least != null && number.compareTo(least) < 0) {

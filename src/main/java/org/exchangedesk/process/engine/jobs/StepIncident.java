@@ -13,13 +13,17 @@ final class StepIncident extends DefaultIncidentHandler {
     private static final String TEXT = "%s未能完成：%s。系統已依排定時間多次重試，均未成功，不再自動重試；案件停在這一步，先前登錄的內容不受影響。"
         + "請將本訊息轉知系統管理者，由系統管理者排除原因後於 Cockpit 重試這一步。";
 
+    private static final String AT_ONCE = "%s未能完成：%s。系統不再重試；案件停在這一步，先前登錄的內容不受影響。"
+        + "請將本訊息轉知系統管理者，由系統管理者會同流程分析人員修正後於 Cockpit 重試這一步。";
+
     StepIncident() {
         super(Incident.FAILED_JOB_HANDLER_TYPE);
     }
 
     @Override
     public Incident createIncident(IncidentContext context, String message) {
-        return super.createIncident(context, TEXT.formatted(step(context) + caseNo(context), message == null ? "原因未記載" : message));
+        String text = message != null && message.startsWith(FailedStep.CANNOT_HEAL) ? AT_ONCE : TEXT;
+        return super.createIncident(context, text.formatted(step(context) + caseNo(context), message == null ? "原因未記載" : message));
     }
 
     private static String step(IncidentContext context) {

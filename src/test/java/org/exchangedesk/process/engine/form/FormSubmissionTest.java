@@ -42,10 +42,10 @@ class FormSubmissionTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-        "{'maxLength':3}|一二三四|至多 3 個字", "{'maxLength':3}|一二三|-", "{'minLength':3}|一二|至少 3 個字", "{'minLength':3}|一二三|-",
+        "{'maxLength':3}|一二三四|至多3個字", "{'maxLength':3}|一二三|-", "{'minLength':3}|一二|至少 3 個字", "{'minLength':3}|一二三|-",
         "{'pattern':'^[0-9]+$'}|12a|格式不符", "{'pattern':'^[0-9]+$'}|12|-", "{'validationType':'email'}|nobody|不是有效的電子郵件信箱",
         "{'validationType':'email'}|a@city.example|-", "{'validationType':'phone'}|06-1|須為國際格式之電話，例如+88660000000",
-        "{'validationType':'phone'}|+88660000000|-", "{'maxLength':'=limit'}|一二三|至多 2 個字"}, delimiter = '|')
+        "{'validationType':'phone'}|+88660000000|-", "{'maxLength':'=limit'}|一二三|至多2個字"}, delimiter = '|')
     void aTextKeepsItsRules(String rules, String text, String complaint) {
         String form = "{\"type\":\"textfield\",\"key\":\"k\",\"label\":\"欄\",\"validate\":" + rules.replace('\'', '"') + "}";
 
@@ -81,7 +81,7 @@ class FormSubmissionTest {
             {"type":"number","key":"k","label":"金額","serializeToString":true,"decimalDigits":2,"increment":"0.05"}""";
 
         assertThat(complaints(form, Map.of("k", "7.10"))).isEmpty();
-        assertThat(complaints(form, Map.of("k", "7.101"))).containsExactly("「金額」至多 2 位小數");
+        assertThat(complaints(form, Map.of("k", "7.101"))).containsExactly("「金額」至多2位小數");
         assertThat(complaints(form, Map.of("k", "7.11"))).containsExactly("「金額」須為 0.05 的倍數");
         assertThat(complaints(form, Map.of("k", "abc"))).containsExactly("「金額」須為數字");
         assertThat(complaints(form, Map.of("k", 7))).containsExactly("「金額」須為數字");
@@ -221,7 +221,7 @@ class FormSubmissionTest {
 
         eight.set(6, Answers.of("name", "一二三四五", "done", true, "plan", "明天", "intruder", 1));
         eight.set(7, Map.of("done", false));
-        assertThat(complaints(LIST, Map.of("items", eight))).containsExactly("表單沒有「intruder」欄位", "「名稱」（第7列）至多 4 個字",
+        assertThat(complaints(LIST, Map.of("items", eight))).containsExactly("表單沒有「intruder」欄位", "「名稱」（第7列）至多4個字",
             "「期程」（第7列）於所填情形下不適用，不得填寫", "「名稱」（第8列）為必填", "「期程」（第8列）為必填");
     }
 
@@ -248,7 +248,7 @@ class FormSubmissionTest {
 
         assertThat(complaints(form, Map.of("contact", Map.of("name", "王"), "a", Map.of("b", "x")))).isEmpty();
         assertThat(complaints(form, Map.of("contact", Map.of("name", "", "x", 1), "a", Map.of("b", "xy"))))
-            .containsExactly("表單沒有「x」欄位", "「姓名」為必填", "「內層」至多 1 個字");
+            .containsExactly("表單沒有「x」欄位", "「姓名」為必填", "「內層」至多1個字");
         assertThat(complaints(form, Map.of("contact", "王"))).containsExactly("「contact」的資料型別不符", "「姓名」為必填");
     }
 

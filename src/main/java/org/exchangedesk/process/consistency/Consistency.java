@@ -47,6 +47,13 @@ class Consistency {
         });
     }
 
+    /** Whether the process of the case itself is gone, or waits for a job that is gone; something that is merely suspended fits. */
+    boolean isParted(String caseNo) {
+        return findings().stream()
+            .anyMatch(finding -> finding.startsWith("The record " + caseNo + " is open, its process improvementNotice ")
+                || finding.startsWith("The process instance of " + caseNo + " (") && finding.endsWith(" is gone"));
+    }
+
     private void compare(OpenRecords feature, List<String> findings) {
         Set<String> open = feature.open();
         Set<String> running = feature.running(runtime);

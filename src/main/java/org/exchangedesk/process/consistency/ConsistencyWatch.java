@@ -1,6 +1,7 @@
 package org.exchangedesk.process.consistency;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.exchangedesk.TaipeiTime;
 import org.exchangedesk.process.engine.KeptModels;
 import org.slf4j.Logger;
@@ -44,6 +45,14 @@ class ConsistencyWatch extends AbstractHealthIndicator {
             return;
         }
         findings.forEach(finding -> LOG.error("Record and engine do not fit: {}. See src/doc/operate.md", finding));
+    }
+
+    /** What was found and is mended meanwhile does not stay in health until the next morning. */
+    @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+    void lookAgain() {
+        if (!findings.isEmpty()) {
+            findings = consistency.findings();
+        }
     }
 
     @Override

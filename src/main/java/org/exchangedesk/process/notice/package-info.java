@@ -2,7 +2,7 @@
  * Steps of {@code improvementNotice} and of the entries that withdraw or report.
  *
  * <p>May know: {@code calendar}, {@code correspondence}, {@code date}, {@code notice}, {@code notice.casefile}, {@code notice.delivery},
- * {@code notice.followup}, {@code organization}, {@code process}, {@code process.engine}.
+ * {@code notice.followup}, {@code notice.reply}, {@code organization}, {@code process}, {@code process.engine}.
  *
  * <p>Decisions:
  * <ul>

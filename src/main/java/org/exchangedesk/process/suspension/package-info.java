@@ -1,8 +1,8 @@
 /**
  * Steps of {@code serviceSuspension} and of its revocation.
  *
- * <p>May know: {@code notice}, {@code notice.delivery}, {@code notice.suspension}, {@code process}, {@code process.engine},
- * {@code process.notice}.
+ * <p>May know: {@code correspondence}, {@code notice}, {@code notice.delivery}, {@code notice.suspension}, {@code process},
+ * {@code process.engine}, {@code process.notice}.
  *
  * <p>Decisions:
  * <ul>

@@ -40,6 +40,12 @@ class StartRightsTest {
         assertThat(starters(process)).containsExactly(Groups.SUPERVISOR);
     }
 
+    /** What takes open tasks away from staff is decided by those above them. */
+    @Test
+    void aCaseIsBegunAnewBySupervisors() {
+        assertThat(starters("restartCase")).containsExactly(Groups.SUPERVISOR);
+    }
+
     @Test
     void tasklistOffersExactlyThose() {
         assertThat(Models.processes()).allSatisfy(

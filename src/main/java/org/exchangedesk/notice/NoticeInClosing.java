@@ -55,6 +55,11 @@ record NoticeInClosing(ImprovementNotice notice) {
     }
 
     /** The case goes on; it may be proposed again. */
+    /** @throws Refusal when the case was not withdrawn, so that nobody may be told so */
+    void requireWithdrawn() {
+        notice.require(NoticeStatus.WITHDRAWN);
+    }
+
     void refuseWithdrawal(String reason, Act act) {
         new Checks().requireText(reason, "不同意理由").refuseIfAny();
         notice.withdrawalProposed(null);

@@ -79,6 +79,13 @@ record NoticeInSuspension(ImprovementNotice notice) {
         }
     }
 
+    /** @throws Refusal when the suspension was not revoked, so that nobody may be told so */
+    void requireRevoked() {
+        if (!notice.suspension().revoked()) {
+            throw new Refusal("中止未經核定撤銷，不得通知撤銷。");
+        }
+    }
+
     void proposeRevocation(String reason, Act act) {
         notice.require(NoticeStatus.SUSPENDING);
         notice.suspension().checkRevocable(act.day());

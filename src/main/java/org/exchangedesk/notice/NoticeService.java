@@ -210,7 +210,7 @@ public class NoticeService {
 
     public void announceWithdrawal(String caseNo) {
         ImprovementNotice notice = cases.forReading(caseNo);
-        notice.require(NoticeStatus.WITHDRAWN);
+        notice.inClosing().requireWithdrawn();
         letters.withdrawal(notice);
     }
 

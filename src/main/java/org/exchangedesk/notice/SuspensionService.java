@@ -161,9 +161,7 @@ public class SuspensionService {
 
     public void announceRevocation(String caseNo) {
         ImprovementNotice notice = cases.forReading(caseNo);
-        if (!notice.suspension().revoked()) {
-            throw new Refusal("中止未經核定撤銷，不得通知撤銷。");
-        }
+        notice.inSuspension().requireRevoked();
         letters.revocation(notice);
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.notice.NoticeLifecycle;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class NoticeProcessTest {
         RuntimeService runtime = mock(RuntimeService.class);
         MessageCorrelationBuilder correlation = mock(MessageCorrelationBuilder.class, RETURNS_SELF);
         doReturn(correlation).when(runtime).createMessageCorrelation(any());
+        doReturn(mock(ProcessInstanceQuery.class, RETURNS_SELF)).when(runtime).createProcessInstanceQuery();
         doReturn(correlation).when(correlation).setVariables(anyMap());
 
         doReturn(List.of(mock(MessageCorrelationResult.class))).when(correlation).correlateAllWithResult();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.exchangedesk.StartRefused;
 
 /**
  * {@code config/office-calendar.csv}: the days that differ from "Saturday and Sunday off", columns {@code date,working,description}.
@@ -27,18 +28,20 @@ final class ShippedCalendar {
     private ShippedCalendar() {
     }
 
-    /** @throws IllegalStateException when a line cannot be read, or a date stands twice */
+    /** @throws StartRefused with the number of the line when a line cannot be read, or a date stands twice */
     static List<CalendarYear> read(String csv) {
         ShippedCalendar calendar = new ShippedCalendar();
         try (CSVParser lines = CSVParser.parse(csv, FORMAT)) {
-            lines.forEach(calendar::take);
+            for (CSVRecord line : lines) {
+                calendar.take(line, lines.getCurrentLineNumber());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return calendar.special.keySet().stream().map(LocalDate::getYear).distinct().map(calendar::whole).toList();
     }
 
-    private void take(CSVRecord line) {
+    private void take(CSVRecord line, long number) {
         try {
             LocalDate day = LocalDate.parse(line.get("date"));
             boolean working = switch (line.get("working")) {
@@ -50,7 +53,8 @@ final class ShippedCalendar {
                 throw new IllegalArgumentException("the date stands twice");
             }
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new IllegalStateException("Office calendar, record " + line.getRecordNumber() + ": " + e.getMessage(), e);
+            throw new StartRefused("config/office-calendar.csv 第 " + number + " 行無法讀取：" + e.getMessage(),
+                "config/office-calendar.csv, line " + number + ": " + e.getMessage());
         }
     }
 

@@ -13,8 +13,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.exchangedesk.Act;
 import org.exchangedesk.DeskSettings;
+import org.exchangedesk.Refusal;
+import org.exchangedesk.StartRefused;
 import org.exchangedesk.correspondence.Attachment;
 import org.exchangedesk.correspondence.DeliveryChannel;
+import org.exchangedesk.correspondence.MailAddress;
 import org.exchangedesk.correspondence.MailDraft;
 import org.exchangedesk.correspondence.MailState;
 import org.exchangedesk.correspondence.Outbox;
@@ -42,10 +45,21 @@ class NoticeLetters {
     private final DeskSettings settings;
 
     NoticeLetters(Outbox outbox, NoticePapers papers, OrganizationRegister organizations, DeskSettings settings) {
+        requireAddress(settings.bureauEmail());
         this.outbox = outbox;
         this.papers = papers;
         this.organizations = organizations;
         this.settings = settings;
+    }
+
+    /** At start and not at the first suspension. */
+    private static void requireAddress(String bureauEmail) {
+        try {
+            MailAddress.checked(bureauEmail);
+        } catch (Refusal notAnAddress) {
+            throw new StartRefused("檔案管理局之信箱（EXCHANGE_DESK_BUREAU_EMAIL，exchange-desk.bureau-email）有誤：" + notAnAddress.getMessage(),
+                "EXCHANGE_DESK_BUREAU_EMAIL (exchange-desk.bureau-email) is not one mail address: " + bureauEmail);
+        }
     }
 
     void notice(ImprovementNotice notice) {

@@ -1,6 +1,8 @@
 package org.exchangedesk.organization;
 
 import org.exchangedesk.DeskFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -8,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** Takes {@code config/organizations.csv} over at every start; the file that ships has no line but its header. */
 @Component
 class OrganizationImport implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrganizationImport.class);
 
     private final DeskFiles files;
     private final OrganizationRegister register;
@@ -19,6 +23,7 @@ class OrganizationImport implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        register.importFrom(files.text("config/organizations.csv"));
+        int taken = register.importFrom(files.text(OrganizationList.FILE));
+        LOG.info("{}: {} organisations taken over", OrganizationList.FILE, taken);
     }
 }

@@ -1,18 +1,20 @@
 package org.exchangedesk.organization;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.exchangedesk.Refusal;
-import org.exchangedesk.correspondence.HeaderText;
-import org.exchangedesk.correspondence.MailAddress;
+import org.hibernate.Session;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The users of the exchange that the authority looks after. */
 @Service
@@ -21,13 +23,17 @@ public class OrganizationRegister {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrganizationRegister.class);
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder()
-        .setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).setTrim(true).get();
+    /** Organisations in one transaction: three round trips to the database. */
+    static final int BATCH = 500;
 
     private final Organizations organizations;
+    private final EntityManager entities;
+    private final TransactionTemplate batch;
 
-    OrganizationRegister(Organizations organizations) {
+    OrganizationRegister(Organizations organizations, EntityManager entities, PlatformTransactionManager transactions) {
         this.organizations = organizations;
+        this.entities = entities;
+        this.batch = new TransactionTemplate(transactions);
     }
 
     /**
@@ -53,63 +59,39 @@ public class OrganizationRegister {
 
     /**
      * Adds the organisations of an address list and brings known ones up to date; none is removed, and none put back into service.
+     * Batches of {@value #BATCH} commit on their own: a list of a whole country would outlast the longest transaction over a slow line.
+     * An import that was interrupted is completed by the next one.
      *
      * @param csv columns {@code code,name,kind,email,phone,address}; kind is AGENCY or ORGANIZATION, only the address may be empty
-     * @throws IllegalStateException when a line is incomplete; then nothing is taken over
+     * @return how many lines were taken over
+     * @throws org.exchangedesk.StartRefused when a line is wrong; then nothing is taken over
      */
-    public void importFrom(String csv) {
-        try (CSVParser lines = CSVParser.parse(csv, FORMAT)) {
-            lines.forEach(this::take);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int importFrom(String csv) {
+        List<OrganizationList.Entry> entries = OrganizationList.read(csv);
+        for (int from = 0; from < entries.size(); from += BATCH) {
+            List<OrganizationList.Entry> some = entries.subList(from, Math.min(from + BATCH, entries.size()));
+            batch.executeWithoutResult(status -> take(some));
         }
+        return entries.size();
     }
 
-    private void take(CSVRecord line) {
-        String code = OrganizationCode.normalized(required(line, "code"));
-        if (!OrganizationCode.isUsual(code)) {
-            LOG.warn("Organization code {} is not ten letters or digits; taken over as it is", code);
+    private void take(List<OrganizationList.Entry> some) {
+        entities.unwrap(Session.class).setJdbcBatchSize(BATCH);
+        Map<String, Organization> known = organizations.findAllById(some.stream().map(OrganizationList.Entry::code).toList()).stream()
+            .collect(Collectors.toMap(Organization::code, Function.identity()));
+        for (OrganizationList.Entry entry : some) {
+            Organization organization = known.get(entry.code());
+            if (organization == null) {
+                if (!OrganizationCode.isUsual(entry.code())) {
+                    LOG.warn("Organization code {} is not ten letters or digits; taken over as it is", entry.code());
+                }
+                organization = new Organization(entry.code());
+                organization.describe(entry.name(), entry.kind(), entry.email(), entry.phone(), entry.address());
+                entities.persist(organization);
+            } else {
+                organization.describe(entry.name(), entry.kind(), entry.email(), entry.phone(), entry.address());
+            }
         }
-        Organization organization = organizations.findById(code).orElseGet(() -> new Organization(code));
-        organization.describe(printable(line, "name"), kind(line), email(line), printable(line, "phone"),
-            line.get("address").isEmpty() ? null : line.get("address"));
-        organizations.save(organization);
-    }
-
-    private static String email(CSVRecord line) {
-        try {
-            return MailAddress.checked(required(line, "email"));
-        } catch (Refusal notAnAddress) {
-            throw unreadable(line, "email is not a mail address");
-        }
-    }
-
-    /** Reads a text that may stand in a mail header. */
-    private static String printable(CSVRecord line, String column) {
-        try {
-            return HeaderText.checked(column, required(line, column));
-        } catch (Refusal unprintable) {
-            throw unreadable(line, column + " contains control characters");
-        }
-    }
-
-    private static OrganizationKind kind(CSVRecord line) {
-        try {
-            return OrganizationKind.valueOf(required(line, "kind"));
-        } catch (IllegalArgumentException e) {
-            throw unreadable(line, "kind must be AGENCY or ORGANIZATION");
-        }
-    }
-
-    private static String required(CSVRecord line, String column) {
-        String value = line.get(column);
-        if (value.isEmpty()) {
-            throw unreadable(line, column + " is empty");
-        }
-        return value;
-    }
-
-    private static IllegalStateException unreadable(CSVRecord line, String why) {
-        return new IllegalStateException("Organization list, record " + line.getRecordNumber() + ": " + why);
     }
 }

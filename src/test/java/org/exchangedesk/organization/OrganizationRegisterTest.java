@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.LocalDate;
 import org.exchangedesk.DeskTest;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.StartRefused;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,16 +85,39 @@ class OrganizationRegisterTest {
         "'\"名\nBcc: x\"'|a@guild.example|06-0000001|name contains control characters",
         "名|a@guild.example|06\u00071|phone contains control characters"})
     void aRecordThatCannotStandInAMailIsNamed(String name, String email, String phone, String words) {
+        int line = name.contains("\n") ? 4 : 3; // a value in quotation marks may end in a later line
         String list = HEADER + "ZZ00000001,名,AGENCY,a@guild.example,1,\nZZ00000002," + name + ",AGENCY," + email + "," + phone + ",";
         assertThatIllegalStateException().isThrownBy(() -> register.importFrom(list))
-            .withMessage("Organization list, record 2: " + words);
+            .withMessageContaining("config/organizations.csv, line " + line + ": " + words);
     }
 
     @Test
     void anIncompleteLineIsNamed() {
         assertThatIllegalStateException().isThrownBy(() -> register.importFrom(HEADER + "ZZ00000001,名,GUILD,a@guild.example,1,"))
-            .withMessage("Organization list, record 1: kind must be AGENCY or ORGANIZATION");
+            .withMessageContaining("config/organizations.csv, line 2: kind must be AGENCY or ORGANIZATION");
         assertThatIllegalStateException().isThrownBy(() -> register.importFrom(HEADER + "ZZ00000001,名,AGENCY,,1,"))
-            .withMessage("Organization list, record 1: email is empty");
+            .withMessageContaining("config/organizations.csv, line 2: email is empty");
+    }
+
+    /** All at once, so that nobody mends them one restart at a time. */
+    @Test
+    @Tag("S-23")
+    void everyWrongLineIsNamedByFileAndLineAndNothingIsTakenOver() {
+        String list = HEADER + "ZZ00000001,名,AGENCY,a@guild.example,1,\n\nZZ00000002,名,AGENCY,a@guild.example,1\n"
+            + "ＺＺ00000001,名,AGENCY,a@guild.example,1,\nZZ00000003," + "長".repeat(201) + ",AGENCY,nobody,1,\n";
+
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> register.importFrom(list))
+            .withMessageContainingAll("config/organizations.csv，第 4 行：須有 6 欄，實有 5 欄", "第 5 行：code 與第 2 行重複", "第 6 行：name 超過 200 字",
+                "第 6 行：email 不是電子郵件地址", "line 6: email is not a mail address");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> register.require("ZZ00000001"));
+    }
+
+    @Test
+    @Tag("S-23")
+    void aHeaderWithoutAColumnAndAnOpenQuotationMarkAreNamed() {
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> register.importFrom("code,name,kind,email,phone\n"))
+            .withMessageContaining("config/organizations.csv, line 1: must be the header code,name,kind,email,phone,address");
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> register.importFrom(HEADER + "ZZ00000001,\"名,AGENCY,a@b.example,1,"))
+            .withMessageContaining("config/organizations.csv, line 2: ");
     }
 }

@@ -11,6 +11,7 @@ import org.exchangedesk.organization.OrganizationRegister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A step commits in both the engine and the case record, or in neither. */
 @DeskTest
@@ -20,6 +21,9 @@ class SharedTransactionTest extends SmallCase {
 
     @Autowired
     private OrganizationRegister register;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void start() {
@@ -41,7 +45,11 @@ class SharedTransactionTest extends SmallCase {
 
     @Test
     void aRecordThatTheDatabaseDoesNotTakeKeepsTheTaskOpen() {
-        ScriptedStep.script = execution -> register.importFrom(LIST.formatted("長".repeat(201)));
+        ScriptedStep.script = execution -> {
+            register.importFrom(LIST.formatted("範例"));
+            jdbc.sql("insert into organization (code, version, name, kind, email, phone, service_state)"
+                + " values ('ZZ00000043', 0, ?, 'AGENCY', 'a@b.example', '1', 'IN_SERVICE')").param("長".repeat(201)).update();
+        };
 
         assertThatThrownBy(() -> engine.getTaskService().complete(task().getId())).isNotNull();
 

@@ -152,6 +152,14 @@ class PrintedFormsTest {
         assertThat(String.join("", pages).replaceAll("[^項]", "")).hasSize(30 * 40 + pages.size());
     }
 
+    /** With an address, a fax and a reason of some length. */
+    @Test
+    @Tag("S-09")
+    void theLetterOfSuspensionStandsOnOnePage() {
+        assertThat(PdfText.pages(SampleSheets.documents().pdf(SampleSheets.suspension("發文後仍持續連線惡意IP，交換檔案有擴散之虞。")))).hasSize(1).first()
+            .asString().contains("範府智字第1150000001號限期改善單").doesNotContain("號號");
+    }
+
     @Test
     @Tag("S-09")
     void theChangeFormSaysNothingOfItselfAndCountsFromTheSecondTimeOn() {

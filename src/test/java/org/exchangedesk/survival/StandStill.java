@@ -52,11 +52,8 @@ class StandStill {
     static final String READY = "under test and ready on port ";
     static final List<String> STEPS = List.of("first", "second");
 
-    private static final Map<String, Object> MODEL = Stream.of("caseNo", "orgCode", "orgName", "issueDate", "deadline",
-        "deadlineStated", "previousDeadline", "documentNumber", "originalDocumentNumber", "contactUnit", "contactName", "contactPhone",
-        "contactEmail",
-        "reason", "missingItems", "suspensionNoticeDate", "suspensionStartDate", "roundName", "outcome", "correction",
-        "reminderDaysLeft", "toBureau").collect(Collectors.toMap(key -> key, key -> "範例"));
+    private static final Map<String, Object> MODEL = NoticeMail.CLOSING.placeholders().stream()
+        .collect(Collectors.toMap(key -> key, key -> "範例"));
 
     private final AtomicInteger passed = new AtomicInteger();
     private Point point;
@@ -155,7 +152,7 @@ class StandStill {
                             yield null;
                         }
                         case "kinds" -> declared.kinds();
-                        case "whyOvertaken" -> Optional.empty();
+                        case "whyOvertaken", "whyStale" -> Optional.empty();
                         case "toString" -> "mail under test";
                         default -> null;
                     });

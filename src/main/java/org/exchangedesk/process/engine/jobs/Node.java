@@ -15,6 +15,7 @@ final class Node {
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
     private static final long CHECK_EVERY = Duration.ofSeconds(5).toNanos();
+    private static final long ASK_AGAIN = Duration.ofSeconds(30).toNanos();
 
     private final String id;
     private final NodeLock lock;
@@ -23,6 +24,7 @@ final class Node {
     private volatile String name;
     private volatile boolean fits;
     private long checkedAt;
+    private long askedAt = System.nanoTime();
 
     /** @param id stable over restarts, different for every node */
     Node(String id, NodeLock lock, DatabaseClock clock, JdbcClient jdbc) {
@@ -55,6 +57,25 @@ final class Node {
         LOG.warn("Another process holds the node id {}; this one works as {}. Give every node its own exchange-desk.node-id.", id, name);
     }
 
+    /**
+     * After the database stood still, its server may hold the lock for a session of this very process that is gone: the node's own name is
+     * asked for again until it is free.
+     */
+    private void keepName() {
+        if (name.equals(id)) {
+            if (!lock.isHeld()) {
+                takeName();
+                askedAt = System.nanoTime();
+            }
+        } else if (System.nanoTime() - askedAt > ASK_AGAIN) {
+            askedAt = System.nanoTime();
+            if (lock.take(id)) {
+                LOG.info("{} has its own node id {} back", name, id);
+                name = id;
+            }
+        }
+    }
+
     String name() {
         return name;
     }
@@ -62,9 +83,7 @@ final class Node {
     /** Whether this node may acquire jobs; checks lock and clock every few seconds. */
     boolean mayWork() {
         if (System.nanoTime() - checkedAt > CHECK_EVERY) {
-            if (name.equals(id) && !lock.isHeld()) {
-                takeName();
-            }
+            keepName();
             check();
         }
         return fits;

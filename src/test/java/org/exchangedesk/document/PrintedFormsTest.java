@@ -156,8 +156,10 @@ class PrintedFormsTest {
     @Test
     @Tag("S-09")
     void theLetterOfSuspensionStandsOnOnePage() {
-        assertThat(PdfText.pages(SampleSheets.documents().pdf(SampleSheets.suspension("發文後仍持續連線惡意IP，交換檔案有擴散之虞。")))).hasSize(1).first()
-            .asString().contains("範府智字第1150000001號限期改善單").doesNotContain("號號");
+        List<String> pages = PdfText.pages(SampleSheets.documents().pdf(SampleSheets.suspension("發文後仍持續連線惡意IP，交換檔案有擴散之虞。")));
+
+        assertThat(pages).hasSize(1);
+        assertThat(evened(pages.get(0))).contains("範府智字第1150000001號限期改善單").doesNotContain("號號");
     }
 
     @Test

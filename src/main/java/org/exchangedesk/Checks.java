@@ -16,7 +16,7 @@ public final class Checks {
     }
 
     public Checks requireText(String value, String label) {
-        return require(value != null && !value.isBlank(), "請填寫「" + label + "」");
+        return require(value != null && TypedText.isVisible(value), "請填寫「" + label + "」");
     }
 
     public Checks requirePresent(Object value, String label) {

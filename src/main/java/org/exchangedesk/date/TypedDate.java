@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.exchangedesk.TypedText;
 
 /**
  * A day as a person types it: one of the three formats of the paper forms (C4), with or without a weekday. A text that names no day, or a
@@ -37,7 +38,7 @@ public record TypedDate(LocalDate day, String complaint, List<LocalDate> candida
 
     /** Reads what was typed, without blanks around it. */
     public static TypedDate read(String typed) {
-        String text = halfWidth(typed).strip();
+        String text = TypedText.plain(typed);
         if (text.length() > LONGEST) {
             return notation(typed, List.of());
         }
@@ -125,12 +126,5 @@ public record TypedDate(LocalDate day, String complaint, List<LocalDate> candida
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    /** Digits, slashes, brackets and blanks of a Chinese keyboard as those of an English one; nothing else is changed. */
-    private static String halfWidth(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.chars().forEach(c -> plain.append((char) (c >= '！' && c <= '～' ? c - '！' + '!' : c == '　' ? ' ' : c)));
-        return plain.toString();
     }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exchangedesk.TaipeiTime;
+import org.exchangedesk.TypedText;
 
 /**
  * A day with a time of day as a person types it in Taipei: a date of {@link TypedDate}, then 14時37分 or 14:37. ISO moments of forms
@@ -25,10 +26,11 @@ public record TypedMoment(Instant moment, String complaint) {
     private static final Pattern WITHOUT_OFFSET = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*");
 
     /** Reads what was typed, without blanks around it. */
-    public static TypedMoment read(String typed) {
-        if (typed.length() > TypedDate.LONGEST) {
-            return refused(typed);
+    public static TypedMoment read(String entered) {
+        if (entered.length() > TypedDate.LONGEST) {
+            return refused(entered);
         }
+        String typed = TypedText.plain(entered);
         try {
             if (WITH_OFFSET.matcher(typed).matches()) {
                 return republican(typed, OffsetDateTime.parse(typed).toInstant());

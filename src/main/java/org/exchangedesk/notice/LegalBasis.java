@@ -2,6 +2,7 @@ package org.exchangedesk.notice;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,9 @@ public record LegalBasis(@Column(name = "citation") String citation, @Column(nam
     static Optional<LegalBasis> parse(String line) {
         String text = line.strip();
         Matcher m = FORM.matcher(text);
+        if (!m.matches()) {
+            m = FORM.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        }
         if (!m.matches() || CITATION.matcher(m.group("regulation")).find() || isZero(m.group("point"))) {
             return Optional.empty();
         }

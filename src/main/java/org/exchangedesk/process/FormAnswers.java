@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.exchangedesk.Checks;
 import org.exchangedesk.Doubts;
 import org.exchangedesk.Refusal;
+import org.exchangedesk.TypedText;
 import org.exchangedesk.date.TypedDate;
 import org.exchangedesk.date.TypedMoment;
 import org.exchangedesk.process.engine.form.FormLabels;
@@ -56,7 +57,7 @@ public final class FormAnswers {
         Checks checks = new Checks();
         for (String key : keys) {
             Object value = value(key);
-            if (value == null || value.toString().isBlank()) {
+            if (value == null || !TypedText.isVisible(value.toString())) {
                 checks.require(false, "請填寫「" + label(key) + "」");
             }
         }
@@ -65,20 +66,48 @@ public final class FormAnswers {
 
     /** A text of one line, trimmed; at most 200 characters. */
     public String line(String key) {
-        String text = string(key, LINE);
-        if (text != null && text.codePoints().anyMatch(FormAnswers::unprintable)) {
-            throw refusal(key, "含有換行或不可見字元，請重新輸入。");
+        String text = unstripped(key, LINE);
+        String unseen = text == null ? null : TypedText.unseenIn(text, false);
+        if (unseen != null) {
+            throw refusal(key, "含有換行或不可見字元（" + unseen + "），請重新輸入。");
         }
-        return text;
+        return bare(text);
+    }
+
+    /** A line that means a number, a list of numbers, an address or a date: what looks the same is the same ({@link TypedText#plain}). */
+    public String plainLine(String key) {
+        String text = unstripped(key, LINE);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String plain = TypedText.plain(text);
+        if (TypedText.unseenIn(plain, false) != null) {
+            return line(key);
+        }
+        if (plain.length() > LINE) {
+            throw refusal(key, "至多" + LINE + "個字，請精簡。");
+        }
+        return bare(plain);
+    }
+
+    /** The lines of a text area, each an address or a number. */
+    public List<String> plainLines(String key) {
+        String text = unstripped(key, AREA);
+        if (text == null) {
+            return List.of();
+        }
+        List<String> plain = text.lines().map(TypedText::plain).filter(l -> !l.isEmpty()).toList();
+        return plain.stream().anyMatch(l -> TypedText.unseenIn(l, false) != null) ? lines(key) : plain;
     }
 
     /** A text of several lines, trimmed; at most 4,000 characters. */
     public String area(String key) {
-        String text = string(key, AREA);
-        if (text != null && text.codePoints().anyMatch(c -> c != '\n' && c != '\r' && c != '\t' && unprintable(c))) {
-            throw refusal(key, "含有不可見字元，請重新輸入。");
+        String text = unstripped(key, AREA);
+        String unseen = text == null ? null : TypedText.unseenIn(text, true);
+        if (unseen != null) {
+            throw refusal(key, "含有不可見字元（" + unseen + "），請重新輸入。");
         }
-        return text == null ? null : text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
+        return bare(text) == null ? null : bare(text).replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
     }
 
     /**
@@ -101,12 +130,12 @@ public final class FormAnswers {
     /** The lines of a text area that are not blank. */
     public List<String> lines(String key) {
         String text = area(key);
-        return text == null ? List.of() : text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        return text == null ? List.of() : text.lines().map(TypedText::bare).filter(l -> !l.isEmpty()).toList();
     }
 
     /** A day as people write it; what is no day is refused with the nearest ones. */
     public LocalDate date(String key) {
-        String text = line(key);
+        String text = plainLine(key) == null ? null : bare(unstripped(key, LINE));
         if (text == null) {
             return null;
         }
@@ -117,7 +146,7 @@ public final class FormAnswers {
 
     /** A moment as people write it; without an offset it is Asia/Taipei. */
     public Instant moment(String key) {
-        String text = line(key);
+        String text = plainLine(key) == null ? null : bare(unstripped(key, LINE));
         if (text == null) {
             return null;
         }
@@ -155,15 +184,15 @@ public final class FormAnswers {
 
     public Integer integer(String key) {
         Object value = value(key);
-        String text = value == null ? "" : value.toString().strip();
-        if (text.isEmpty()) {
+        String text = value == null ? "" : value.toString();
+        if (text.isBlank() || text.length() <= LONGEST_NUMBER && TypedText.plain(text).isEmpty()) {
             return null;
         }
         try {
             if (text.length() > LONGEST_NUMBER) {
                 throw new NumberFormatException("too long");
             }
-            return new BigDecimal(text).intValueExact();
+            return new BigDecimal(TypedText.plain(text)).intValueExact();
         } catch (NumberFormatException | ArithmeticException e) {
             throw refusal(key, "須為整數。");
         }
@@ -183,9 +212,8 @@ public final class FormAnswers {
         throw refusal(key, "沒有選項「" + text + "」，請重新選擇。");
     }
 
-    private String string(String key, int max) {
-        String text = unstripped(key, max);
-        return text == null || text.isBlank() ? null : text.strip();
+    private static String bare(String text) {
+        return text == null || TypedText.bare(text).isEmpty() ? null : TypedText.bare(text);
     }
 
     private String unstripped(String key, int max) {
@@ -212,16 +240,5 @@ public final class FormAnswers {
             return primitive.getValue();
         }
         throw refusal(key, "的資料型別不符。");
-    }
-
-    /**
-     * Control, formatting (bidi overrides, zero width), surrogate halves, line separators and what is no character never reach a mail or a
-     * document.
-     */
-    private static boolean unprintable(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
-            || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR
-            || (c & 0xFFFE) == 0xFFFE;
     }
 }

@@ -3,6 +3,7 @@ package org.exchangedesk.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,5 +91,17 @@ class LegalBasisTest {
     @Tag("F-17")
     void withoutRegulationOrPointItIsNoBasis(String line) {
         assertThat(LegalBasis.parse(line)).isEmpty();
+    }
+
+    /** A copy from a PDF brings no-break blanks, and letters that look like the usual ones (Kangxi radicals). */
+    @Test
+    @Tag("S-12")
+    void aCopiedCitationIsUnderstoodAndKeptAsTyped() {
+        String copied = "資通安全管理法\u00a0第\u00a05\u00a0條第\u2f00項";
+        LegalBasis basis = LegalBasis.parse(copied).orElseThrow();
+
+        assertThat(basis.citation()).isEqualTo(copied);
+        assertThat(basis.point()).isEqualTo("5");
+        assertThat(basis.paragraph()).isEqualTo("一");
     }
 }

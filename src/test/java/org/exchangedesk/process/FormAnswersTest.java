@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.exchangedesk.Refusal;
 import org.exchangedesk.notice.reply.ReplyChannel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -87,14 +88,57 @@ class FormAnswersTest {
     @ValueSource(strings = {"甲\u0000乙", "甲\u0007乙", "甲\u001b[31m乙", "甲\u007f乙", "甲\u0085乙", "甲\u202e乙", "甲\u2066乙\u2069", "甲\u200b乙",
         "甲\u200f乙", "甲\ufeff乙", "甲\u00ad乙", "甲\ud800乙", "甲\udc00", "甲\u2028乙", "甲\u2029乙", "甲\ufffe乙"})
     void whatCannotBeSeenIsRefused(String text) {
-        refused(() -> answered(text).line("k"), "「欄」含有換行或不可見字元，請重新輸入。");
-        refused(() -> answered(text).area("k"), "「欄」含有不可見字元，請重新輸入。");
+        refused(() -> answered(text).line("k"), "「欄」含有換行或不可見字元（第1行第2字），請重新輸入。");
+        refused(() -> answered(text).area("k"), "「欄」含有不可見字元（第1行第2字），請重新輸入。");
+    }
+
+    @Test
+    @Tag("S-12")
+    void aRefusalNamesThePlaceInTheTextAsItWasTyped() {
+        refused(() -> answered("\u3000\n第一行\n一二三四\u3164五").area("k"), "「欄」含有不可見字元（第3行第5字），請重新輸入。");
+        refused(() -> answered("府資安字\ue000").line("k"), "「欄」含有換行或不可見字元（第1行第5字），請重新輸入。");
+    }
+
+    @ParameterizedTest
+    @Tag("S-12")
+    @ValueSource(strings = {"\u00a0", "\u200b", "\u3164", "\u2800", "\u3000", "\ue000", "\ufeff", "\u0301", "\u00a0\u3000\n"})
+    void whatIsNotSeenDoesNotAnswerARequiredField(String unseen) {
+        refused(() -> answered(unseen).require("k"), "請填寫「欄」。");
+    }
+
+    @Test
+    @Tag("S-12")
+    void whatLooksTheSameIsTheSameWhereANumberAListOrAnAddressIsMeant() {
+        assertThat(answered("１１５－０００１").plainLine("k")).isEqualTo("115-0001");
+        assertThat(answered("\u00a0115\u20130001\u200b").plainLine("k")).isEqualTo("115-0001");
+        assertThat(answered("７，３、１").plainLine("k")).isEqualTo("7,3,1");
+        assertThat(answered("１９２．０．２．１\n\ufeff192.0.2.2\u00a0").plainLines("k")).containsExactly("192.0.2.1", "192.0.2.2");
+        assertThat(answered("\u00a0１１５年\u00a0１１月２１日\u200e").date("k")).isEqualTo(LocalDate.of(2026, 11, 21));
+        assertThat(answered("１２").integer("k")).isEqualTo(12);
+    }
+
+    @Test
+    @Tag("S-12")
+    void aMomentIsReadWithTheBlanksAndDigitsOfACopy() {
+        assertThat(answered("１１５/１１/２１\u00a0１４：３７\u200b").moment("k")).isEqualTo(Instant.parse("2026-11-21T06:37:00Z"));
+    }
+
+    @Test
+    @Tag("S-12")
+    void aNameKeepsItsLetters() {
+        assertThat(answered("\u00a0Ｌｉｎ，（一）\u3000").line("k")).isEqualTo("Ｌｉｎ，（一）");
+    }
+
+    @Test
+    @Tag("S-12")
+    void aDirectionOverrideIsNotReadAway() {
+        refused(() -> answered("115\u202e-0001").plainLine("k"), "「欄」含有換行或不可見字元（第1行第4字），請重新輸入。");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"甲\n乙", "甲\r\nBcc: x@y.example", "甲\t乙"})
     void aLineIsOneLine(String text) {
-        refused(() -> answered(text).line("k"), "「欄」含有換行或不可見字元，請重新輸入。");
+        refused(() -> answered(text).line("k"), "「欄」含有換行或不可見字元（第1行第2字），請重新輸入。");
     }
 
     @Test

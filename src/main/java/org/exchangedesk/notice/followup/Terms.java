@@ -35,7 +35,7 @@ public record Terms(@Column(name = "deadline_length") Integer deadlineLength,
             .require(deadlineLength != null && deadlineLength >= 1 && deadlineLength <= 365, "改善期限天數須為 1 至 365")
             .requirePresent(dayKind, "期限計算方式")
             .require(reminderDays != null && reminderDays.matches("\\d{1,3}(,\\d{1,3}){0,9}"),
-                "催辦日須為期限前天數，以半形逗號分隔，例如 7,3,1")
+                "催辦日須為期限前天數，以逗號分隔，例如 7,3,1")
             .require(followUpLimit != null && followUpLimit >= 1 && followUpLimit <= MAX_FOLLOW_UPS,
                 "追蹤次數至多三次，須為 1 至 3")
             .require(leadDays != null && leadDays >= 0 && leadDays <= 90, "中止通知至中止起日之工作日數須為 0 至 90")

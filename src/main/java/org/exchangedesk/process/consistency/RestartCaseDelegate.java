@@ -25,7 +25,7 @@ class RestartCaseDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        String caseNo = answers.line("caseNo");
+        String caseNo = answers.plainLine("caseNo");
         if (!consistency.isParted(caseNo)) {
             throw new Refusal("案件 " + caseNo + " 之流程與案件紀錄相符，毋須重新接續。");
         }

@@ -28,7 +28,7 @@ class CorrectAssessmentDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        String caseNo = answers.line("caseNo");
+        String caseNo = answers.plainLine("caseNo");
         answers.require("round");
         followUps.correctAssessment(caseNo, new AssessmentCorrection(answers.integer("round"),
             answers.choice("result", Result.class) == Result.REASSESS, answers.date("followUpDate"),

@@ -22,7 +22,7 @@ class RequestEarlyFollowUpDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        String caseNo = answers.line("caseNo");
+        String caseNo = answers.plainLine("caseNo");
         followUps.requestEarlyFollowUp(caseNo, answers.area("reason"), who.acting());
         execution.setProcessBusinessKey(caseNo);
     }

@@ -44,12 +44,12 @@ class ResolveMailTask implements TaskListener {
             case RESEND -> {
                 outbox.checkMaySend(mail);
                 answers.require("recipientEmail");
-                outbox.resend(mailId, answers.line("recipientEmail"), answers.doubts("doubtReason"), act);
+                outbox.resend(mailId, answers.plainLine("recipientEmail"), answers.doubts("doubtReason"), act);
             }
             case LETTER -> {
                 outbox.checkMaySend(mail);
                 answers.require("letterChannel", "sentOn", "documentNumber");
-                outbox.recordLetter(mailId, answers.choice("letterChannel", DeliveryChannel.class), answers.line("documentNumber"),
+                outbox.recordLetter(mailId, answers.choice("letterChannel", DeliveryChannel.class), answers.plainLine("documentNumber"),
                     answers.date("sentOn"), answers.doubts("doubtReason"), act);
             }
             case CONFIRM_SENT -> {

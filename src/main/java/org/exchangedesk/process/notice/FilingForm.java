@@ -12,6 +12,6 @@ final class FilingForm {
 
     static Filing filing(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
-        return new Filing(answers.line("fileNumber"), answers.line("retentionPeriod"));
+        return new Filing(answers.plainLine("fileNumber"), answers.line("retentionPeriod"));
     }
 }

@@ -17,11 +17,11 @@ public final class NoticeForm {
     }
 
     static NoticeDraft draft(FormAnswers a) {
-        String email = a.line("contactEmail");
+        String email = a.plainLine("contactEmail");
         return new NoticeDraft(
             a.line("orgCode"),
-            a.lines("userComputerIps"),
-            a.lines("maliciousIps"),
+            a.plainLines("userComputerIps"),
+            a.plainLines("maliciousIps"),
             a.date("periodFrom"),
             a.date("periodTo"),
             a.integer("incidentLevel"),

@@ -24,7 +24,7 @@ class ProposeWithdrawalDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        String caseNo = answers.line("caseNo");
+        String caseNo = answers.plainLine("caseNo");
         notices.proposeWithdrawal(caseNo, answers.area("reason"), who.acting());
         openPoints.refresh(caseNo);
         execution.setProcessBusinessKey(caseNo);

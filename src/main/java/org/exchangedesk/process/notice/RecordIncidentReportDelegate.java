@@ -24,7 +24,7 @@ class RecordIncidentReportDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        String caseNo = answers.line("caseNo");
+        String caseNo = answers.plainLine("caseNo");
         notices.recordIncidentReport(caseNo, answers.moment("reportedAt"), answers.line("reportNumber"),
             answers.integer("reportLevel"), answers.area("reason"), answers.doubts("doubtReason"), who.acting());
         openPoints.refresh(caseNo);

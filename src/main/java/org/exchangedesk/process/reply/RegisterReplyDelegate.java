@@ -25,7 +25,7 @@ class RegisterReplyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         FormAnswers answers = new FormAnswers(execution);
-        String caseNo = answers.line("caseNo");
+        String caseNo = answers.plainLine("caseNo");
         followUps.registerReply(caseNo, ReplyForm.entry(answers), answers.doubts("doubtReason"), who.acting());
         openPoints.refresh(caseNo);
         execution.setProcessBusinessKey(caseNo);

@@ -21,7 +21,7 @@ final class ReplyForm {
             a.date("claimedCompletionOn"),
             a.flag("noticeEnclosed"),
             a.lines("handling"),
-            a.line("completedItems"),
+            a.plainLine("completedItems"),
             a.lines("schedules"),
             a.flag("sealSeen"),
             a.lines("evidence"),

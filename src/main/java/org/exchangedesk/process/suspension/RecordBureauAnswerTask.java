@@ -25,7 +25,7 @@ class RecordBureauAnswerTask implements TaskListener {
         FormAnswers answers = new FormAnswers(task);
         suspensions.recordBureauAnswer(task.getExecution().getProcessBusinessKey(),
             answers.choice("bureauAnswer", BureauReport.Answer.class),
-            answers.date("answeredOn"), answers.line("bureauDocumentNumber"),
+            answers.date("answeredOn"), answers.plainLine("bureauDocumentNumber"),
             answers.area("note"), who.acting());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.exchangedesk.TaipeiTime;
+import org.exchangedesk.TypedText;
 import org.exchangedesk.date.TypedDate;
 import org.exchangedesk.date.TypedMoment;
 
@@ -62,7 +63,8 @@ final class FieldRules {
             return "至少 " + shortest.intValue() + " 個字";
         }
         if (field.isOneOf("textfield") && text.codePoints().anyMatch(c -> c == '\n' || c == '\r')) {
-            return "含有換行或不可見字元";
+            int breakAt = text.indexOf('\n') < 0 ? text.indexOf('\r') : text.indexOf('\n');
+            return "含有換行或不可見字元（第1行第" + (text.codePointCount(0, breakAt) + 1) + "字）";
         }
         String unreadable = field.isDate()
             ? TypedDate.read(text.strip()).complaint()
@@ -71,12 +73,13 @@ final class FieldRules {
             return unreadable;
         }
         String pattern = field.rule("pattern").asText("");
-        if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(text).find()) {
+        if (!pattern.isEmpty() && !Pattern.compile(pattern).matcher(TypedText.plain(text)).find()
+            && !Pattern.compile(pattern).matcher(text).find()) {
             return "格式不符";
         }
         return switch (field.rule("validationType").asText("")) {
-            case "email" -> EMAIL.matcher(text).matches() ? null : "不是有效的電子郵件信箱";
-            case "phone" -> PHONE.matcher(text).matches() ? null : "須為國際格式之電話，例如+88660000000";
+            case "email" -> EMAIL.matcher(TypedText.plain(text)).matches() ? null : "不是有效的電子郵件信箱";
+            case "phone" -> PHONE.matcher(TypedText.plain(text)).matches() ? null : "須為國際格式之電話，例如+88660000000";
             default -> null;
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.exchangedesk.TypedText;
 
 /**
  * One component of a Camunda Form as the server needs to know it: its kind, under which name its value is sent, and what lies inside.
@@ -101,10 +102,10 @@ record FormField(String type, List<String> path, JsonNode json, List<FormField> 
         return isOneOf("textfield", "textarea") ? "" : isOneOf("checkbox") ? Boolean.FALSE : holdsSeveral() ? List.of() : null;
     }
 
-    /** Whether nothing was answered; a text of blanks is no answer either. */
+    /** Whether nothing was answered; a text in which nothing is seen is no answer either. */
     boolean isBlank(Object value) {
         return value == null
-            || value instanceof String text && text.isBlank()
+            || value instanceof String text && !TypedText.isVisible(text)
             || isOneOf("checkbox") && Boolean.FALSE.equals(value)
             || holdsSeveral() && value instanceof List<?> list && list.isEmpty();
     }

@@ -59,7 +59,7 @@ class FormSubmissionTest {
         String form = """
             {"type":"textfield","key":"k","label":"欄","validate":{"pattern":"^[0-9]+$"}}, {"type":"textarea","key":"t","label":"說明"}""";
 
-        assertThat(complaints(form, Map.of("k", "12\n", "t", "一\n二"))).containsExactly("「欄」含有換行或不可見字元");
+        assertThat(complaints(form, Map.of("k", "12\n", "t", "一\n二"))).containsExactly("「欄」含有換行或不可見字元（第1行第3字）");
     }
 
     // ---- numbers, dates, ticks ----------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exchangedesk.Answers;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -57,6 +58,16 @@ class ShippedFormsTest {
                 .noneMatch(field -> field.isOneOf("datetime"))
                 .filteredOn(field -> field.label().matches(".*(日期|起日|迄日|時間|期限|（起）|（迄）)") && !field.json().path("readonly").asBoolean())
                 .allMatch(field -> field.isDate() || field.isMoment())));
+        }
+    }
+
+    /** The browser shows the pattern that an answer does not match: what is typed is checked on the server, in words. */
+    @TestFactory
+    @Tag("S-12")
+    Stream<DynamicTest> noFormShowsARegularExpression() throws IOException {
+        try (Stream<Path> forms = Files.list(Path.of("forms"))) {
+            return forms.sorted().toList().stream().map(file -> dynamicTest(file.getFileName().toString(),
+                () -> assertThat(Files.readString(file)).doesNotContain("\"pattern\"")));
         }
     }
 

@@ -77,7 +77,7 @@ class OfficeCalendarTest {
     @ValueSource(strings = {"2026-13-01,N,x", "2026-01-01,X,x", "2026-01-01,N,x\n2026-01-01,Y,x"})
     void aLineThatCannotBeReadStopsTheStart(String lines) {
         assertThatIllegalStateException().isThrownBy(() -> ShippedDays.of("date,working,description\n" + lines))
-            .withMessageContaining("record");
+            .withMessageContaining("config/office-calendar.csv, line ");
     }
 
     private List<LocalDate> weekdaysOff(int year) {

@@ -90,6 +90,12 @@ public final class FormAnswers {
         return bare(plain);
     }
 
+    /** A list of numbers in one line, without the blanks in it. */
+    public String numbers(String key) {
+        String text = plainLine(key);
+        return text == null ? null : text.replace(" ", "");
+    }
+
     /** The lines of a text area, each an address or a number. */
     public List<String> plainLines(String key) {
         String text = unstripped(key, AREA);

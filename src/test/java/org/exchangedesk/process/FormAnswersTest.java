@@ -278,6 +278,13 @@ class FormAnswersTest {
                                         : Variables.untypedNullValue());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"7,3,1", "7, 3, 1", "７，３，１", "7、3、1", " 7 ,\u00a03 , 1 "})
+    @Tag("S-12")
+    void aListOfNumbersIsReadHoweverItIsSeparated(String typed) {
+        assertThat(answered(typed).numbers("k")).isEqualTo("7,3,1");
+    }
+
     private static FormAnswers typed(TypedValue value) {
         VariableScope scope = mock(VariableScope.class);
         when(scope.getVariableTyped(anyString(), eq(false))).thenReturn(value);

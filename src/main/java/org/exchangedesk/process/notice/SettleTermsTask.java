@@ -25,7 +25,7 @@ class SettleTermsTask implements TaskListener {
     public void notify(DelegateTask task) {
         FormAnswers answers = new FormAnswers(task);
         Terms settled = new Terms(answers.integer("deadlineLength"),
-            answers.choice("dayKind", DayKind.class), answers.plainLine("reminderDays"),
+            answers.choice("dayKind", DayKind.class), answers.numbers("reminderDays"),
             answers.integer("followUpLimit"), answers.integer("leadDays"));
         notices.settleTerms(task.getExecution().getProcessBusinessKey(), settled, NoticeVariables.proposedTerms(task),
             answers.area("deviationReason"), answers.line("followUpOfficer"), who.acting());

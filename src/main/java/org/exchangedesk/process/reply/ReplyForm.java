@@ -21,7 +21,7 @@ final class ReplyForm {
             a.date("claimedCompletionOn"),
             a.flag("noticeEnclosed"),
             a.lines("handling"),
-            a.plainLine("completedItems"),
+            a.numbers("completedItems"),
             a.lines("schedules"),
             a.flag("sealSeen"),
             a.lines("evidence"),
